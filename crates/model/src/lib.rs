@@ -2,4 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod records;
+pub mod state;
 pub mod vocabulary;
+
+pub use state::Query;

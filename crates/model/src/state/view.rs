@@ -1,0 +1,105 @@
+//! The state of the app and its parts.
+
+use super::Query;
+
+/// Defines an enum whose first value is the default and whose values have the codes of the URL.
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $(#[$fdoc:meta])* $first:ident = $fcode:literal $(, $(#[$vdoc:meta])* $value:ident = $code:literal)* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum $name { $(#[$fdoc])* #[default] $first, $($(#[$vdoc])* $value),* }
+
+        impl $name {
+            /// All values, in the order in which they are shown; the default comes first.
+            pub const ALL: &'static [$name] = &[$name::$first, $($name::$value),*];
+
+            /// The code in URLs and attributes.
+            pub const fn code(self) -> &'static str {
+                match self { $name::$first => $fcode, $($name::$value => $code),* }
+            }
+
+            /// The value with this code; `None` for any other text.
+            pub fn from_code(code: &str) -> Option<$name> {
+                match code { $fcode => Some($name::$first), $($code => Some($name::$value),)* _ => None }
+            }
+        }
+    };
+}
+
+choice! {
+    /// Which view is open.
+    View {
+        /// The map.
+        Map = "map",
+        /// The list.
+        List = "list",
+        /// Change over the years.
+        Trends = "trends",
+    }
+}
+
+choice! {
+    /// Which tiling the map draws (docs/DESIGN.md, section 3).
+    TilingChoice {
+        /// The one that fits the selection.
+        Auto = "auto",
+        /// Districts and single-tier councils.
+        Lower = "lower",
+        /// Counties and single-tier councils.
+        Upper = "upper",
+    }
+}
+
+choice! {
+    /// How the map draws areas.
+    Layout {
+        /// In their true shape.
+        Map = "map",
+        /// As hexagons of equal area.
+        Hexagons = "hexagons",
+    }
+}
+
+choice! {
+    /// What the list is sorted by.
+    SortKey {
+        /// The arrangement's name.
+        Name = "name",
+        /// The number of councils.
+        Councils = "councils",
+        /// The first year.
+        Start = "start",
+        /// The published saving.
+        Saving = "saving",
+    }
+}
+
+/// The order of the list; by default by name, ascending.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// What is compared.
+    pub key: SortKey,
+    /// Whether the largest comes first.
+    pub descending: bool,
+}
+
+/// Everything that the visitor has chosen: what the stand-alone app's URL says (docs/DESIGN.md, section 5).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// GSS code of the selected council.
+    pub council: Option<String>,
+    /// Id of the selected arrangement.
+    pub arrangement: Option<String>,
+    /// The filters.
+    pub query: Query,
+    /// Which view is open.
+    pub view: View,
+    /// Which tiling the map draws.
+    pub tiling: TilingChoice,
+    /// How the map draws areas.
+    pub layout: Layout,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Keys and values that are not ours, decoded, in the order in which they stood: they are written back.
+    pub unknown: Vec<(String, String)>,
+}
