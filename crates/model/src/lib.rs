@@ -1,8 +1,13 @@
 //! Councils, arrangements and savings; the register, the query and its summary; the URL. No web, no I/O.
 #![warn(missing_docs)]
 
+pub mod bits;
 pub mod records;
+pub mod register;
 pub mod state;
+pub mod summary;
 pub mod vocabulary;
 
+pub use register::Register;
 pub use state::Query;
+pub use summary::Summary;

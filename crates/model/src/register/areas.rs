@@ -1,0 +1,78 @@
+//! Councils on the ground: tiers, predecessors, and the areas of April 2009 that each one covers (docs/DESIGN.md, section 3).
+
+use super::Register;
+use super::years::exists;
+use crate::records::CouncilIx;
+use crate::vocabulary::CouncilType;
+
+/// Which of the two tilings of England.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// Districts and single-tier councils.
+    Lower,
+    /// Counties and single-tier councils.
+    Upper,
+}
+
+/// The year in which the register begins.
+pub const FIRST_YEAR: i32 = 2009;
+
+impl Register {
+    /// Whether the council exists on 31 December of the year, whatever the year.
+    pub fn exists(&self, council: CouncilIx, year: i32) -> bool {
+        exists(self.council(council), year)
+    }
+
+    /// The councils that exist in the year and whose areas cover England once, ascending by code.
+    pub fn tiling(&self, year: i32, tier: Tier) -> Vec<CouncilIx> {
+        let left_out = match tier {
+            Tier::Lower => CouncilType::County,
+            Tier::Upper => CouncilType::District,
+        };
+        self.councils_where(|at| self.council(at).kind != left_out && self.exists(at, year))
+    }
+
+    /// The councils that name this one as their successor, ascending by code.
+    pub fn predecessors(&self, council: CouncilIx) -> Vec<CouncilIx> {
+        self.councils_where(|at| self.council(at).successors.contains(&council))
+    }
+
+    /// The districts of a county that exist in the year, ascending by code; none for any other council.
+    pub fn districts(&self, county: CouncilIx, year: i32) -> Vec<CouncilIx> {
+        self.councils_where(|at| self.council(at).county == Some(county) && self.exists(at, year))
+    }
+
+    /// The county council of a district; `None` for any other council.
+    pub fn county_of(&self, district: CouncilIx) -> Option<CouncilIx> {
+        self.council(district).county
+    }
+
+    /// GSS codes, ascending, of the lower-tier and single-tier councils of April 2009 whose areas make up this council's.
+    ///
+    /// A council of that tier that existed then stands for itself; a county for its districts (whenever they existed); a
+    /// younger council for its predecessors of the lower tier, repeatedly. Empty where none is known.
+    pub fn base_areas(&self, council: CouncilIx) -> Vec<&str> {
+        let mut waiting = vec![council];
+        let (mut seen, mut areas) = (Vec::new(), Vec::new());
+        while let Some(ix) = waiting.pop() {
+            if seen.contains(&ix) {
+                continue;
+            }
+            seen.push(ix);
+            if self.council(ix).kind == CouncilType::County {
+                waiting.extend(self.councils_where(|at| self.council(at).county == Some(ix)));
+            } else if self.exists(ix, FIRST_YEAR) {
+                areas.push(self.council(ix).code.as_str());
+            } else {
+                let before = self.predecessors(ix);
+                waiting.extend(before.into_iter().filter(|p| self.council(*p).kind != CouncilType::County));
+            }
+        }
+        areas.sort_unstable();
+        areas
+    }
+
+    fn councils_where(&self, holds: impl Fn(CouncilIx) -> bool) -> Vec<CouncilIx> {
+        (0..self.package.councils.len()).map(|at| CouncilIx(at as u16)).filter(|at| holds(*at)).collect()
+    }
+}

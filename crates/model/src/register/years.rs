@@ -1,0 +1,113 @@
+//! What of an arrangement depends on the year: its members then, and whether it runs (docs/DESIGN.md 4.1, 4.2, 4.8).
+
+use super::lists::{Lists, invert};
+use crate::bits::Bits;
+use crate::records::{Arrangement, Council, CouncilIx, Package};
+use crate::vocabulary::{CouncilType, Status};
+
+/// Whether a council exists on 31 December of the year.
+pub(crate) fn exists(council: &Council, year: i32) -> bool {
+    council.from.is_none_or(|from| i32::from(from.year) <= year)
+        && council.to.is_none_or(|to| i32::from(to.year) > year)
+}
+
+/// One year of the register, made when it is first asked for.
+#[derive(Debug)]
+pub(crate) struct YearView {
+    /// Arrangement → the councils in it, ascending.
+    pub(crate) members: Lists<CouncilIx>,
+    /// Council → the arrangements that it is in, ascending.
+    pub(crate) arrangements_of: Lists<u32>,
+    /// Region → arrangements with a member in it.
+    pub(crate) regions: Vec<Bits>,
+    /// Council type → arrangements with a member of it.
+    pub(crate) types: Vec<Bits>,
+    /// The arrangements that run in the year.
+    pub(crate) runs: Bits,
+    /// The arrangements that may run in the year, but whose start is not known.
+    pub(crate) unknown_start: Bits,
+    /// How many councils exist.
+    pub(crate) existing: u32,
+}
+
+impl YearView {
+    pub(crate) fn new(package: &Package, year: i32) -> YearView {
+        let rows = package.arrangements.len();
+        let heirs = heirs(&package.councils, year);
+        let mut view = YearView {
+            members: Lists::with_capacity(rows),
+            arrangements_of: Lists::default(),
+            regions: vec![Bits::empty(rows); package.regions.len()],
+            types: vec![Bits::empty(rows); CouncilType::ALL.len()],
+            runs: Bits::empty(rows),
+            unknown_start: Bits::empty(rows),
+            existing: package.councils.iter().filter(|council| exists(council, year)).count() as u32,
+        };
+        let mut members = Vec::new();
+        for (row, arrangement) in package.arrangements.iter().enumerate() {
+            members.clear();
+            for member in &arrangement.members {
+                let joined = member.from.is_none_or(|from| i32::from(from) <= year);
+                let still_in = member.to.is_none_or(|to| i32::from(to) > year);
+                if joined && still_in {
+                    members.extend_from_slice(heirs.get(usize::from(member.council.0)));
+                }
+            }
+            members.sort_unstable();
+            members.dedup();
+            for council in &members {
+                let council = &package.councils[usize::from(council.0)];
+                view.regions[usize::from(council.region.0)].insert(row);
+                view.types[council.kind.index()].insert(row);
+            }
+            if may_run(arrangement, year) {
+                match arrangement.start_year {
+                    None => view.unknown_start.insert(row),
+                    Some(start) if i32::from(start) <= year => {
+                        let bodies = arrangement.partners.iter().filter(|p| p.sector.is_public()).count();
+                        if members.len() + bodies >= 2 {
+                            view.runs.insert(row);
+                        }
+                    }
+                    Some(_) => {}
+                }
+            }
+            view.members.push(&members);
+        }
+        view.arrangements_of =
+            invert(&view.members, package.councils.len(), |council| usize::from(council.0));
+        view
+    }
+}
+
+/// Whether neither the status nor the end rules the year out.
+fn may_run(arrangement: &Arrangement, year: i32) -> bool {
+    arrangement.status != Status::Planned && arrangement.end_year.is_none_or(|end| i32::from(end) > year)
+}
+
+/// Council → the councils that stand in its place in the year: itself where it exists, its successors (or theirs) where it
+/// has been abolished by then, none where it does not exist yet. Successors that lead back to a council seen before are
+/// followed once.
+fn heirs(councils: &[Council], year: i32) -> Lists<CouncilIx> {
+    let mut lists = Lists::with_capacity(councils.len());
+    let (mut waiting, mut seen, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    for at in 0..councils.len() {
+        waiting.push(CouncilIx(at as u16));
+        seen.clear();
+        found.clear();
+        while let Some(ix) = waiting.pop() {
+            let council = &councils[usize::from(ix.0)];
+            if seen.contains(&ix) || council.from.is_some_and(|from| i32::from(from.year) > year) {
+                continue;
+            }
+            seen.push(ix);
+            if exists(council, year) {
+                found.push(ix);
+            } else {
+                waiting.extend_from_slice(&council.successors);
+            }
+        }
+        lists.push(&found);
+    }
+    lists
+}

@@ -1,0 +1,85 @@
+//! From a query to what is shown: the arrangements found, the councils in them, facets, money, change.
+//!
+//! `filters` turns a query into sets; `facets` counts each value; `councils` finds who takes part; `money` adds up,
+//! `explained` says what was left out; `growth` compares years.
+
+mod councils;
+mod explained;
+mod facets;
+mod filters;
+mod growth;
+mod money;
+
+pub use councils::Councils;
+pub use explained::{Explained, Figure, LeftOut};
+pub use facets::Facets;
+pub use money::{Largest, Total, Totals};
+
+use crate::bits::Bits;
+use crate::records::ArrangementIx;
+use crate::register::{FIRST_YEAR, Register};
+use crate::state::Query;
+use filters::Filters;
+
+/// The answer to a query, exactly by docs/DESIGN.md 4.8.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// The year that was asked for; `None` for the present view.
+    pub year: Option<i32>,
+    /// The arrangements found, as a set.
+    pub found: Bits,
+    /// The same, ascending by id.
+    pub arrangements: Vec<ArrangementIx>,
+    /// The councils in them, in the year or at present.
+    pub councils: Councils,
+    /// With a year: how many more pass every other filter and may run in it, but have no known start. Else 0.
+    pub unknown_start: u32,
+    /// What each value of each filter would find.
+    pub facets: Facets<u32>,
+    /// What is published about savings, one total a kind.
+    pub savings: Totals,
+    /// With a year past 2009: the number found less the number found for the year before.
+    pub change: Option<i64>,
+}
+
+impl Register {
+    /// Answers a query by docs/DESIGN.md 4.8.
+    ///
+    /// Every query has an answer: a year before 2009 or past the present is no filter; a code that the register does not
+    /// know is a value that no arrangement has, so that a list of nothing else finds nothing; codes are compared as they
+    /// are written; a code given twice counts once.
+    pub fn summary(&self, query: &Query) -> Summary {
+        let year = self.known_year(query.year);
+        let view = self.year(year);
+        let filters = Filters::new(self, query, year);
+        let all = Bits::full(self.package().arrangements.len());
+        let of = if year.is_some() { &view.runs } else { &all };
+        let found = filters.pass(of);
+        let count = found.count();
+        let mut arrangements = Vec::with_capacity(count as usize);
+        arrangements.extend(found.iter().map(|row| ArrangementIx(row as u32)));
+        Summary {
+            year,
+            arrangements,
+            councils: councils::taking_part(view, &found, count),
+            unknown_start: year.map_or(0, |_| filters.pass(&view.unknown_start).count()),
+            facets: facets::count(self, view, &filters, of, &found),
+            savings: money::totals(self, &found),
+            change: year.filter(|year| *year > FIRST_YEAR).map(|year| {
+                let before = self.found(query, Some(year - 1)).count();
+                i64::from(count) - i64::from(before)
+            }),
+            found,
+        }
+    }
+
+    /// The arrangements found by a query with this year in place of its own, without the rest of the summary.
+    pub fn found(&self, query: &Query, year: Option<i32>) -> Bits {
+        let year = self.known_year(year);
+        let filters = Filters::new(self, query, year);
+        match year {
+            Some(_) => filters.pass(&self.year(year).runs),
+            None => filters.pass_any_year(),
+        }
+    }
+}
