@@ -1,0 +1,88 @@
+//! The whole data package, put together from its tables.
+
+use std::path::Path;
+
+use model::records::{Details, Package};
+
+use crate::fault::{Faults, Sink};
+use crate::tables::councils::REGIONS;
+use crate::tables::reorganisation::Proposal;
+use crate::tables::{
+    arrangements, councils, editions, manifest, members, partners, reorganisation, savings, services, sources,
+};
+use crate::text::{Table, layout};
+
+/// A data package without a fault.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataPackage {
+    /// The year that counts as the present: the first number of the version (docs/DESIGN.md 4.8).
+    pub present: u16,
+    /// Everything that is needed to query and to draw.
+    pub package: Package,
+    /// The prose and the sources.
+    pub details: Details,
+    /// The proposals for new unitary councils, sorted by id; councils are positions in [`Package::councils`].
+    pub proposals: Vec<Proposal>,
+}
+
+/// Reads the data package in a folder: every table and `datapackage.json`, not the boundaries.
+///
+/// # Errors
+/// All faults of all files, each naming file, row, column, value and what was expected. What could only be a consequence of a
+/// fault (a reference to a row that is broken, to a file that is missing) is not reported beside it.
+pub fn read(dir: &Path) -> Result<DataPackage, Faults> {
+    let mut sink = Sink::default();
+    let faults = &mut sink;
+    let version = manifest::read(dir, faults);
+    // Without a version nothing can be said to lie in the future.
+    let (version, present) = version.unwrap_or((String::new(), u16::MAX));
+
+    let council_table = Table::read(dir, &layout::COUNCILS, faults);
+    let council_index = councils::index(&council_table);
+    let councils = councils::read(&council_table, &council_index, faults);
+
+    let service_table = Table::read(dir, &layout::SERVICES, faults);
+    let service_index = services::index(&service_table);
+    let (categories, services) = services::read(&service_table, faults);
+
+    let table = Table::read(dir, &layout::ARRANGEMENTS, faults);
+    let index = arrangements::index(&table);
+    let (mut arrangements, mut details) = arrangements::read(&table, &index, &service_index, present, faults);
+
+    let member_table = Table::read(dir, &layout::MEMBERS, faults);
+    let known = (&council_index, councils.as_slice());
+    let member_rows = members::read(&member_table, (&index, &mut arrangements), known, present, faults);
+    let partner_table = Table::read(dir, &layout::PARTNERS, faults);
+    let public_partners = partners::read(&partner_table, &index, &mut arrangements, faults);
+    if member_table.readable && partner_table.readable {
+        partners::check_bodies(&table, &member_rows, &public_partners, faults);
+    }
+
+    let source_table = Table::read(dir, &layout::SOURCES, faults);
+    let years_readable = sources::read(&source_table, &index, &mut details, present, faults);
+    if source_table.readable {
+        sources::check((&table, &arrangements), &details, &years_readable, faults);
+    }
+    let saving_table = Table::read(dir, &layout::SAVINGS, faults);
+    let figures = (arrangements.as_mut_slice(), details.as_mut_slice());
+    savings::read(&saving_table, &index, figures, source_table.readable, present, faults);
+
+    let edition_table = Table::read(dir, &layout::LGA_EDITIONS, faults);
+    let breakdown_table = Table::read(dir, &layout::LGA_BREAKDOWNS, faults);
+    let editions = editions::read(&edition_table, present, faults);
+    let breakdowns = editions::read_breakdowns(&breakdown_table, &editions::index(&edition_table), faults);
+
+    let proposal_table = Table::read(dir, &layout::PROPOSALS, faults);
+    let placing_table = Table::read(dir, &layout::PLACINGS, faults);
+    let proposal_index = reorganisation::index(&proposal_table);
+    let proposals = reorganisation::read((&proposal_table, &proposal_index), &placing_table, known, faults);
+
+    sink.finish()?;
+    let regions = REGIONS.iter().map(|name| name.to_string()).collect();
+    Ok(DataPackage {
+        present,
+        package: Package { version, regions, councils, categories, services, arrangements },
+        details: Details { arrangements: details, editions, breakdowns },
+        proposals,
+    })
+}

@@ -1,0 +1,136 @@
+//! `reorganisation_proposals.csv` and `reorganisation_members.csv`: proposed and decided new unitary councils.
+
+use model::records::{Council, CouncilIx, Date};
+use model::vocabulary::Confidence;
+
+use super::councils::{ix, written};
+use crate::fault::Sink;
+use crate::text::{Cells, Index, Table};
+
+/// A proposal to replace the councils of an area with new unitary councils.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// Stable identifier.
+    pub id: String,
+    /// The area whose councils would be replaced.
+    pub area: String,
+    /// Its name.
+    pub name: String,
+    /// Who made it.
+    pub proposer: String,
+    /// How far it has come: `proposed`, `decided`, `rejected`, `unknown`.
+    pub status: String,
+    /// Day of the decision, where known.
+    pub decided_on: Option<Date>,
+    /// First day of the new councils, where known.
+    pub vesting: Option<Date>,
+    /// Councils of the area that the sources place in no new council, sorted.
+    pub missing: Vec<CouncilIx>,
+    /// How plainly the sources state it.
+    pub confidence: Confidence,
+    /// Addresses of the pages that state it, at least one.
+    pub sources: Vec<String>,
+    /// The new councils, at least one, sorted by name.
+    pub unitaries: Vec<Unitary>,
+}
+
+/// A new council of a proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unitary {
+    /// Its name or description.
+    pub name: String,
+    /// The present councils that would fall into it, at least one, sorted by code.
+    pub councils: Vec<Placing>,
+}
+
+/// A present council in a new one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placing {
+    /// The present council.
+    pub council: CouncilIx,
+    /// Which part of its area goes elsewhere; empty where it is not split.
+    pub split_note: String,
+}
+
+const STATUSES: &[&str] = &["proposed", "decided", "rejected", "unknown"];
+
+/// The proposals for those that refer to them.
+pub(crate) fn index(table: &Table) -> Index<'_> {
+    Index::new(table, "the id of a proposal", &["proposal"])
+}
+
+/// One proposal a row, with its new councils.
+pub(crate) fn read(
+    (table, index): (&Table, &Index),
+    placings: &Table,
+    (council_index, councils): (&Index, &[Council]),
+    faults: &mut Sink,
+) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for row in &table.rows {
+        let mut cells = Cells::new(table, row, faults);
+        let status = cells.required_one_of("status", STATUSES, |status| status);
+        let confidence = cells.required_one_of("confidence", Confidence::ALL, Confidence::code);
+        let mut sources = vec![cells.required_address("source_url")];
+        sources.extend(cells.addresses("more_sources"));
+        proposals.push(Proposal {
+            id: cells.identifier("id"),
+            area: cells.required("area", "the name of an area").into(),
+            name: cells.required("proposal", "the proposal's name").into(),
+            proposer: cells.required("proposer", "who made the proposal").into(),
+            status: status.unwrap_or_default().into(),
+            decided_on: cells.date("decided_on"),
+            vesting: cells.date("vesting"),
+            missing: cells.references("missing", council_index).into_iter().map(ix).collect(),
+            confidence: confidence.unwrap_or(Confidence::Medium),
+            sources,
+            unitaries: Vec::new(),
+        });
+    }
+    read_placings(placings, (index, &mut proposals), (council_index, councils), faults);
+    for (row, proposal) in table.rows.iter().zip(&proposals) {
+        if proposal.unitaries.is_empty() && placings.readable {
+            let expected = "places no council; expected at least one row in reorganisation_members.csv";
+            Cells::new(table, row, faults).fault("id", expected);
+        }
+    }
+    proposals
+}
+
+fn read_placings(
+    table: &Table,
+    (index, proposals): (&Index, &mut [Proposal]),
+    (council_index, councils): (&Index, &[Council]),
+    faults: &mut Sink,
+) {
+    for row in &table.rows {
+        let mut cells = Cells::new(table, row, faults);
+        let proposal = cells.required_reference("proposal", index);
+        let name = cells.required("unitary", "the name of a new council");
+        let council = cells.required_reference("council", council_index);
+        let Some(proposal) = proposal.and_then(|row| proposals.get_mut(row)) else { continue };
+        let position = proposal.unitaries.iter().position(|unitary| unitary.name == name);
+        let position = position.unwrap_or_else(|| {
+            proposal.unitaries.push(Unitary { name: name.into(), councils: Vec::new() });
+            proposal.unitaries.len() - 1
+        });
+        let Some(row) = council else { continue };
+        if let Some(Council { name, to: Some(to), .. }) = councils.get(row)
+            && proposal.vesting.is_none_or(|vesting| *to < vesting)
+        {
+            let to = written(*to);
+            cells.fault(
+                "council",
+                format!("({name}) was abolished on {to}; expected a council of the present"),
+            );
+        }
+        if proposal.missing.contains(&ix(row)) {
+            cells.fault(
+                "council",
+                "is said to be missing in reorganisation_proposals.csv; expected it in one place",
+            );
+        }
+        let split_note = cells.text("split_note").into();
+        proposal.unitaries[position].councils.push(Placing { council: ix(row), split_note });
+    }
+}

@@ -1,0 +1,89 @@
+//! The tables of the data package: their files, columns, keys and order.
+
+/// What a table looks like.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    /// Name of the file.
+    pub(crate) file: &'static str,
+    /// The header.
+    pub(crate) columns: &'static [&'static str],
+    /// No two rows have the same values in these columns.
+    pub(crate) key: &'static [&'static str],
+    /// Rows are sorted by these columns.
+    pub(crate) order: &'static [&'static str],
+    /// How two values of an ordering column compare.
+    pub(crate) collation: Collation,
+}
+
+/// How two values compare.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Collation {
+    /// By their bytes.
+    Bytes,
+    /// By the number with which they begin, then by their bytes: 9, 9b, 10.
+    Number,
+}
+
+impl Layout {
+    /// Position of a column. A name that the layout has not gives a position past the end.
+    pub(crate) fn position(&self, column: &str) -> usize {
+        let position = self.columns.iter().position(|c| *c == column);
+        debug_assert!(position.is_some(), "{} has no column {column}", self.file);
+        position.unwrap_or(self.columns.len())
+    }
+}
+
+macro_rules! layouts {
+    ($($name:ident = $file:literal $collation:ident [$($column:literal)+] key [$($key:literal)+] order [$($order:literal)+];)+) => {
+        $(pub(crate) const $name: Layout = Layout {
+            file: $file,
+            columns: &[$($column),+],
+            key: &[$($key),+],
+            order: &[$($order),+],
+            collation: Collation::$collation,
+        };)+
+        /// All tables.
+        pub(crate) const ALL: &[&Layout] = &[$(&$name),+];
+    };
+}
+
+layouts! {
+    ARRANGEMENTS = "arrangements.csv" Bytes
+        ["id" "name" "services" "model" "status" "start_year" "end_year" "staff" "members_complete" "part_of"
+         "replaced_by" "last_seen" "confidence" "url" "summary"]
+        key ["id"] order ["id"];
+    COUNCILS = "councils.csv" Bytes
+        ["code" "name" "full_name" "type" "region" "county" "from" "to" "successors" "aliases" "population" "area_km2"
+         "lat" "lon"]
+        key ["code"] order ["code"];
+    LGA_BREAKDOWNS = "lga_breakdowns.csv" Number
+        ["edition" "dimension" "label" "measure" "value" "note" "source_url"]
+        key ["edition" "dimension" "label" "measure"] order ["edition"];
+    LGA_EDITIONS = "lga_editions.csv" Number
+        ["edition" "published" "arrangements" "councils" "percent_councils" "savings_gbp" "savings_kind" "note"
+         "source_url" "source_title"]
+        key ["edition"] order ["edition"];
+    MEMBERS = "members.csv" Bytes
+        ["arrangement" "council" "role" "from" "to"]
+        key ["arrangement" "council"] order ["arrangement" "council"];
+    PARTNERS = "partners.csv" Bytes
+        ["arrangement" "name" "kind"]
+        key ["arrangement" "name"] order ["arrangement" "name"];
+    PROPOSALS = "reorganisation_proposals.csv" Bytes
+        ["id" "area" "proposal" "proposer" "status" "decided_on" "vesting" "missing" "confidence" "source_url"
+         "more_sources"]
+        key ["id"] order ["id"];
+    PLACINGS = "reorganisation_members.csv" Bytes
+        ["proposal" "unitary" "council" "split_note"]
+        key ["proposal" "council"] order ["proposal" "unitary" "council"];
+    SAVINGS = "savings.csv" Bytes
+        ["arrangement" "amount_gbp" "kind" "basis" "scope" "as_of_year" "years" "note" "source_url"]
+        key ["arrangement" "amount_gbp" "kind" "basis" "scope" "as_of_year" "years" "note" "source_url"]
+        order ["arrangement"];
+    SERVICES = "services.csv" Bytes
+        ["code" "label" "category" "category_label" "synonyms"]
+        key ["code"] order ["code"];
+    SOURCES = "sources.csv" Bytes
+        ["arrangement" "url" "title" "year"]
+        key ["arrangement" "url"] order ["arrangement" "url"];
+}
