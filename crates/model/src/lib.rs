@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod bits;
+pub mod packed;
 pub mod records;
 pub mod register;
 pub mod state;

@@ -1,0 +1,168 @@
+//! Between details and bytes.
+
+use super::check::check_details;
+use super::layout::{DetailsColumns, FNV_START, fnv};
+use super::text::Runs;
+use super::words::Words;
+use super::{Column, ColumnWriter, DecodeError, first_members};
+use crate::records::{Arrangement, ArrangementDetails, Breakdown, Details, Edition, Package, Source};
+
+type Writers = DetailsColumns<ColumnWriter>;
+type Readers<'a> = DetailsColumns<Column<'a>>;
+
+/// The bytes of details, before the web server's compression. [`decode_details`] gives them back as they were, with the
+/// same package and if [`super::check_details`] finds nothing.
+pub fn encode_details(details: &Details, package: &Package) -> Vec<u8> {
+    let mut columns = Writers::default();
+    let c = &mut columns;
+    c.fingerprint.varint(fingerprint(package).into());
+    c.fingerprint.varint(details.editions.len() as u64);
+    c.fingerprint.varint(details.breakdowns.len() as u64);
+    for (prose, arrangement) in details.arrangements.iter().zip(&package.arrangements) {
+        let names = names(arrangement, package);
+        c.summary.text(&prose.summary, &names, None);
+        c.has_url.bit(prose.url.is_some());
+        if let Some(url) = &prose.url {
+            put_url(c, url, &arrangement.name);
+        }
+        c.sources.varint(prose.sources.len() as u64);
+        for source in &prose.sources {
+            put_source(c, source, &names, arrangement.last_seen);
+        }
+        prose.saving_notes.iter().for_each(|note| c.saving_note.text(note, &names, None));
+    }
+    for edition in &details.editions {
+        for text in [&edition.edition, &edition.published, &edition.savings_kind, &edition.note] {
+            c.edition_text.text(text, &[], None);
+        }
+        c.edition_number.option(edition.arrangements);
+        c.edition_number.option(edition.councils);
+        c.edition_number.option(edition.percent_councils);
+        c.edition_number.option(edition.savings_gbp);
+        put_source(c, &edition.source, &[], None);
+    }
+    for breakdown in &details.breakdowns {
+        let Breakdown { edition, dimension, label, measure, note, .. } = breakdown;
+        for text in [edition, dimension, label, measure, note] {
+            c.breakdown_text.text(text, &[], None);
+        }
+        c.breakdown_number.varint(breakdown.value);
+        put_url(c, &breakdown.source_url, "");
+    }
+    columns.seal()
+}
+
+fn put_source(c: &mut Writers, source: &Source, names: &[&str], newest: Option<u16>) {
+    c.source_title.text(&source.title, names, None);
+    c.source_year.option(source.year.map(|year| newest.unwrap_or_default().wrapping_sub(year)));
+    put_url(c, &source.url, &source.title);
+}
+
+fn put_url(c: &mut Writers, url: &str, title: &str) {
+    let words = Words::of(title);
+    c.url.text(url, &[], Some(Runs { words: &words, start: &mut c.run_start, count: &mut c.run_count }));
+}
+
+/// The details in these bytes, one entry for each arrangement of the package ([`super::check_details`]).
+///
+/// # Errors
+/// Bytes that are no details, were packed by a later version or for another package, or are damaged in any way. The
+/// memory taken is a small multiple of the bytes and of the package.
+pub fn decode_details(bytes: &[u8], package: &Package) -> Result<Details, DecodeError> {
+    let mut columns = Readers::open(bytes)?;
+    let c = &mut columns;
+    if c.fingerprint.u32()? != fingerprint(package) {
+        return Err(DecodeError::OtherEdition);
+    }
+    let (editions, breakdowns) = (c.fingerprint.count()?, c.fingerprint.count()?);
+    let mut details = Details::default();
+    for arrangement in &package.arrangements {
+        details.arrangements.push(prose(c, arrangement, package)?);
+    }
+    for _ in 0..editions {
+        details.editions.push(edition(c)?);
+    }
+    for _ in 0..breakdowns {
+        let [edition, dimension, label, measure, note] = texts(&mut c.breakdown_text)?;
+        let value = c.breakdown_number.varint()?;
+        let source_url = url(c, "")?;
+        details.breakdowns.push(Breakdown { edition, dimension, label, measure, value, note, source_url });
+    }
+    columns.close()?;
+    check_details(&details, package)?;
+    Ok(details)
+}
+
+fn prose(
+    c: &mut Readers,
+    arrangement: &Arrangement,
+    package: &Package,
+) -> Result<ArrangementDetails, DecodeError> {
+    let names = names(arrangement, package);
+    let mut prose = ArrangementDetails { summary: c.summary.text(&names, None)?, ..Default::default() };
+    if c.has_url.bit()? {
+        prose.url = Some(url(c, &arrangement.name)?);
+    }
+    for _ in 0..c.sources.count()? {
+        prose.sources.push(source(c, &names, arrangement.last_seen)?);
+    }
+    for _ in &arrangement.savings {
+        prose.saving_notes.push(c.saving_note.text(&names, None)?);
+    }
+    Ok(prose)
+}
+
+fn edition(c: &mut Readers) -> Result<Edition, DecodeError> {
+    let [edition, published, savings_kind, note] = texts(&mut c.edition_text)?;
+    Ok(Edition {
+        edition,
+        published,
+        arrangements: c.edition_number.option_u32()?,
+        councils: c.edition_number.option_u32()?,
+        percent_councils: c.edition_number.option_u16()?,
+        savings_gbp: c.edition_number.option()?,
+        savings_kind,
+        note,
+        source: source(c, &[], None)?,
+    })
+}
+
+fn source(c: &mut Readers, names: &[&str], newest: Option<u16>) -> Result<Source, DecodeError> {
+    let title = c.source_title.text(names, None)?;
+    let year = c.source_year.option_u16()?.map(|less| newest.unwrap_or_default().wrapping_sub(less));
+    let url = url(c, &title)?;
+    Ok(Source { url, title, year })
+}
+
+fn url(c: &mut Readers, title: &str) -> Result<String, DecodeError> {
+    let words = Words::of(title);
+    c.url.text(&[], Some(Runs { words: &words, start: &mut c.run_start, count: &mut c.run_count }))
+}
+
+fn texts<const N: usize>(column: &mut Column) -> Result<[String; N], DecodeError> {
+    let mut texts = [const { String::new() }; N];
+    for text in &mut texts {
+        *text = column.text(&[], None)?;
+    }
+    Ok(texts)
+}
+
+/// What texts of an arrangement refer to: its name, then its first members.
+fn names<'p>(arrangement: &'p Arrangement, package: &'p Package) -> Vec<&'p str> {
+    let mut names = first_members(arrangement, &package.councils);
+    names.insert(0, &arrangement.name);
+    names
+}
+
+/// Hash of all that the details lean on in the package.
+fn fingerprint(package: &Package) -> u32 {
+    let mut hash = FNV_START;
+    for arrangement in &package.arrangements {
+        for name in names(arrangement, package) {
+            hash = fnv(hash, name.as_bytes());
+        }
+        let numbers = [arrangement.last_seen.unwrap_or_default(), arrangement.savings.len() as u16];
+        numbers.iter().for_each(|number| hash = fnv(hash, &number.to_le_bytes()));
+    }
+    hash
+}

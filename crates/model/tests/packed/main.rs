@@ -1,0 +1,6 @@
+//! Packed files: what goes in comes out, and whatever else comes in is refused in words.
+
+mod damage;
+mod generate;
+mod real;
+mod round_trip;
