@@ -5,6 +5,7 @@ pub mod bits;
 pub mod packed;
 pub mod records;
 pub mod register;
+pub mod search;
 pub mod state;
 pub mod summary;
 pub mod vocabulary;

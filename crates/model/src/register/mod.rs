@@ -17,11 +17,13 @@ pub use panel::CouncilCounts;
 use std::sync::OnceLock;
 
 pub(crate) use columns::{COUNCILS_ONLY_AT, Columns};
+pub(crate) use lists::Lists;
 pub(crate) use years::YearView;
 
 use crate::records::{
     Arrangement, ArrangementIx, CategoryIx, Council, CouncilIx, Package, RegionIx, ServiceIx,
 };
+use crate::search::Search;
 
 /// A data package with the columns and sets that make every question about it quick.
 ///
@@ -35,6 +37,7 @@ pub struct Register {
     present: i32,
     /// One a year, from [`FIRST_YEAR`] to the present.
     years: Vec<OnceLock<YearView>>,
+    pub(crate) search: Search,
 }
 
 /// The last year that a package can take for the present: it bounds the room for years, whatever a version says.
@@ -47,7 +50,7 @@ impl Register {
         let present = digits.parse().unwrap_or(FIRST_YEAR).clamp(FIRST_YEAR, LAST_YEAR);
         let columns = Columns::new(&package);
         let years = (FIRST_YEAR..=present).map(|_| OnceLock::new()).collect();
-        Register { package, columns, present, years }
+        Register { package, columns, present, years, search: Search::default() }
     }
 
     /// The package.

@@ -23,7 +23,7 @@ const GROUPS: usize = Group::Councils as usize + 1;
 /// What a query asks for, for one year or none.
 #[derive(Debug)]
 pub(crate) struct Filters {
-    /// The filters without a facet, the year and councils apart. `None` where all pass.
+    /// Text and "has a published saving". `None` where all pass.
     common: Option<Bits>,
     /// For each group, the arrangements that have one of the chosen values; `None` where nothing is chosen.
     chosen: [Option<Bits>; GROUPS],
@@ -82,7 +82,13 @@ impl Filters {
             })
         });
 
-        let common = query.has_saving.then(|| columns.has_saving.clone());
+        let mut common = query.has_saving.then(|| columns.has_saving.clone());
+        if let Some(text) = register.text_found(&query.text) {
+            match &mut common {
+                Some(common) => common.keep(&text),
+                None => common = Some(Bits::clone(&text)),
+            }
+        }
         let councils = councils(register, query, year);
         Filters { common, chosen: [services, regions, types, sectors, models, statuses, councils], rows }
     }

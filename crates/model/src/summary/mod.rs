@@ -47,7 +47,7 @@ impl Register {
     ///
     /// Every query has an answer: a year before 2009 or past the present is no filter; a code that the register does not
     /// know is a value that no arrangement has, so that a list of nothing else finds nothing; codes are compared as they
-    /// are written; a code given twice counts once.
+    /// are written; a code given twice counts once; text without a letter or digit is no filter.
     pub fn summary(&self, query: &Query) -> Summary {
         let year = self.known_year(query.year);
         let view = self.year(year);

@@ -24,8 +24,9 @@ CREATE INDEX members_by_arrangement ON members (arrangement);
 CREATE INDEX partners_by_arrangement ON partners (arrangement);
 
 -- The query. `asked` has one row; `chosen` one a code in a list.
-CREATE TABLE asked (year INT, match_all INT, has_saving INT);
+CREATE TABLE asked (year INT, match_all INT, has_saving INT, has_text INT);
 CREATE TABLE chosen (filter TEXT, value TEXT);
+CREATE TABLE text_found (id TEXT PRIMARY KEY);                     -- given: there is one search only
 
 CREATE VIEW present AS SELECT max(year) AS year FROM years;
 
@@ -51,7 +52,7 @@ CREATE VIEW eligible AS
 
 CREATE TABLE passes (
   id TEXT PRIMARY KEY, services INT, councils INT, regions INT, council_types INT, partner_sectors INT, models INT,
-  statuses INT, has_saving INT, in_year INT, unknown_start INT
+  statuses INT, common INT, in_year INT, unknown_start INT
 );
 
 CREATE VIEW judged AS
@@ -98,8 +99,8 @@ CREATE VIEW judged AS
       WHEN (SELECT year FROM asked_year) IS NULL THEN a.status IN ('operating', 'unknown')
       ELSE 1
     END AS statuses,
-    NOT (SELECT has_saving FROM asked)
-      OR EXISTS (SELECT 1 FROM savings s WHERE s.arrangement = a.id) AS has_saving,
+    (NOT (SELECT has_saving FROM asked) OR EXISTS (SELECT 1 FROM savings s WHERE s.arrangement = a.id))
+      AND (NOT (SELECT has_text FROM asked) OR a.id IN (SELECT id FROM text_found)) AS common,
     CASE
       WHEN (SELECT year FROM asked_year) IS NULL THEN 1
       ELSE coalesce(a.start_year <= (SELECT year FROM asked_year), 0)
@@ -117,7 +118,7 @@ CREATE VIEW judged AS
 
 CREATE VIEW found AS
   SELECT id FROM passes WHERE services AND councils AND regions AND council_types AND partner_sectors AND models
-    AND statuses AND has_saving AND in_year;
+    AND statuses AND common AND in_year;
 
 -- What an arrangement has, for each facet, and whether it passes the filters of all the others.
 CREATE VIEW has AS
@@ -139,7 +140,7 @@ CREATE VIEW facets AS
   FROM facet_values v
   LEFT JOIN has h ON h.filter = v.filter AND h.value = v.value
   LEFT JOIN passes p ON p.id = h.arrangement
-    AND p.councils AND p.has_saving AND p.in_year
+    AND p.councils AND p.common AND p.in_year
     AND (p.services OR v.filter IN ('services', 'categories'))
     AND (p.regions OR v.filter = 'regions')
     AND (p.council_types OR v.filter = 'council_types')

@@ -26,7 +26,7 @@ fn year() -> impl Strategy<Value = Option<i32>> {
     ]
 }
 
-/// Queries without text about a package.
+/// Queries about a package.
 pub fn queries(package: &Package) -> impl Strategy<Value = Query> + use<> {
     let owned = |codes: Vec<&str>| codes.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let services = package.services.iter().map(|s| s.code.clone()).collect();
@@ -45,12 +45,13 @@ pub fn queries(package: &Package) -> impl Strategy<Value = Query> + use<> {
         codes(owned(Status::ALL.iter().map(|s| s.code()).collect()), 3),
     );
     let council_match = prop_oneof![Just(CouncilMatch::Any), Just(CouncilMatch::All)];
-    (lists, council_match, year(), prop::bool::weighted(0.2)).prop_map(
-        |(lists, council_match, year, has_saving)| {
+    let text = prop_oneof![4 => Just(String::new()), 1 => "[a-z]{1,3}", 1 => ".{0,30}"];
+    (lists, council_match, year(), prop::bool::weighted(0.2), text).prop_map(
+        |(lists, council_match, year, has_saving, text)| {
             let (services, categories, councils, regions, council_types, partner_sectors, models, statuses) =
                 lists;
             Query {
-                text: String::new(),
+                text,
                 services,
                 categories,
                 councils,

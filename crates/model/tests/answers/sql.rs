@@ -1,5 +1,6 @@
 //! The same package in SQLite, and the same questions in SQL.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use model::records::Package;
@@ -17,24 +18,27 @@ pub struct Answer {
     pub existing: u32,
     pub unknown_start: u32,
     pub facets: BTreeMap<(String, String), u32>,
-    /// Kind → total, number of arrangements, largest figure.
-    pub savings: BTreeMap<String, (u64, u32, Option<(String, u64)>)>,
+    pub savings: BTreeMap<String, Money>,
     pub change: Option<i64>,
     /// Council → arrangements found, other councils in them; councils with none are left out.
     pub counts: BTreeMap<String, (u32, u32)>,
 }
 
+/// Total, number of arrangements, largest figure.
+type Money = (u64, u32, Option<(String, u64)>);
+
 /// SQLite with a package in it.
 pub struct Sql {
     db: Connection,
     present: i32,
+    has_text: Cell<bool>,
 }
 
 impl Sql {
     /// Loads a package into a new database in memory.
     pub fn load(package: &Package) -> Sql {
         let present = package.version[..4].parse().expect("the tests' packages begin with a year");
-        let sql = Sql { db: Connection::open_in_memory().unwrap(), present };
+        let sql = Sql { db: Connection::open_in_memory().unwrap(), present, has_text: Cell::new(false) };
         sql.db.execute_batch(include_str!("schema.sql")).unwrap();
         sql.db.execute_batch("BEGIN").unwrap();
         sql.fill(package);
@@ -114,8 +118,14 @@ impl Sql {
         Status::ALL.iter().for_each(|s| value("statuses", s.code()));
     }
 
-    /// Answers a query without text.
-    pub fn answer(&self, query: &Query) -> Answer {
+    /// Answers a query; what its text finds is given, for there is one search only.
+    pub fn answer(&self, query: &Query, text_found: Option<&[String]>) -> Answer {
+        self.db.execute_batch("BEGIN; DELETE FROM text_found;").unwrap();
+        for id in text_found.unwrap_or_default() {
+            self.db.prepare_cached("INSERT INTO text_found VALUES (?)").unwrap().execute([id]).unwrap();
+        }
+        self.db.execute_batch("COMMIT").unwrap();
+        self.has_text.set(text_found.is_some());
         let before = query.year.filter(|year| (2010..=self.present).contains(year)).map(|year| {
             self.ask(&Query { year: Some(year - 1), ..query.clone() });
             self.number("SELECT count(*) FROM found")
@@ -131,7 +141,7 @@ impl Sql {
                 as u32,
             unknown_start: self.number(
                 "SELECT count(*) FROM passes WHERE services AND councils AND regions AND council_types
-                 AND partner_sectors AND models AND statuses AND has_saving AND unknown_start",
+                 AND partner_sectors AND models AND statuses AND common AND unknown_start",
             ) as u32,
             ..Answer::default()
         };
@@ -170,7 +180,10 @@ impl Sql {
         self.db.execute_batch("BEGIN; DELETE FROM asked; DELETE FROM chosen; DELETE FROM passes;").unwrap();
         let all = query.council_match == CouncilMatch::All;
         self.db
-            .execute("INSERT INTO asked VALUES (?, ?, ?)", params![query.year, all, query.has_saving])
+            .execute(
+                "INSERT INTO asked VALUES (?, ?, ?, ?)",
+                params![query.year, all, query.has_saving, self.has_text.get()],
+            )
             .unwrap();
         for (filter, values) in [
             ("services", &query.services),

@@ -1,0 +1,199 @@
+//! One box for everything: "Find a council, a service or an arrangement".
+
+use std::ops::Range;
+
+use super::marks::highlight;
+use super::scores::Scores;
+use super::typed::wanted;
+use crate::bits::Bits;
+use crate::records::{ArrangementIx, CategoryIx, CouncilIx, ServiceIx};
+use crate::register::Register;
+
+/// Something that can be found by name. The order is that in which kinds are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A council, present or former.
+    Council(CouncilIx),
+    /// A service.
+    Service(ServiceIx),
+    /// A category.
+    Category(CategoryIx),
+    /// An arrangement.
+    Arrangement(ArrangementIx),
+}
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What.
+    pub target: Target,
+    /// How well it fits: more is better, within its kind.
+    pub score: u32,
+    /// The parts of its [`Register::label`] that fit, as ranges of bytes.
+    pub marks: Vec<Range<usize>>,
+    /// The former council by whose name this present one was found.
+    pub formerly: Option<CouncilIx>,
+    /// The other name or everyday word by which it was found, where its label does not show it.
+    pub because: Option<String>,
+}
+
+impl Register {
+    /// The words for people of something found: the short name of a council, the label of a service or category, the name of
+    /// an arrangement.
+    pub fn label(&self, target: Target) -> &str {
+        match target {
+            Target::Council(at) => &self.council(at).name,
+            Target::Service(at) => &self.package.services[usize::from(at.0)].label,
+            Target::Category(at) => &self.package.categories[usize::from(at.0)].label,
+            Target::Arrangement(at) => &self.arrangement(at).name,
+        }
+    }
+
+    /// What fits a text, at most `limit` hits: councils that exist today (also those found by the name of one that they took
+    /// over from), former councils, services, categories, arrangements; within each kind the best first, then by label.
+    ///
+    /// No kind crowds the others out: up to a quarter of the room is kept for services and categories, and as much for
+    /// arrangements, where there are any. Empty for a text without a letter or digit.
+    pub fn find(&self, text: &str, limit: usize) -> Vec<Hit> {
+        let Some(scores) = self.scores(text) else { return Vec::new() };
+        let typed = wanted(text);
+        let councils = self.councils_found(&scores, &typed);
+        let topics = self.topics_found(&scores, &typed);
+        let arrangements = self.arrangements_found(&scores, &typed);
+
+        let quarter = limit.div_ceil(4);
+        let for_arrangements = arrangements.len().min(quarter);
+        let for_topics = topics.len().min(quarter);
+        let mut found = councils;
+        found.truncate(limit.saturating_sub(for_topics + for_arrangements));
+        found.extend(topics.into_iter().take(limit.saturating_sub(found.len() + for_arrangements)));
+        found.extend(arrangements.into_iter().take(limit.saturating_sub(found.len())));
+        found.into_iter().map(|(target, score, formerly)| self.hit(target, score, formerly, text)).collect()
+    }
+
+    /// Those of a set of arrangements that fit a text, the best first, then by name; all of them, by name, for a text without
+    /// a letter or digit.
+    pub fn ranked(&self, text: &str, found: &Bits) -> Vec<ArrangementIx> {
+        let scores = self.scores(text);
+        let typed = wanted(text);
+        let points = |row: usize| match &scores {
+            Some(scores) if scores.arrangements[row] == 0 => None,
+            Some(scores) => Some(
+                u32::from(scores.arrangements[row]) + likeness(&self.package.arrangements[row].name, &typed),
+            ),
+            None => Some(0),
+        };
+        let mut rows: Vec<(u32, usize)> = found.iter().filter_map(|row| Some((points(row)?, row))).collect();
+        rows.sort_by(|a, b| {
+            let name = |row: usize| &self.package.arrangements[row].name;
+            b.0.cmp(&a.0).then_with(|| name(a.1).cmp(name(b.1))).then(a.1.cmp(&b.1))
+        });
+        rows.into_iter().map(|(_, row)| ArrangementIx(row as u32)).collect()
+    }
+
+    fn hit(&self, target: Target, score: u32, formerly: Option<CouncilIx>, text: &str) -> Hit {
+        let marks = highlight(self.label(target), text);
+        let other_names: Vec<&String> = match target {
+            Target::Council(at) if formerly.is_none() => {
+                let council = self.council(at);
+                [&council.full_name].into_iter().chain(&council.aliases).chain([&council.code]).collect()
+            }
+            Target::Service(at) => self.package.services[usize::from(at.0)].synonyms.iter().collect(),
+            _ => Vec::new(),
+        };
+        let shown = !marks.is_empty();
+        let because =
+            other_names.into_iter().find(|name| !shown && !highlight(name, text).is_empty()).cloned();
+        Hit { target, score, marks, formerly, because }
+    }
+
+    fn councils_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
+        let today = |at: CouncilIx| self.exists(at, self.present());
+        let direct = scored(&scores.councils).map(|(at, points)| {
+            let at = CouncilIx(at as u16);
+            (Target::Council(at), points + likeness(&self.council(at).name, typed), None)
+        });
+        let mut found: Vec<Found> = direct.collect();
+        for at in 0..found.len() {
+            let (Target::Council(former), points, _) = found[at] else { continue };
+            for heir in self.heirs_today(former) {
+                if heir != former && !found.iter().any(|(target, ..)| *target == Target::Council(heir)) {
+                    found.push((Target::Council(heir), points.saturating_sub(1), Some(former)));
+                }
+            }
+        }
+        self.sort(&mut found);
+        found.sort_by_key(|(target, ..)| !matches!(target, Target::Council(at) if today(*at)));
+        found
+    }
+
+    /// The councils that exist today in the place of this one.
+    fn heirs_today(&self, council: CouncilIx) -> Vec<CouncilIx> {
+        let (mut waiting, mut seen) = (vec![council], Vec::new());
+        while let Some(at) = waiting.pop() {
+            if !seen.contains(&at) {
+                seen.push(at);
+                if !self.exists(at, self.present()) {
+                    waiting.extend_from_slice(&self.council(at).successors);
+                }
+            }
+        }
+        seen.retain(|at| self.exists(*at, self.present()));
+        seen
+    }
+
+    fn topics_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
+        let services =
+            scored(&scores.services).map(|(at, points)| (Target::Service(ServiceIx(at as u16)), points));
+        let categories =
+            scored(&scores.categories).map(|(at, points)| (Target::Category(CategoryIx(at as u16)), points));
+        let topics = services.chain(categories);
+        let mut found: Vec<Found> = topics
+            .map(|(target, points)| (target, points + likeness(self.label(target), typed), None))
+            .collect();
+        self.sort(&mut found);
+        found.sort_by_key(|(target, ..)| matches!(target, Target::Category(_)));
+        found
+    }
+
+    fn arrangements_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
+        let rows = scored(&scores.arrangements).map(|(row, points)| {
+            let target = Target::Arrangement(ArrangementIx(row as u32));
+            (target, points + likeness(self.label(target), typed), None)
+        });
+        let mut found: Vec<Found> = rows.collect();
+        self.sort(&mut found);
+        found
+    }
+
+    fn sort(&self, found: &mut [Found]) {
+        found.sort_by(|a, b| {
+            b.1.cmp(&a.1).then_with(|| self.label(a.0).cmp(self.label(b.0))).then(a.0.cmp(&b.0))
+        });
+    }
+}
+
+/// What was found, its points, and the former council by whose name.
+type Found = (Target, u32, Option<CouncilIx>);
+
+fn scored(points: &[u16]) -> impl Iterator<Item = (usize, u32)> + '_ {
+    points.iter().enumerate().filter(|(_, points)| **points > 0).map(|(at, points)| (at, u32::from(*points)))
+}
+
+/// More points where the label as a whole is what was typed, begins with it, or has all of its words.
+fn likeness(label: &str, typed: &[String]) -> u32 {
+    let label = wanted(label);
+    let begins = |words: &[String]| {
+        typed.len() <= words.len()
+            && typed.iter().zip(words).all(|(typed, word)| word.starts_with(typed.as_str()))
+    };
+    if label == typed {
+        3000
+    } else if begins(&label) {
+        2000
+    } else if typed.iter().all(|typed| label.iter().any(|word| word.starts_with(typed.as_str()))) {
+        1000
+    } else {
+        0
+    }
+}

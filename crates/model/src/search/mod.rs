@@ -1,0 +1,20 @@
+//! Text search: what a person means by a few words.
+//!
+//! `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows short forms; `vocabulary` and `index` hold
+//! the words of the records, `scores` says how well everything fits; `typed` answers the query's text, `find` the box for
+//! everything, `marks` shows what fitted.
+
+mod abbreviations;
+mod find;
+mod fold;
+mod index;
+mod marks;
+mod scores;
+mod typed;
+mod typo;
+mod vocabulary;
+
+pub use find::{Hit, Target};
+pub use marks::highlight;
+
+pub(crate) use typed::Search;

@@ -1,0 +1,123 @@
+//! What was typed: its words, and the points that they give, kept from one letter to the next.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use super::fold::words;
+use super::index::{Index, Searched, prose};
+use super::scores::Scores;
+use super::vocabulary::Vocabulary;
+use crate::bits::Bits;
+use crate::records::Details;
+use crate::register::Register;
+
+/// How many words of a text count: far more than anybody types, and a bound for what a text can cost.
+const MOST_WORDS: usize = 16;
+
+/// Words that are left out of what was typed, unless nothing else was.
+const SMALL_WORDS: [&str; 7] = ["and", "for", "in", "of", "on", "the", "with"];
+
+/// Letters that two typed words need together to be looked for as the beginning of one.
+const JOINED_LETTERS: usize = 5;
+
+/// What the search knows: made when the first text comes, kept for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    index: OnceLock<Index>,
+    prose: OnceLock<Vocabulary>,
+    last: Mutex<Last>,
+}
+
+/// The last text and what came of it.
+#[derive(Debug, Default)]
+struct Last {
+    words: Vec<String>,
+    /// After each word, the points of the text so far.
+    scores: Vec<Scores>,
+    found: Option<Arc<Bits>>,
+}
+
+/// The words of a text that count.
+pub(super) fn wanted(text: &str) -> Vec<String> {
+    let all = words(text).into_iter().map(|word| word.text);
+    let (small, mut wanted): (Vec<String>, Vec<String>) =
+        all.partition(|word| SMALL_WORDS.contains(&word.as_str()));
+    if wanted.is_empty() {
+        wanted = small;
+    }
+    wanted.truncate(MOST_WORDS);
+    wanted
+}
+
+impl Register {
+    /// Lets the search find words of the summaries too. The prose is taken in once: a second call changes nothing.
+    pub fn add_details(&self, details: &Details) {
+        if self.search.prose.get().is_none() {
+            // A second caller at the same time can only bring the same prose.
+            let _ = self.search.prose.set(prose(details));
+            *self.search.last.lock().unwrap_or_else(PoisonError::into_inner) = Last::default();
+        }
+    }
+
+    /// The arrangements that fit a text; `None` where it has no letter or digit, and so is no filter.
+    ///
+    /// Each word has to be found, in any order, as a word or its beginning, in the name of the arrangement, in labels and
+    /// synonyms of its services and their categories, in names of its recorded members and of the councils before and
+    /// after them, in names of its partners, and in its summary once that is loaded. The first 16 words count.
+    pub fn text_found(&self, text: &str) -> Option<Arc<Bits>> {
+        let words = wanted(text);
+        if words.is_empty() {
+            return None;
+        }
+        let mut last = self.search.last.lock().unwrap_or_else(PoisonError::into_inner);
+        self.type_words(&mut last, words);
+        let Last { scores, found, .. } = &mut *last;
+        let found = found.get_or_insert_with(|| {
+            let mut found = Bits::empty(self.package.arrangements.len());
+            let points = scores.last().into_iter().flat_map(|scores| scores.arrangements.iter());
+            points.enumerate().filter(|(_, points)| **points > 0).for_each(|(row, _)| found.insert(row));
+            Arc::new(found)
+        });
+        Some(Arc::clone(found))
+    }
+
+    /// The points for a text; `None` where it has no letter or digit.
+    pub(super) fn scores(&self, text: &str) -> Option<Scores> {
+        let words = wanted(text);
+        let mut last = self.search.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if !words.is_empty() {
+            self.type_words(&mut last, words);
+            return last.scores.last().cloned();
+        }
+        None
+    }
+
+    /// Brings the last text up to these words: what has been worked out for the words before the first new one stays.
+    fn type_words(&self, last: &mut Last, words: Vec<String>) {
+        if last.words == words {
+            return;
+        }
+        let kept = last.words.iter().zip(&words).take_while(|(a, b)| a == b).count();
+        last.scores.truncate(kept);
+        last.found = None;
+        let search =
+            Searched { package: &self.package, columns: &self.columns, prose: self.search.prose.get() };
+        let index = self.search.index.get_or_init(|| Index::new(&self.package));
+        for at in kept..words.len() {
+            let mut now = index.meaning(&words[at], &search);
+            if at > 0 {
+                now.and(&last.scores[at - 1]);
+                let joined = [words[at - 1].as_str(), &words[at]].concat();
+                let whole = joined.len() < JOINED_LETTERS;
+                if let Some(mut one_word) = index.beginning(&joined, whole, &search) {
+                    one_word.twice();
+                    if at > 1 {
+                        one_word.and(&last.scores[at - 2]);
+                    }
+                    now.or(&one_word);
+                }
+            }
+            last.scores.push(now);
+        }
+        last.words = words;
+    }
+}
