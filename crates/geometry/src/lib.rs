@@ -1,2 +1,25 @@
 //! Boundaries as shared arcs on an integer grid, and everything that is drawn or looked up from them.
+//!
+//! One way through: [`packed`] bytes → [`Topology`] (base areas and their shared arcs) → [`Tiling`] (councils of a year
+//! and tier, each a union of base areas) → outlines, labels, neighbours. Positions are on a [`Grid`]: whole units, the
+//! origin at the top left, `y` pointing down, ready for SVG. [`projection`] leads from latitude and longitude to it.
 #![warn(missing_docs)]
+
+mod borders;
+mod grid;
+mod label;
+mod locate;
+pub mod packed;
+mod path;
+pub mod projection;
+mod rings;
+mod shape;
+mod step;
+mod tiling;
+mod topology;
+
+pub use grid::{Bounds, Grid, Point};
+pub use packed::DecodeError;
+pub use step::Direction;
+pub use tiling::Tiling;
+pub use topology::{Arc, Topology, TopologyError};

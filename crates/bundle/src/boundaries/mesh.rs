@@ -1,0 +1,137 @@
+//! The planar graph of shared borders: points, and arcs between nodes with the area on either side.
+
+use std::collections::BTreeMap;
+
+use super::Error;
+
+/// A position in whole metres or grid units, `y` pointing down.
+pub type Point = [i64; 2];
+
+/// A piece of an area: one outer ring, then its holes; rings are closed (last point as first) and wound in any way.
+pub struct Piece {
+    /// Number of the area.
+    pub area: u16,
+    /// Outer ring, then holes.
+    pub rings: Vec<Vec<Point>>,
+}
+
+/// A stretch of border; `left` and `right` as seen on the screen. A loop's last point equals its first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arc {
+    /// At least two; neighbours differ.
+    pub points: Vec<Point>,
+    /// Area on the left.
+    pub left: Option<u16>,
+    /// Area on the right.
+    pub right: Option<u16>,
+}
+
+/// Twice the signed area of a closed ring; positive where it runs clockwise on the screen.
+pub fn twice_area(ring: &[Point]) -> i64 {
+    ring.windows(2).map(|pair| cross(pair[0], pair[1])).sum()
+}
+
+/// Cross product of two vectors.
+pub fn cross(a: Point, b: Point) -> i64 {
+    a[0] * b[1] - a[1] * b[0]
+}
+
+/// Twice the signed area of a triangle.
+pub fn turn(a: Point, b: Point, c: Point) -> i64 {
+    cross([b[0] - a[0], b[1] - a[1]], [c[0] - a[0], c[1] - a[1]])
+}
+
+/// Areas on the left and on the right of a straight piece of border, walked from its lesser point.
+type Sides = [Option<u16>; 2];
+
+/// All straight pieces of border, with what lies on either side of each.
+pub struct Segments(BTreeMap<[Point; 2], Sides>);
+
+impl Segments {
+    /// The borders of these pieces.
+    ///
+    /// # Errors
+    /// When two pieces claim the same side of a border.
+    pub fn new(pieces: &[Piece]) -> Result<Segments, Error> {
+        let mut segments: BTreeMap<[Point; 2], Sides> = BTreeMap::new();
+        for piece in pieces {
+            for (position, ring) in piece.rings.iter().enumerate() {
+                let clockwise = twice_area(ring) > 0;
+                // Around an outer ring clockwise, and around a hole anticlockwise, the area is on the right.
+                let on_right = clockwise == (position == 0);
+                for pair in ring.windows(2).filter(|pair| pair[0] != pair[1]) {
+                    let from_lesser = pair[0] < pair[1];
+                    let key = if from_lesser { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
+                    let side = &mut segments.entry(key).or_default()[usize::from(on_right == from_lesser)];
+                    if side.replace(piece.area).is_some() {
+                        return Err(Error::new(format!(
+                            "Two areas overlap beside {:?}: check the source for areas of different editions.",
+                            pair[0]
+                        )));
+                    }
+                }
+            }
+        }
+        segments.retain(|_, [left, right]| left != right);
+        Ok(Segments(segments))
+    }
+
+    /// For each pair of areas that touch (outside is `None`), the length of their common border around a piece.
+    pub fn beside(&self, piece: &Piece) -> BTreeMap<Option<u16>, f64> {
+        let mut lengths = BTreeMap::new();
+        for pair in piece.rings.iter().flat_map(|ring| ring.windows(2)) {
+            let from_lesser = pair[0] < pair[1];
+            let key = if from_lesser { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
+            let Some(sides) = self.0.get(&key) else { continue };
+            let other = if sides[0] == Some(piece.area) { sides[1] } else { sides[0] };
+            let [dx, dy] = [pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]];
+            *lengths.entry(other).or_insert(0.0) += ((dx * dx + dy * dy) as f64).sqrt();
+        }
+        lengths
+    }
+
+    /// Joins the pieces of border to arcs as long as can be: from node to node, or loops. A node is a point where not
+    /// just two pieces meet. The order follows from the points alone.
+    pub fn into_arcs(self) -> Vec<Arc> {
+        let mut at: BTreeMap<Point, Vec<Point>> = BTreeMap::new();
+        for &[a, b] in self.0.keys() {
+            at.entry(a).or_default().push(b);
+            at.entry(b).or_default().push(a);
+        }
+        let mut waiting = self.0;
+        let mut arcs = Vec::new();
+        let nodes = at.iter().filter(|(_, ends)| ends.len() != 2).map(|(&node, _)| node);
+        for start in nodes.chain(at.keys().copied()).collect::<Vec<_>>() {
+            for &second in &at[&start] {
+                if let Some(arc) = follow(start, second, &at, &mut waiting) {
+                    arcs.push(arc);
+                }
+            }
+        }
+        arcs
+    }
+}
+
+/// Walks from a point by a waiting piece of border to the next node or back to the start, taking what it walks.
+fn follow(
+    start: Point,
+    second: Point,
+    at: &BTreeMap<Point, Vec<Point>>,
+    waiting: &mut BTreeMap<[Point; 2], Sides>,
+) -> Option<Arc> {
+    let mut take = |a: Point, b: Point| {
+        let sides = waiting.remove(&[a.min(b), a.max(b)])?;
+        Some(if a < b { sides } else { [sides[1], sides[0]] })
+    };
+    let [left, right] = take(start, second)?;
+    let mut points = vec![start, second];
+    let mut here = second;
+    while here != start && at[&here].len() == 2 {
+        let before = points[points.len() - 2];
+        let next = at[&here].iter().copied().find(|&next| next != before)?;
+        take(here, next)?;
+        points.push(next);
+        here = next;
+    }
+    Some(Arc { points, left, right })
+}

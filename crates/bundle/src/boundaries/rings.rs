@@ -1,0 +1,84 @@
+//! From arcs to the rings and polygons of an area.
+
+use super::mesh::{Arc, Point, twice_area};
+
+/// An arc in a ring, as TopoJSON numbers it: the arc's number, or its complement where it is walked backwards.
+pub type Number = i64;
+
+/// The polygons of an area: each an outer ring, clockwise on the screen, then its holes.
+pub fn polygons(area: u16, arcs: &[Arc]) -> Vec<Vec<Vec<Number>>> {
+    let rings = rings(area, arcs);
+    let outline =
+        |ring: &[Number]| -> Vec<Point> { ring.iter().flat_map(|&number| walked(arcs, number)).collect() };
+    let (outer, holes): (Vec<_>, Vec<_>) = rings.into_iter().partition(|ring| twice_area(&outline(ring)) > 0);
+    let mut polygons: Vec<Vec<Vec<Number>>> = outer.into_iter().map(|ring| vec![ring]).collect();
+    for hole in holes {
+        let points = outline(&hole);
+        let around = |polygon: &&mut Vec<Vec<Number>>| {
+            let ring = outline(&polygon[0]);
+            // Rings may touch in a point: one of the hole's points inside is proof enough.
+            points.iter().any(|&point| !ring.contains(&point) && is_inside(point, &ring))
+        };
+        if let Some(polygon) = polygons.iter_mut().find(around) {
+            polygon.push(hole);
+        }
+    }
+    polygons
+}
+
+/// The arc's points in the direction in which it is walked.
+pub fn walked(arcs: &[Arc], number: Number) -> Vec<Point> {
+    if number >= 0 {
+        arcs[number as usize].points.clone()
+    } else {
+        arcs[!number as usize].points.iter().rev().copied().collect()
+    }
+}
+
+/// Closed rings with the area on the right. In a point where the area touches itself, a ring takes the way that keeps to
+/// the same part of the area, so that no ring passes a point twice.
+fn rings(area: u16, arcs: &[Arc]) -> Vec<Vec<Number>> {
+    let mut waiting: Vec<Number> = (0..)
+        .zip(arcs)
+        .filter(|(_, arc)| arc.left == Some(area) || arc.right == Some(area))
+        .map(|(number, arc): (i64, &Arc)| if arc.right == Some(area) { number } else { !number })
+        .collect();
+    waiting.reverse();
+    let mut rings = Vec::new();
+    while let Some(first) = waiting.pop() {
+        let start = walked(arcs, first)[0];
+        let mut ring = vec![first];
+        let mut points = walked(arcs, first);
+        while points[points.len() - 1] != start {
+            let [before, here] = [points[points.len() - 2], points[points.len() - 1]];
+            let next = (0..waiting.len()).filter(|&index| walked(arcs, waiting[index])[0] == here).min_by(
+                |&a, &b| {
+                    let angle = |index: usize| turned(here, before, walked(arcs, waiting[index])[1]);
+                    angle(a).total_cmp(&angle(b))
+                },
+            );
+            // Areas of a mesh are closed: there is always a next arc.
+            let Some(next) = next else { break };
+            ring.push(waiting[next]);
+            points = walked(arcs, waiting.remove(next));
+        }
+        rings.push(ring);
+    }
+    rings
+}
+
+/// The angle by which one turns anticlockwise on the screen from looking at `a` to looking at `b`, in 0..2π.
+fn turned(here: Point, a: Point, b: Point) -> f64 {
+    // `y` points down: negated, the angle grows anticlockwise.
+    let angle = |to: Point| (-(to[1] - here[1]) as f64).atan2((to[0] - here[0]) as f64);
+    (angle(b) - angle(a)).rem_euclid(std::f64::consts::TAU)
+}
+
+fn is_inside(point: Point, ring: &[Point]) -> bool {
+    let crosses = |pair: &&[Point]| {
+        let (a, b) = (pair[0], pair[1]);
+        let turn = super::mesh::turn(a, b, point);
+        (a[1] <= point[1]) != (b[1] <= point[1]) && (turn > 0) == (b[1] > a[1])
+    };
+    ring.windows(2).filter(crosses).count() % 2 == 1
+}

@@ -1,0 +1,91 @@
+//! Reading TopoJSON (<https://github.com/topojson/topojson-specification>), as much of it as is needed here.
+
+use serde_json::Value;
+
+use super::Error;
+
+/// An area of the file: its code and polygons. A polygon is an outer ring, then holes; rings are closed.
+pub struct Feature {
+    /// GSS code.
+    pub code: String,
+    /// Polygons of rings of positions.
+    pub polygons: Vec<Vec<Vec<[f64; 2]>>>,
+}
+
+/// The text as JSON.
+///
+/// # Errors
+/// When it is none.
+pub fn parse(text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text)
+        .map_err(|error| Error::new(format!("The file is no JSON: {error}. Give a TopoJSON file.")))
+}
+
+/// All areas of the first of these objects that the file has.
+///
+/// # Errors
+/// When the file is no TopoJSON, or lacks what is said above.
+pub fn features(file: &Value, objects: &[&str]) -> Result<Vec<Feature>, Error> {
+    let object = objects.iter().find_map(|name| file["objects"].get(name)).ok_or_else(|| {
+        Error::new(format!("The file has no object {}. Give a file that has one.", objects.join(" or ")))
+    })?;
+    let arcs =
+        read_arcs(file).ok_or_else(|| Error::new("The file's arcs are not as TopoJSON wants them."))?;
+    let geometries =
+        object["geometries"].as_array().ok_or_else(|| Error::new("The object has no geometries."))?;
+    geometries
+        .iter()
+        .map(|geometry| {
+            let properties = &geometry["properties"];
+            let code =
+                properties["code"].as_str().or_else(|| properties["areacd"].as_str()).unwrap_or_default();
+            let polygons = read_polygons(geometry, &arcs)
+                .ok_or_else(|| Error::new(format!("Area {code:?} is no polygon of the file's arcs.")))?;
+            Ok(Feature { code: code.to_owned(), polygons })
+        })
+        .collect()
+}
+
+/// The file's arcs as positions.
+fn read_arcs(file: &Value) -> Option<Vec<Vec<[f64; 2]>>> {
+    let pair = |value: &Value| Some([value.get(0)?.as_f64()?, value.get(1)?.as_f64()?]);
+    let transform = &file["transform"];
+    let quantised = !transform.is_null();
+    let scale = if quantised { pair(&transform["scale"])? } else { [1.0, 1.0] };
+    let translate = if quantised { pair(&transform["translate"])? } else { [0.0, 0.0] };
+    let read_arc = |arc: &Value| {
+        let mut here = [0.0, 0.0];
+        let positions = arc.as_array()?.iter().map(|step| {
+            let [x, y] = pair(step)?;
+            here = if quantised { [here[0] + x, here[1] + y] } else { [x, y] };
+            Some([here[0] * scale[0] + translate[0], here[1] * scale[1] + translate[1]])
+        });
+        positions.collect()
+    };
+    file["arcs"].as_array()?.iter().map(read_arc).collect()
+}
+
+fn read_polygons(geometry: &Value, arcs: &[Vec<[f64; 2]>]) -> Option<Vec<Vec<Vec<[f64; 2]>>>> {
+    let read_ring = |ring: &Value| {
+        let mut positions: Vec<[f64; 2]> = Vec::new();
+        for number in ring.as_array()? {
+            let number = number.as_i64()?;
+            let index = if number < 0 { !number } else { number };
+            let mut arc = arcs.get(usize::try_from(index).ok()?)?.clone();
+            if number < 0 {
+                arc.reverse();
+            }
+            // The first position of an arc repeats the last of the arc before.
+            positions.pop();
+            positions.extend(arc);
+        }
+        (positions.len() > 3 && positions.first() == positions.last()).then_some(positions)
+    };
+    let read_polygon =
+        |polygon: &Value| polygon.as_array()?.iter().map(read_ring).collect::<Option<Vec<_>>>();
+    match geometry["type"].as_str()? {
+        "Polygon" => Some(vec![read_polygon(&geometry["arcs"])?]),
+        "MultiPolygon" => geometry["arcs"].as_array()?.iter().map(read_polygon).collect(),
+        _ => None,
+    }
+}

@@ -1,0 +1,56 @@
+//! Closed outlines from shared arcs.
+
+use crate::topology::Topology;
+
+/// An arc as a part of an outline: walked from its first point, or backwards from its last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub arc: usize,
+    pub forward: bool,
+}
+
+impl Topology {
+    /// First and last point of a step, in the direction in which it is walked.
+    fn step_ends(&self, step: Step) -> [crate::Point; 2] {
+        let points = self.points(step.arc);
+        let (first, last) = (points[0], points[points.len() - 1]);
+        if step.forward { [first, last] } else { [last, first] }
+    }
+
+    /// Orders the steps, all with the same set of areas on their right, so that they form closed rings; gives the number
+    /// of steps of each ring, in order.
+    ///
+    /// Such steps always close, because every area is closed: as many steps leave a point as reach it. Where a set
+    /// touches itself in a point, rings may pass through it in either way: filled, both look the same.
+    pub(crate) fn close_rings(&self, steps: &mut [Step]) -> Vec<usize> {
+        let mut rings = Vec::new();
+        let mut start = 0;
+        let mut next = 0;
+        while next < steps.len() {
+            let first = self.step_ends(steps[start])[0];
+            let here = self.step_ends(steps[next])[1];
+            next += 1;
+            let follower = steps[next..].iter().position(|&step| self.step_ends(step)[0] == here);
+            match follower {
+                Some(offset) if here != first => steps.swap(next, next + offset),
+                _ => {
+                    rings.push(next - start);
+                    start = next;
+                }
+            }
+        }
+        rings
+    }
+
+    /// The steps around a set of areas, the set on their right.
+    pub(crate) fn steps_around(&self, inside: &dyn Fn(u16) -> bool) -> Vec<Step> {
+        let mut steps = Vec::new();
+        for (arc, side) in self.sides().iter().enumerate() {
+            let forward = side.right.is_some_and(inside);
+            if forward != side.left.is_some_and(inside) {
+                steps.push(Step { arc, forward });
+            }
+        }
+        steps
+    }
+}
