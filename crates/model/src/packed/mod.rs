@@ -1,4 +1,17 @@
-//! Packed files: a package and its details as few bytes.
+//! Packed files: a package and its details in few bytes.
+//!
+//! Our own columns (`layout.rs`), because they beat general codecs after the web server's compression,
+//! which is what a visitor waits for, and because they check every position on the way. Bytes on the real data
+//! (627 arrangements, 1,500 sources), by `cargo run -p model --features measure --example packed`:
+//!
+//! | | package: as it is | gzip -9 | brotli -q 11 | details: as they are | gzip -9 | brotli -q 11 |
+//! |---|---|---|---|---|---|---|
+//! | this module | 74,964 | 24,678 | 20,518 | 267,008 | 81,700 | 68,058 |
+//! | postcard | 113,750 | 39,983 | 34,405 | 332,784 | 114,017 | 88,639 |
+//! | bitcode | 95,921 | 36,197 | 29,747 | 328,463 | 105,962 | 84,612 |
+//!
+//! What helps, in bytes of brotli saved: addresses and ids refer to the words of their titles and names (13,000);
+//! texts refer to the names of their arrangement and its members (3,700); like stands beside like (the rest).
 
 mod check;
 mod codes;

@@ -80,11 +80,11 @@ fn longest_name(rest: &[u8], names: &[&str], room: usize) -> Option<(usize, usiz
         .max_by_key(|&(_, length)| length)
 }
 
-/// The longest run; of equal ones the nearest to the expected word, then the first style.
+/// The longest run; of equal ones the nearest to the expected word, then the first.
 fn longest_run(rest: &[u8], words: &Words, expected: usize, room: usize) -> Option<Run> {
     let mut best: Option<Run> = None;
-    for style in 0..Style::COUNT {
-        for from in 0..words.count() {
+    for from in words.beginning(rest) {
+        for style in 0..Style::COUNT {
             let (length, count) = words.matching(rest, from, Style::new(style));
             let better = best.as_ref().is_none_or(|best| {
                 length > best.length

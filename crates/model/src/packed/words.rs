@@ -54,6 +54,14 @@ impl Words {
         Some(if style.lower { joined.to_ascii_lowercase() } else { joined })
     }
 
+    /// Positions of the words that can begin `text`, in either case.
+    pub fn beginning<'w>(&'w self, text: &'w [u8]) -> impl Iterator<Item = usize> + 'w {
+        let first = text.first().map(u8::to_ascii_lowercase);
+        let begins =
+            move |word: &String| word.bytes().next().map(|letter| letter.to_ascii_lowercase()) == first;
+        self.0.iter().enumerate().filter(move |(_, word)| begins(word)).map(|(position, _)| position)
+    }
+
     /// Bytes of `text` that the words from `from` on stand for in this style, and how many words that takes.
     pub fn matching(&self, text: &[u8], from: usize, style: Style) -> (usize, usize) {
         let same = |word: &[u8], part: &[u8]| {
