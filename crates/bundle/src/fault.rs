@@ -29,7 +29,7 @@ impl fmt::Display for Fault {
             write!(f, ", row {row}")?;
         }
         match (&self.column, self.row) {
-            (Some(column), Some(_)) => write!(f, ", column {column}")?,
+            (Some(column), Some(_)) => write!(f, ", column {}", column.escape_debug())?,
             (Some(key), None) => write!(f, ", {key}")?,
             (None, _) => {}
         }

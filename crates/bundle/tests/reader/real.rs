@@ -42,6 +42,15 @@ fn one_record_in_full() {
 }
 
 #[test]
+fn packs_hold_all_records() {
+    let data = data();
+    let bundle::Packs { records, details } = bundle::pack(&data);
+    let package = model::packed::decode_package(&records).unwrap();
+    assert_eq!(package, data.package);
+    assert_eq!(model::packed::decode_details(&details, &package).unwrap(), data.details);
+}
+
+#[test]
 fn every_service_has_everyday_words() {
     for service in data().package.services {
         assert!(service.synonyms.len() >= 3, "{}", service.code);
