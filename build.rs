@@ -1,0 +1,19 @@
+//! No build gets past faulty data: reads the data package and fails with every fault.
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=build.rs");
+    if let Err(faults) = bundle::read(Path::new("data")) {
+        // Such an error fails the build once the script has ended, and is shown as one line, in quiet builds too.
+        for fault in &faults {
+            println!("cargo::error=data/{fault}");
+        }
+        println!("cargo::error=not built, for {} in the data: see data/README.md", counted(faults.0.len()));
+    }
+}
+
+fn counted(faults: usize) -> String {
+    if faults == 1 { "1 fault".into() } else { format!("{faults} faults") }
+}
