@@ -1,2 +1,53 @@
-//! The project's commands.
-fn main() {}
+//! `cargo xtask`: see `cargo xtask help`.
+
+use std::process::ExitCode;
+use xtask::cli::{self, Command, USAGE};
+use xtask::places::Places;
+use xtask::problem::Result;
+use xtask::{build, checks, data, serve, size};
+
+fn main() -> ExitCode {
+    let command = match cli::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("cargo xtask: {error}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what was asked; false where checks failed that have been told already.
+fn run(command: Command) -> Result<bool> {
+    if command == Command::Help {
+        print!("{USAGE}");
+        return Ok(true);
+    }
+    let places = Places::find()?;
+    match command {
+        Command::Help => {}
+        Command::Serve { port, open } => serve::serve(&places, port, open)?,
+        Command::Build { check_reproducible } => {
+            let built = build::build(&places)?;
+            println!("dist: {}", if built { "built" } else { "already built from these sources" });
+            if check_reproducible {
+                build::check_reproducible(&places)?;
+                println!("dist: a second build gave the same bytes");
+            }
+        }
+        Command::Size => size::check(&places)?,
+        Command::Test { only } => return checks::run(&places, &only),
+        Command::CheckData { folder } => {
+            println!("{}", data::check(&folder.unwrap_or_else(|| places.data()))?)
+        }
+        Command::DeriveBoundaries { source } => data::derive_boundaries(&places, &source)?,
+    }
+    Ok(true)
+}

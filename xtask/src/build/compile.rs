@@ -1,0 +1,119 @@
+//! The app, from Rust to WebAssembly: Trunk (cargo and wasm-bindgen), then wasm-opt.
+
+use super::fingerprint::files;
+use super::licences::registries;
+use crate::places::Places;
+use crate::problem::{Explain as _, Result, problem};
+use crate::step::{Step, clean};
+use crate::tools::{WasmTools, fetch_crates};
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What wasm-opt may use and make: what rustc's target uses (the WebAssembly features that every browser has had since 2022).
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The compiled app.
+pub(super) struct Compiled {
+    /// The JavaScript side, which asks for the Wasm by the name `wasm_name`.
+    pub(super) javascript: String,
+    /// Name of the Wasm in `javascript`.
+    pub(super) wasm_name: String,
+    /// The Wasm.
+    pub(super) wasm: Vec<u8>,
+}
+
+/// Compiles the app for release; cargo works in the folder `target`.
+pub(super) fn compile(places: &Places, tools: &WasmTools, target: &Path) -> Result<Compiled> {
+    fetch_crates(places)?;
+    let made = target.join("xtask").join("trunk");
+    if made.is_dir() {
+        std::fs::remove_dir_all(&made).explain(|| format!("Cannot empty {}.", made.display()))?;
+    }
+    let step =
+        Step::new("app", "compiling to WebAssembly for release; about 3 minutes the first time, 1 later");
+    step.run(places, trunk(places, tools, target, &made)?.args(["build", "--dist"]).arg(&made))?;
+    if made.join("snippets").exists() {
+        return Err(problem!(
+            "wasm-bindgen made JavaScript snippets, which the site has no place for yet: {}",
+            made.display()
+        ));
+    }
+    let script = only(&made, ".js")?;
+    let raw = only(&made, ".wasm")?;
+    let wasm_name = raw.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let wasm = match &tools.wasm_opt {
+        Some(wasm_opt) => optimise(places, wasm_opt, &raw, &target.join("xtask").join("app.wasm"))?,
+        None => raw,
+    };
+    Ok(Compiled {
+        javascript: std::fs::read_to_string(&script)
+            .explain(|| format!("Cannot read {}.", script.display()))?,
+        wasm_name,
+        wasm: std::fs::read(&wasm).explain(|| format!("Cannot read {}.", wasm.display()))?,
+    })
+}
+
+/// Trunk in the project's root, with the right wasm-bindgen, and a compiler that writes no path of this machine into the Wasm.
+fn trunk(places: &Places, tools: &WasmTools, target: &Path, made: &Path) -> Result<Command> {
+    std::fs::create_dir_all(made).explain(|| format!("Cannot make {}.", made.display()))?;
+    let mut command = Command::new(&tools.trunk);
+    clean(&mut command);
+    let bin = tools.wasm_bindgen.parent().map(Path::to_path_buf);
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = bin.into_iter().chain(env::split_paths(&path));
+    let path = env::join_paths(folders)
+        .explain(|| "A folder on PATH has a name that cannot stand there.".to_owned())?;
+    command.current_dir(&places.root).env("PATH", path).env("CARGO_TARGET_DIR", target);
+    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
+    // Trunk refuses the values of NO_COLOR that other programs write.
+    command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    Ok(command)
+}
+
+/// The user's own flags, and short names for the folders whose paths would otherwise stand in panic messages.
+fn compiler_flags(places: &Places, target: &Path) -> OsString {
+    let own = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
+        env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
+    });
+    // The last one that fits is used: the target folder may lie in the root.
+    let own_folders = [(places.root.clone(), "."), (target.to_path_buf(), "target")];
+    let mut flags = OsString::from(own);
+    for (folder, name) in registries().into_iter().map(|registry| (registry, "crates")).chain(own_folders) {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push(format!("={name}"));
+    }
+    flags
+}
+
+/// The one file with this ending.
+fn only(folder: &Path, ending: &str) -> Result<PathBuf> {
+    let mut found = files(folder)?.into_iter().filter(|file| file.to_string_lossy().ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(file), None) => Ok(file),
+        _ => Err(problem!("Trunk was to make one file {ending} in {}.", folder.display())),
+    }
+}
+
+fn optimise(places: &Places, wasm_opt: &Path, raw: &Path, optimised: &Path) -> Result<PathBuf> {
+    let step = Step::new("wasm-opt", "making the Wasm smaller; about half a minute");
+    let step =
+        step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
+    let mut command = Command::new(wasm_opt);
+    command.arg("-Oz").arg("--converge").args(FEATURES).arg(raw).arg("-o").arg(optimised);
+    step.run(places, &mut command)?;
+    Ok(optimised.to_path_buf())
+}

@@ -1,0 +1,46 @@
+//! The finished site in `dist/`: the app, the packed data and the page, under names that hold their hash, for any static host.
+//!
+//! The way: check and pack the data (`pack`), compile the app (`compile`), lay out the files (`site`), write them
+//! with their compressed forms (`write`). Each step is a function of its inputs, so that two builds give the same bytes.
+
+mod compile;
+mod fingerprint;
+mod hash;
+mod licences;
+mod minify;
+mod pack;
+mod reproducible;
+mod site;
+mod write;
+
+pub use hash::DIGITS as HASH_DIGITS;
+pub use reproducible::check_reproducible;
+
+use crate::places::Places;
+use crate::problem::Result;
+use crate::tools::{WasmTools, ensure_wasm_tools};
+use site::Site;
+use std::path::Path;
+
+/// Builds `dist/`, installing first what is missing. Nothing is done when `dist/` is already what these inputs give.
+/// Returns whether anything was built.
+pub fn build(places: &Places) -> Result<bool> {
+    let tools = ensure_wasm_tools(places)?;
+    let fingerprint = fingerprint::of_inputs(places, &tools)?;
+    if fingerprint::is_current(places, &fingerprint)? {
+        return Ok(false);
+    }
+    let site = site(places, &tools, &places.target)?;
+    write::write(&site, &places.dist())?;
+    fingerprint::remember(places, &fingerprint)?;
+    Ok(true)
+}
+
+/// The site as bytes; cargo builds the app in the folder `target`.
+fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
+    let packed = pack::pack(places)?;
+    let compiled = compile::compile(places, tools, target)?;
+    let mut site = site::lay_out(places, &compiled, &packed)?;
+    site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
+    write::with_compressed(site)
+}

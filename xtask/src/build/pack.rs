@@ -1,0 +1,26 @@
+//! The data in the form that the browser gets: checked, then packed.
+
+use crate::data;
+use crate::places::Places;
+use crate::problem::{Explain as _, Result};
+
+/// Packed data.
+pub(super) struct Packed {
+    /// The boundaries.
+    pub(super) map: Vec<u8>,
+    /// What is needed to query and to draw.
+    pub(super) records: Vec<u8>,
+    /// Prose and sources.
+    pub(super) details: Vec<u8>,
+}
+
+/// Validates and packs `data/`; the problem names every fault of the tables.
+pub(super) fn pack(places: &Places) -> Result<Packed> {
+    let packs = bundle::pack(&data::read(&places.data())?);
+    let boundaries = places.data().join("boundaries.topojson");
+    let text =
+        std::fs::read_to_string(&boundaries).explain(|| format!("Cannot read {}.", boundaries.display()))?;
+    let map =
+        bundle::boundaries::pack(&text).explain(|| format!("{} cannot be packed.", boundaries.display()))?;
+    Ok(Packed { map, records: packs.records, details: packs.details })
+}

@@ -1,0 +1,232 @@
+//! Which file of the site holds what, and under which name.
+
+use super::compile::Compiled;
+use super::fingerprint::files;
+use super::pack::Packed;
+use super::{hash, minify};
+use crate::places::Places;
+use crate::problem::{Explain as _, Result};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A site: content by name, with `/` between folders.
+pub(super) type Site = BTreeMap<String, Vec<u8>>;
+
+/// An asset that `embed.js` asks for.
+struct Asset {
+    /// Its key in the manifest.
+    key: &'static str,
+    /// Its name, relative to the page.
+    name: String,
+    /// The browser checks it against this.
+    integrity: String,
+}
+
+/// The site without its compressed forms: the page and `embed.js` under lasting names, all else under names that hold the
+/// hash of the content, the data package as files.
+pub(super) fn lay_out(places: &Places, compiled: &Compiled, packed: &Packed) -> Result<Site> {
+    let mut site = Site::new();
+    let style =
+        |name: &str| text(&places.root.join("style").join(name)).map(|css| minify::css(&css).into_bytes());
+
+    let wasm = asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone());
+    let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
+    let script = minify::javascript(&compiled.javascript.replace(&compiled.wasm_name, wasm_name));
+    let assets = [
+        asset(&mut site, "app", "app", "js", script.into_bytes()),
+        wasm,
+        asset(&mut site, "css", "widget", "css", style("widget.css")?),
+        asset(&mut site, "map", "map", "bin", packed.map.clone()),
+        asset(&mut site, "records", "records", "bin", packed.records.clone()),
+        asset(&mut site, "details", "details", "bin", packed.details.clone()),
+    ];
+
+    let embed = fill(
+        &text(&places.root.join("embed/embed.js"))?,
+        "/*ASSETS*/{}",
+        &manifest(&assets),
+        "embed/embed.js",
+    )?;
+    site.insert("embed.js".to_owned(), minify::javascript(&embed).into_bytes());
+
+    let page_style = style("page.css")?;
+    let page_style_name = format!("page-{}.css", hash::short(&page_style));
+    let page = without_trunk(&text(&places.root.join("index.html"))?);
+    let page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
+    let page = fill(&page, "./page.css", &format!("./{page_style_name}"), "index.html")?;
+    site.insert(page_style_name, page_style);
+    site.insert("index.html".to_owned(), page.into_bytes());
+
+    copy(&mut site, &places.data(), "data/", |_| true)?;
+    copy(&mut site, &places.root.join("style"), "", |name| !name.ends_with(".css"))?;
+    Ok(site)
+}
+
+/// Puts content into the site under a name that holds its hash.
+fn asset(site: &mut Site, key: &'static str, stem: &str, ending: &str, content: Vec<u8>) -> Asset {
+    let name = format!("assets/{stem}-{}.{ending}", hash::short(&content));
+    let asset = Asset { key, name: format!("./{name}"), integrity: hash::integrity(&content) };
+    site.insert(name, content);
+    asset
+}
+
+/// The manifest as a JavaScript object. Keys, names and hashes are plain ASCII without quotes.
+fn manifest(assets: &[Asset]) -> String {
+    let pairs = |value: fn(&Asset) -> &str| {
+        let pairs: Vec<String> =
+            assets.iter().map(|asset| format!("\"{}\":\"{}\"", asset.key, value(asset))).collect();
+        pairs.join(",")
+    };
+    format!("{{{},\"integrity\":{{{}}}}}", pairs(|asset| &asset.name), pairs(|asset| &asset.integrity))
+}
+
+/// Tells the browser what `embed.js` will ask for, so that all comes at once. The details come when first needed.
+fn preloads(assets: &[Asset]) -> String {
+    let links = assets.iter().filter(|asset| asset.key != "details").map(|asset| {
+        let Asset { key, name, integrity } = asset;
+        match *key {
+            "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
+            _ => format!(
+                "<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin integrity=\"{integrity}\">"
+            ),
+        }
+    });
+    links.collect::<Vec<_>>().join("\n  ")
+}
+
+/// The page without the lines that are meant for Trunk, which it would keep for a reader to wonder at.
+fn without_trunk(page: &str) -> String {
+    page.lines()
+        .filter(|line| !line.trim_start().starts_with("<link data-trunk"))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+/// Replaces a mark that must be there.
+fn fill(text: &str, mark: &str, value: &str, file: &str) -> Result<String> {
+    let (before, after) = text.split_once(mark).explain(|| format!("{file} has lost its mark {mark}."))?;
+    Ok(format!("{before}{value}{after}"))
+}
+
+fn text(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).explain(|| format!("Cannot read {}.", path.display()))
+}
+
+/// Copies the files of a folder that are wanted by name; hidden ones never are.
+fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) -> Result<()> {
+    for path in files(folder)? {
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        if wanted(&name) && !name.starts_with('.') {
+            let content = std::fs::read(&path).explain(|| format!("Cannot read {}.", path.display()))?;
+            site.insert(format!("{prefix}{name}"), content);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compile::Compiled;
+    use super::super::pack::Packed;
+    use super::{Site, fill, hash, lay_out};
+    use crate::places::Places;
+    use crate::test_folder::TestFolder;
+
+    fn lay_out_small() -> Site {
+        let folder = TestFolder::new("site");
+        folder.write("style/widget.css", b"/* x */\n:host {\n  color: red;\n}\n");
+        folder.write("style/page.css", b"body { margin: 0 }\n");
+        folder.write("style/icon.svg", b"<svg/>");
+        folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
+        folder.write("data/councils.csv", b"code\n");
+        folder.write("data/.councils.csv.swp", b"an editor's");
+        let root = folder.path().to_path_buf();
+        let places = Places { target: root.join("target"), tools: root.join("tools"), root };
+        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
+        folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
+        let javascript = "// glue\nnew URL('map_bg.wasm', import.meta.url);\n".to_owned();
+        let compiled = Compiled { javascript, wasm_name: "map_bg.wasm".to_owned(), wasm: b"\0asm".to_vec() };
+        let packed =
+            Packed { map: b"map".to_vec(), records: b"records".to_vec(), details: b"details".to_vec() };
+        lay_out(&places, &compiled, &packed).expect("all is there")
+    }
+
+    fn content(site: &Site, name: &str) -> String {
+        String::from_utf8(site[name].clone()).expect("text")
+    }
+
+    #[test]
+    fn every_file_has_its_place() {
+        let site = lay_out_small();
+        let places: Vec<&str> = site.keys().map(|name| name.split('-').next().unwrap_or_default()).collect();
+        let expected = [
+            "assets/app",
+            "assets/app",
+            "assets/details",
+            "assets/map",
+            "assets/records",
+            "assets/widget",
+            "data/councils.csv",
+            "embed.js",
+            "icon.svg",
+            "index.html",
+            "page",
+        ];
+        assert_eq!(places, expected);
+    }
+
+    #[test]
+    fn names_with_a_hash_hold_that_of_their_content() {
+        let site = lay_out_small();
+        let hashed: Vec<_> =
+            site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
+        assert_eq!(hashed.len(), 7);
+        for (name, content) in hashed {
+            assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
+        }
+    }
+
+    #[test]
+    fn references_lead_to_files_of_the_site() {
+        let site = lay_out_small();
+        let page = content(&site, "index.html");
+        let embed = content(&site, "embed.js");
+        let mut found = 0;
+        for text in [&page, &embed] {
+            for reference in text.split('"').filter(|part| part.starts_with("./")) {
+                assert!(site.contains_key(&reference[2..]), "{reference}");
+                found += 1;
+            }
+        }
+        // The style and five preloads; six assets.
+        assert_eq!(found, 6 + 6, "{page}\n{embed}");
+        for left in ["<!--PRELOAD-->", "data-trunk", "details"] {
+            assert!(!page.contains(left), "{page}");
+        }
+        let wasm = site.keys().find(|name| name.ends_with(".wasm")).expect("the Wasm");
+        let script = site
+            .keys()
+            .find(|name| name.starts_with("assets/app-") && name.ends_with(".js"))
+            .expect("the app");
+        let wasm = wasm.trim_start_matches("assets/");
+        assert_eq!(content(&site, script), format!("new URL('{wasm}', import.meta.url);\n"));
+    }
+
+    #[test]
+    fn the_manifest_gives_the_integrity_of_each_asset() {
+        let embed = content(&lay_out_small(), "embed.js");
+        let map = format!("\"map\":\"{}\"", hash::integrity(b"map"));
+        assert!(
+            embed.starts_with("const ASSETS = {\"app\":\"./assets/app-") && embed.ends_with("\"}};\n"),
+            "{embed}"
+        );
+        assert!(embed.contains(&map), "{embed}");
+    }
+
+    #[test]
+    fn a_lost_mark_is_named() {
+        let problem =
+            fill("const ASSETS = {};", "/*ASSETS*/{}", "", "embed/embed.js").expect_err("it is lost");
+        assert_eq!(problem.to_string(), "embed/embed.js has lost its mark /*ASSETS*/{}.");
+    }
+}

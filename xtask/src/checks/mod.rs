@@ -1,0 +1,75 @@
+//! What `cargo xtask test` checks: its parts, in order, each with what it does and about how long that takes.
+
+mod count;
+mod parts;
+
+pub use count::Count;
+
+use crate::places::Places;
+use crate::problem::{Problem, Result, problem};
+use std::time::Instant;
+
+/// A part of the checks.
+pub struct Part {
+    /// What `--only` calls it.
+    pub name: &'static str,
+    /// What it does, and about how long that takes.
+    words: &'static str,
+    /// Runs it.
+    run: fn(&Places) -> Result<Count>,
+}
+
+/// All parts, the quick ones first.
+pub const PARTS: [Part; 10] = [
+    Part { name: "fmt", words: "the layout of the Rust code; a second", run: parts::fmt },
+    Part {
+        name: "clippy",
+        words: "lints, native and for the browser; about 3 minutes the first time",
+        run: parts::clippy,
+    },
+    Part { name: "wasm", words: "model and geometry compile for the browser; seconds", run: parts::wasm },
+    Part { name: "unit", words: "tests without a browser; about 3 minutes the first time", run: parts::unit },
+    Part {
+        name: "data",
+        words: "the data package, by its own rules and by Frictionless; seconds",
+        run: parts::data,
+    },
+    Part {
+        name: "docs",
+        words: "the documentation of the code builds; about half a minute",
+        run: parts::docs,
+    },
+    Part { name: "build", words: "the site; about 4 minutes the first time", run: parts::build },
+    Part { name: "size", words: "its weight against the budgets; seconds", run: parts::size },
+    Part {
+        name: "reproducible",
+        words: "a second build gives the same bytes; about 3 minutes",
+        run: parts::reproducible,
+    },
+    Part { name: "browser", words: "the site in real browsers; about 6 minutes", run: parts::browser },
+];
+
+/// Runs the parts with these names, or all, goes on after a failure, and ends with the line `N passed, N failed`.
+/// Returns whether all passed. A name that is unknown is a problem that lists the known ones.
+pub fn run(places: &Places, only: &[String]) -> Result<bool> {
+    if let Some(unknown) = only.iter().find(|name| PARTS.iter().all(|part| part.name != *name)) {
+        let known: Vec<&str> = PARTS.iter().map(|part| part.name).collect();
+        return Err(problem!("There is no part {unknown}. The parts are: {}.", known.join(", ")));
+    }
+    let mut total = Count::default();
+    for part in PARTS.iter().filter(|part| only.is_empty() || only.iter().any(|name| name == part.name)) {
+        println!("\n{}: {}", part.name, part.words);
+        let start = Instant::now();
+        let count = (part.run)(places).unwrap_or_else(|problem| failed(&problem));
+        println!("{}: {count}, {} s", part.name, start.elapsed().as_secs());
+        total += count;
+    }
+    println!("\n{total}");
+    Ok(total.failed == 0)
+}
+
+/// Prints the problem, which counts as one failed check.
+fn failed(problem: &Problem) -> Count {
+    println!("{problem}");
+    Count { passed: 0, failed: 1 }
+}

@@ -1,0 +1,149 @@
+//! The command line: what may be said, and what it means.
+
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+use std::path::PathBuf;
+
+/// What `cargo xtask help` prints.
+pub const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port 8080] [--open]     builds the site if needed and serves it on this machine
+  build [--check-reproducible]     builds the site into dist/, for any static host
+  size                             weighs dist/ against the budgets
+  test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
+                                   build, size, reproducible, browser
+  check-data [FOLDER]              validates a data package (data/) and names every fault
+  derive-boundaries FILE           makes data/boundaries.topojson from the ONS's published boundaries
+  help                             prints this
+
+What is missing (Trunk, wasm-bindgen, wasm-opt, for the tests also browsers) is installed once, into
+~/.cache/shared-services-map/tools or the folder that the variable SSM_TOOLS names.
+";
+
+/// A command with its options.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Builds and serves.
+    Serve {
+        /// Where to listen.
+        port: u16,
+        /// Whether to open the page in the browser.
+        open: bool,
+    },
+    /// Builds `dist/`.
+    Build {
+        /// Whether to build twice and compare.
+        check_reproducible: bool,
+    },
+    /// Weighs `dist/`.
+    Size,
+    /// Runs the checks.
+    Test {
+        /// Names of parts; all when empty.
+        only: Vec<String>,
+    },
+    /// Validates a data package.
+    CheckData {
+        /// Its folder; `data/` when left out.
+        folder: Option<PathBuf>,
+    },
+    /// Derives the boundaries.
+    DeriveBoundaries {
+        /// The ONS's file.
+        source: PathBuf,
+    },
+    /// Prints the usage.
+    Help,
+}
+
+/// Reads the words after `cargo xtask`. No words ask for help.
+pub fn parse(
+    words: impl IntoIterator<Item = impl Into<std::ffi::OsString>>,
+) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(words);
+    let name = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let mut command = match name.as_str() {
+        "serve" => Command::Serve { port: 8080, open: false },
+        "build" => Command::Build { check_reproducible: false },
+        "size" => Command::Size,
+        "test" => Command::Test { only: Vec::new() },
+        "check-data" => Command::CheckData { folder: None },
+        "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
+        "help" => Command::Help,
+        unknown => return Err(format!("there is no command {unknown}").into()),
+    };
+    while let Some(argument) = parser.next()? {
+        match (&mut command, argument) {
+            (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Command::Serve { port, .. }, Long("port")) => *port = parser.value()?.parse()?,
+            (Command::Serve { open, .. }, Long("open")) => *open = true,
+            (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
+            (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
+            (Command::CheckData { folder: folder @ None }, Value(value)) => *folder = Some(value.into()),
+            (Command::DeriveBoundaries { source }, Value(value)) if source.as_os_str().is_empty() => {
+                *source = value.into()
+            }
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    match command {
+        Command::DeriveBoundaries { source } if source.as_os_str().is_empty() => {
+            Err("derive-boundaries needs the file to derive from".into())
+        }
+        command => Ok(command),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, parse};
+
+    fn read(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_command_of_the_usage_is_understood() {
+        let cases = [
+            ("", Command::Help),
+            ("--help", Command::Help),
+            ("serve --help", Command::Help),
+            ("serve", Command::Serve { port: 8080, open: false }),
+            ("serve --port 9000 --open", Command::Serve { port: 9000, open: true }),
+            ("serve --port=0", Command::Serve { port: 0, open: false }),
+            ("build", Command::Build { check_reproducible: false }),
+            ("build --check-reproducible", Command::Build { check_reproducible: true }),
+            ("size", Command::Size),
+            ("test", Command::Test { only: vec![] }),
+            ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
+            ("check-data", Command::CheckData { folder: None }),
+            ("check-data other", Command::CheckData { folder: Some("other".into()) }),
+            ("derive-boundaries uk.json", Command::DeriveBoundaries { source: "uk.json".into() }),
+        ];
+        for (line, command) in cases {
+            assert_eq!(read(line), Ok(command), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let cases = [
+            ("sevre", "there is no command sevre"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port x", "\"x\""),
+            ("serve --port 70000", "70000"),
+            ("serve extra", "extra"),
+            ("check-data one two", "two"),
+            ("derive-boundaries", "needs the file"),
+            ("size --only fmt", "--only"),
+        ];
+        for (line, named) in cases {
+            let error = read(line).expect_err(line);
+            assert!(error.contains(named), "{line}: {error}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The weight of the site against the budgets of docs/DESIGN.md, section 6.
+
+use crate::places::Places;
+use crate::problem::{Explain as _, Result, problem};
+use std::path::Path;
+
+/// A file in its three forms, in bytes.
+struct Weight {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// A sum that has a limit, in bytes after Brotli; 1 kB is 1,000 bytes.
+struct Budget {
+    words: &'static str,
+    counts: fn(&str) -> bool,
+    limit: u64,
+    stretch: u64,
+}
+
+const BUDGETS: [Budget; 4] = [
+    Budget { words: "up to the first complete map", counts: first_map, limit: 150_000, stretch: 110_000 },
+    Budget {
+        words: "of that, geometry",
+        counts: |name| name.starts_with("assets/map-"),
+        limit: 22_000,
+        stretch: 19_000,
+    },
+    Budget { words: "everything, with the details", counts: everything, limit: 260_000, stretch: 200_000 },
+    Budget { words: "embed.js", counts: |name| name == "embed.js", limit: 3_000, stretch: 2_000 },
+];
+
+fn first_map(name: &str) -> bool {
+    everything(name) && !name.starts_with("assets/details-")
+}
+
+/// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.
+fn everything(name: &str) -> bool {
+    name.starts_with("assets/") || name == "index.html" || name == "embed.js" || name.starts_with("page-")
+}
+
+/// Prints the table of files and sums. A sum over its budget is a problem.
+pub fn check(places: &Places) -> Result<()> {
+    let weights = weigh(&places.dist())?;
+    let (table, over) = table(&weights);
+    print!("{table}");
+    if over.is_empty() { Ok(()) } else { Err(problem!("Over budget: {}.", over.join(", "))) }
+}
+
+/// The weights of the files that count, by name.
+fn weigh(dist: &Path) -> Result<Vec<Weight>> {
+    let built = || format!("{} is not built: run cargo xtask build.", dist.display());
+    let mut names = Vec::new();
+    for (folder, prefix) in [(dist.to_path_buf(), ""), (dist.join("assets"), "assets/")] {
+        for entry in std::fs::read_dir(&folder).explain(built)? {
+            let name = entry.explain(built)?.file_name().to_string_lossy().into_owned();
+            names.push(format!("{prefix}{name}"));
+        }
+    }
+    names.retain(|name| everything(name) && !name.ends_with(".br") && !name.ends_with(".gz"));
+    names.sort();
+    let size = |name: &str| std::fs::metadata(dist.join(name)).map(|file| file.len());
+    let weight = |name: String| {
+        let raw = size(&name).explain(built)?;
+        // A form that would be larger is not made: the file itself is sent.
+        let form = |ending: &str| size(&format!("{name}.{ending}")).unwrap_or(raw);
+        Ok(Weight { raw, gzip: form("gz"), brotli: form("br"), name })
+    };
+    names.into_iter().map(weight).collect()
+}
+
+/// The table, and the budgets that are exceeded, in words.
+fn table(weights: &[Weight]) -> (String, Vec<String>) {
+    let mut text = format!("{:<42} {:>9} {:>9} {:>9}\n", "file (bytes)", "raw", "gzip", "brotli");
+    for Weight { name, raw, gzip, brotli } in weights {
+        text.push_str(&format!("{name:<42} {raw:>9} {gzip:>9} {brotli:>9}\n"));
+    }
+    let mut over = Vec::new();
+    for Budget { words, counts, limit, stretch } in BUDGETS {
+        let sum =
+            |form: fn(&Weight) -> u64| weights.iter().filter(|w| counts(&w.name)).map(form).sum::<u64>();
+        let brotli = sum(|w| w.brotli);
+        let verdict = match brotli {
+            sum if sum > limit => "OVER BUDGET",
+            sum if sum > stretch => "within the budget",
+            _ => "within the stretch goal",
+        };
+        text.push_str(&format!(
+            "{words:<42} {:>9} {:>9} {brotli:>9}  {verdict} (budget {limit}, stretch {stretch})\n",
+            sum(|w| w.raw),
+            sum(|w| w.gzip)
+        ));
+        if brotli > limit {
+            over.push(format!("{words} ({brotli} of {limit} bytes)"));
+        }
+    }
+    (text, over)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{table, weigh};
+    use crate::test_folder::TestFolder;
+
+    fn dist(details: usize) -> TestFolder {
+        let folder = TestFolder::new("size");
+        folder.write("index.html", &[b'x'; 900]);
+        folder.write("index.html.br", &[b'x'; 400]);
+        folder.write("index.html.gz", &[b'x'; 500]);
+        folder.write("icon.svg", &[b'x'; 90_000]);
+        folder.write("data/sources.csv", &[b'x'; 900_000]);
+        folder.write("embed.js", &[b'x'; 2_500]);
+        folder.write("assets/map-0123456789abcdef.bin", &[b'x'; 18_000]);
+        folder.write("assets/details-0123456789abcdef.bin", &vec![b'x'; details]);
+        folder
+    }
+
+    #[test]
+    fn sums_are_of_brotli_and_of_what_the_widget_asks_for() {
+        let folder = dist(100_000);
+        let (text, over) = table(&weigh(folder.path()).expect("it is there"));
+        assert_eq!(over, [""; 0]);
+        for line in [
+            "index.html                                       900       500       400\n",
+            "up to the first complete map                   21400     21000     20900  within the stretch goal",
+            "of that, geometry                              18000     18000     18000  within the stretch goal",
+            "everything, with the details                  121400    121000    120900  within the stretch goal",
+            "embed.js                                        2500      2500      2500  within the budget",
+        ] {
+            assert!(text.contains(line), "{line}\n{text}");
+        }
+        assert!(!text.contains("icon") && !text.contains("csv"), "{text}");
+    }
+
+    #[test]
+    fn what_is_over_budget_is_named() {
+        let folder = dist(250_000);
+        let (_, over) = table(&weigh(folder.path()).expect("it is there"));
+        assert_eq!(over, ["everything, with the details (270900 of 260000 bytes)"]);
+    }
+
+    #[test]
+    fn a_missing_build_is_named() {
+        let folder = TestFolder::new("size");
+        let problem = weigh(&folder.path().join("dist")).err().expect("nothing is there");
+        assert!(problem.to_string().contains("run cargo xtask build"), "{problem}");
+    }
+}
