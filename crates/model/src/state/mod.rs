@@ -1,7 +1,22 @@
-//! What the visitor sees: the selection, the filters and the view.
+//! What the visitor sees, the selection, the filters and the view, and its three written forms: the URL, the host's
+//! plain object, the element's attributes.
+//!
+//! A URL reads `council=E07000223&service=audit~legal&year=2018`: only differences from the defaults are written, lists
+//! are joined with `~`, keys of others are kept, former keys are understood (docs/DESIGN.md, section 5).
 
+mod fields;
+mod key;
+mod known;
+pub mod limits;
+mod list;
+mod migrations;
+mod notice;
+mod percent;
 mod query;
+mod read;
 mod view;
+mod write;
 
+pub use notice::Notice;
 pub use query::{CouncilMatch, Query};
 pub use view::{Layout, Sort, SortKey, State, TilingChoice, View};

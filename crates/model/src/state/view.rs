@@ -83,6 +83,23 @@ pub struct Sort {
     pub descending: bool,
 }
 
+impl Sort {
+    /// The code in URLs: the key's, with `-` before it where the largest comes first.
+    pub fn code(self) -> String {
+        let sign = if self.descending { "-" } else { "" };
+        [sign, self.key.code()].concat()
+    }
+
+    /// The order with this code; `None` for any other text.
+    pub fn from_code(code: &str) -> Option<Sort> {
+        let (descending, key) = match code.strip_prefix('-') {
+            Some(key) => (true, key),
+            None => (false, code),
+        };
+        Some(Sort { key: SortKey::from_code(key)?, descending })
+    }
+}
+
 /// Everything that the visitor has chosen: what the stand-alone app's URL says (docs/DESIGN.md, section 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -100,6 +117,7 @@ pub struct State {
     pub layout: Layout,
     /// The order of the list.
     pub sort: Sort,
-    /// Keys and values that are not ours, decoded, in the order in which they stood: they are written back.
-    pub unknown: Vec<(String, String)>,
+    /// The parts of the URL's query that are not ours, each as it stood (`utm_source=x`), in their order: they are
+    /// written back.
+    pub unknown: Vec<String>,
 }

@@ -1,0 +1,33 @@
+//! What was not understood, said so that a person can put it right.
+
+use std::fmt;
+
+/// A value that was dropped or cut. As text, for example "year=banana was not understood: a year such as 2018 was expected."
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The key or attribute, as it was given; a long one is cut at 60 characters.
+    pub key: String,
+    /// The value, as it was given, cut likewise.
+    pub value: String,
+    /// What was expected.
+    pub expected: &'static str,
+}
+
+impl Notice {
+    pub(super) fn new(key: &str, value: &str, expected: &'static str) -> Notice {
+        Notice { key: shorten(key), value: shorten(value), expected }
+    }
+}
+
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => [&text[..end], "…"].concat(),
+        None => text.to_string(),
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={} was not understood: {} was expected.", self.key, self.value, self.expected)
+    }
+}
