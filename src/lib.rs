@@ -1,1 +1,17 @@
-//! The widget.
+//! The widget: a map and explorer of the services that English councils share, in the visitor's browser.
+//!
+//! `host` is the boundary to the page that shows it, `browser` the edges to the browser; `data` holds what was decoded, `store` the state and all
+//! that is derived from it; `map` draws, `components` is what is seen. Words are in `text`, `facts`, `chosen` and `found`.
+
+mod browser;
+mod chosen;
+mod components;
+mod data;
+mod facts;
+mod found;
+mod host;
+mod map;
+mod store;
+mod text;
+
+pub use host::{Data, Widget, mount};

@@ -1,0 +1,60 @@
+//! The page's address: read at the start and on Back and Forward, written when the visitor changes what is shown.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use model::state::{Notice, State};
+use wasm_bindgen::JsValue;
+
+use crate::store::{Step, Store};
+
+/// What the address says, by the keys with this prefix.
+pub fn read(prefix: &str) -> (State, Vec<Notice>) {
+    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    State::from_url(search.trim_start_matches('?'), prefix)
+}
+
+fn write(state: &State, prefix: &str, step: Step) {
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(history), Ok(path), Ok(search), Ok(hash)) =
+        (window.history(), window.location().pathname(), window.location().search(), window.location().hash())
+    else {
+        return;
+    };
+    let query = state.to_url(prefix);
+    if query == search.trim_start_matches('?') {
+        return;
+    }
+    let mut url = path;
+    if !query.is_empty() {
+        url.push('?');
+        url.push_str(&query);
+    }
+    url.push_str(&hash);
+    // A browser limits how often the history may be written; what is lost then is one entry, not the state.
+    let _ = match step {
+        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Step::Within | Step::FromHistory => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
+
+/// Keeps the address and the state the same, until the owner of the store goes.
+///
+/// The listener on the window is the one that a widget has, and only where the host asked for it (`sync-url`).
+pub fn sync(store: Store, prefix: String) {
+    let reading = prefix.clone();
+    Effect::new(move |_| {
+        store.state.with(|state| {
+            if store.step() != Step::FromHistory {
+                write(state, &prefix, store.step());
+            }
+        });
+    });
+    let Some(window) = web_sys::window() else { return };
+    let listener = StoredValue::new_local(Some(EventListener::new(&window, "popstate", move |_| {
+        let (mut state, mut notices) = read(&reading);
+        notices.extend(store.data(|data| data.check(&mut state)));
+        store.change(Step::FromHistory, |now| *now = state);
+        store.notices.set(notices);
+    })));
+    on_cleanup(move || listener.set_value(None));
+}

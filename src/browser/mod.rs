@@ -1,0 +1,5 @@
+//! The edges to the browser: address and history, time, files.
+
+pub mod address;
+pub mod fetch;
+pub mod timing;

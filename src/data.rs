@@ -1,0 +1,218 @@
+//! The decoded data, shared by all widgets that show it: register, boundaries, and the prose once it has come.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use geometry::{Bounds, Tiling, Topology};
+use model::packed::{decode_details, decode_package};
+use model::records::{ArrangementIx, Council, CouncilIx, Details};
+use model::state::{Notice, State};
+use model::vocabulary::{CouncilType, Model, Sector, Status};
+use model::Register;
+use model::register::{COUNCILS_ONLY, Tier};
+
+use crate::browser::fetch;
+use crate::map::inset::Inset;
+
+/// Whether the prose is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DetailsState {
+    /// Nobody has asked for it yet.
+    Missing,
+    /// On its way.
+    Loading,
+    /// There.
+    Ready,
+    /// It could not be had; a sentence for people.
+    Failed(String),
+}
+
+/// A tiling of England with the council that each of its areas belongs to.
+pub struct CouncilTiling {
+    /// The council of each group of the tiling, ascending.
+    pub councils: Vec<CouncilIx>,
+    /// The areas.
+    pub tiling: Tiling,
+}
+
+impl CouncilTiling {
+    /// The group of a council, where it is in the tiling.
+    pub fn group(&self, council: CouncilIx) -> Option<usize> {
+        self.councils.binary_search(&council).ok()
+    }
+}
+
+/// Everything that a widget shows.
+pub struct Data {
+    /// The records, ready to be asked.
+    pub register: Register,
+    /// The boundaries.
+    pub topology: Arc<Topology>,
+    details: OnceCell<Details>,
+    details_url: String,
+    details_integrity: String,
+    /// The base areas of each council, in the order of the councils.
+    bases: Vec<Vec<usize>>,
+    /// The base areas of London.
+    london: Vec<usize>,
+    inset: Inset,
+    /// The tiling that was drawn last: the next one takes over what has not changed.
+    last: RefCell<Option<(i32, Tier, Rc<CouncilTiling>)>>,
+}
+
+impl Data {
+    /// Decodes records and boundaries.
+    ///
+    /// # Errors
+    /// A sentence that says which file is at fault.
+    pub fn decode(records: &[u8], map: &[u8], details_url: String, details_integrity: String) -> Result<Data, String> {
+        let package = decode_package(records).map_err(|error| error.to_string())?;
+        let topology = Topology::decode(map).map_err(|error| error.to_string())?;
+        let register = Register::new(package);
+        let bases: Vec<Vec<usize>> = (0..register.package().councils.len())
+            .map(|at| {
+                let codes = register.base_areas(CouncilIx(at as u16));
+                codes
+                    .into_iter()
+                    .filter_map(|code| topology.codes().binary_search_by(|have| have.as_str().cmp(code)).ok())
+                    .collect()
+            })
+            .collect();
+        let of_london = |council: &Council| matches!(council.kind, CouncilType::LondonBorough | CouncilType::CityCorporation);
+        let councils = register.package().councils.iter().zip(&bases);
+        let london: Vec<usize> = councils.filter(|(council, _)| of_london(council)).flat_map(|(_, areas)| areas.clone()).collect();
+        let topology = Arc::new(topology);
+        let whole = Tiling::new(&topology, std::slice::from_ref(&london));
+        let bounds = whole.bounds(0).unwrap_or(Bounds { left: 0, top: 0, right: 1, bottom: 1 });
+        let inset = Inset::new(bounds, f64::from(topology.grid().width));
+        Ok(Data {
+            inset,
+            register,
+            topology,
+            details: OnceCell::new(),
+            details_url,
+            details_integrity,
+            bases,
+            london,
+            last: RefCell::default(),
+        })
+    }
+
+    /// Width and height of the map in units of the grid.
+    pub fn size(&self) -> (f64, f64) {
+        let grid = self.topology.grid();
+        (f64::from(grid.width), f64::from(grid.height))
+    }
+
+    /// Whether a base area is drawn in the London inset as well.
+    pub fn in_london(&self, area: usize) -> bool {
+        self.london.contains(&area)
+    }
+
+    /// The inset for London.
+    pub fn inset(&self) -> Inset {
+        self.inset
+    }
+
+    /// The region of each base area.
+    pub fn region_labels(&self) -> Vec<Option<u16>> {
+        let mut labels = vec![None; self.topology.codes().len()];
+        for (council, areas) in self.register.package().councils.iter().zip(&self.bases) {
+            for area in areas {
+                labels[*area] = Some(council.region.0);
+            }
+        }
+        labels
+    }
+
+    /// The base areas of a council.
+    pub fn base_areas(&self, council: CouncilIx) -> &[usize] {
+        &self.bases[usize::from(council.0)]
+    }
+
+    /// The tiling of a year; what it has in common with the one asked for before is not made again.
+    pub fn tiling(&self, year: i32, tier: Tier) -> Rc<CouncilTiling> {
+        let mut last = self.last.borrow_mut();
+        if let Some((have_year, have_tier, tiling)) = last.as_ref()
+            && *have_year == year
+            && *have_tier == tier
+        {
+            return tiling.clone();
+        }
+        let councils = self.register.tiling(year, tier);
+        let groups: Vec<Vec<usize>> = councils.iter().map(|council| self.base_areas(*council).to_vec()).collect();
+        let tiling = match last.as_ref() {
+            Some((_, _, before)) => before.tiling.regroup(&groups),
+            None => Tiling::new(&self.topology, &groups),
+        };
+        let tiling = Rc::new(CouncilTiling { councils, tiling });
+        *last = Some((year, tier, tiling.clone()));
+        tiling
+    }
+
+    /// The tier in which the selection has shapes of its own: a county, or an arrangement of more counties than districts, asks for the upper one.
+    pub fn fitting_tier(&self, council: Option<CouncilIx>, arrangement: Option<ArrangementIx>) -> Tier {
+        let of_kind = |kind| move |council: &CouncilIx| self.register.council(*council).kind == kind;
+        let upper = match (arrangement, council) {
+            (Some(arrangement), _) => {
+                let members: Vec<CouncilIx> =
+                    self.register.members_then(arrangement).iter().map(|member| member.council).collect();
+                members.iter().filter(|c| of_kind(CouncilType::County)(c)).count()
+                    > members.iter().filter(|c| of_kind(CouncilType::District)(c)).count()
+            }
+            (None, Some(council)) => of_kind(CouncilType::County)(&council),
+            (None, None) => false,
+        };
+        if upper { Tier::Upper } else { Tier::Lower }
+    }
+
+    /// Drops what the data does not know from a state, with a notice for each.
+    pub fn check(&self, state: &mut State) -> Vec<Notice> {
+        state.retain_known(&|key, value| knows(&self.register, key, value))
+    }
+
+    /// The prose, once it has come.
+    pub fn details(&self) -> Option<&Details> {
+        self.details.get()
+    }
+
+    /// Whether the prose is there.
+    pub fn details_state(&self) -> DetailsState {
+        if self.details.get().is_some() { DetailsState::Ready } else { DetailsState::Missing }
+    }
+
+    /// Loads the prose.
+    ///
+    /// # Errors
+    /// A sentence for people; another try may succeed.
+    pub async fn load_details(&self) -> Result<(), String> {
+        if self.details.get().is_some() {
+            return Ok(());
+        }
+        if self.details_url.is_empty() {
+            return Err("This data has no summaries and sources.".to_string());
+        }
+        let bytes = fetch::bytes(&self.details_url, &self.details_integrity).await?;
+        let details = decode_details(&bytes, self.register.package()).map_err(|error| error.to_string())?;
+        self.register.add_details(&details);
+        let _ = self.details.set(details);
+        Ok(())
+    }
+}
+
+/// Whether the data knows the value of a key of the URL. Keys whose values are no codes are always known.
+fn knows(register: &Register, key: &str, value: &str) -> bool {
+    match key {
+        "council" | "with" => register.council_by_code(value).is_some(),
+        "arrangement" => register.arrangement_by_id(value).is_some(),
+        "service" => register.service_by_code(value).is_some(),
+        "category" => register.category_by_code(value).is_some(),
+        "region" => register.region_by_name(value).is_some(),
+        "type" => CouncilType::from_code(value).is_some(),
+        "sector" => value == COUNCILS_ONLY || Sector::from_code(value).is_some(),
+        "model" => Model::from_code(value).is_some(),
+        "status" => Status::from_code(value).is_some(),
+        _ => true,
+    }
+}

@@ -1,0 +1,140 @@
+//! Facts of the register put into the words of the interface.
+
+use model::Register;
+use model::records::{Arrangement, ArrangementIx, CategoryIx, CouncilIx, Saving};
+use model::vocabulary::{Basis, CouncilType, SavingKind, Scope, Status};
+
+use crate::text;
+
+/// Type and place of a council: "District in Cambridgeshire, East of England".
+pub fn place(register: &Register, council: CouncilIx) -> String {
+    let record = register.council(council);
+    let mut words = text::council_type_label(record.kind).to_string();
+    if let Some(county) = record.county {
+        words.push_str(" in ");
+        words.push_str(&register.council(county).name);
+    }
+    if record.kind != CouncilType::CityCorporation && record.kind != CouncilType::LondonBorough {
+        words.push_str(", ");
+        words.push_str(&register.package().regions[usize::from(record.region.0)]);
+    }
+    if let Some(from) = record.from {
+        words.push_str(", since ");
+        words.push_str(&from.year.to_string());
+    }
+    if let Some(to) = record.to {
+        words.push_str(", until ");
+        words.push_str(&to.year.to_string());
+    }
+    words
+}
+
+/// The labels of an arrangement's services, joined.
+pub fn services(register: &Register, record: &Arrangement) -> String {
+    let labels: Vec<&str> =
+        record.services.iter().map(|ix| register.package().services[usize::from(ix.0)].label.as_str()).collect();
+    labels.join("; ")
+}
+
+/// "IT and digital — with 2 councils, since 2015"; without a council of whom it is said, all members are counted.
+pub fn line(register: &Register, arrangement: ArrangementIx, of: Option<CouncilIx>, year: Option<i32>) -> String {
+    let record = register.arrangement(arrangement);
+    let members = register.members_at(arrangement, year.unwrap_or(register.present()));
+    let others = members.iter().filter(|member| Some(**member) != of).count();
+    let mut words = services(register, record);
+    words.push_str(" — ");
+    let mut parts = Vec::new();
+    if others > 0 {
+        parts.push(text::count(others, "council", "councils"));
+    }
+    if !record.partners.is_empty() {
+        parts.push(text::count(record.partners.len(), "other body", "other bodies"));
+    }
+    if !parts.is_empty() {
+        words.push_str("with ");
+        words.push_str(&parts.join(" and "));
+        words.push_str(", ");
+    }
+    match record.start_year {
+        Some(start) => {
+            words.push_str("since ");
+            words.push_str(&start.to_string());
+        }
+        None => words.push_str("start not known"),
+    }
+    words
+}
+
+/// The status in the words of a tag: "ended 2019", "not confirmed lately".
+pub fn status(record: &Arrangement) -> String {
+    match (record.status, record.end_year) {
+        (Status::Ended, Some(year)) => ["ended ", &year.to_string()].concat(),
+        (status, _) => text::status(status).to_lowercase(),
+    }
+}
+
+/// A figure with its kind and year: "£200,000 expected, 2013".
+pub fn figure(saving: &Saving) -> String {
+    let mut words = text::pounds(saving.amount_gbp);
+    words.push(' ');
+    words.push_str(text::saving_kind(saving.kind));
+    if let Some(years) = saving.years {
+        match (saving.kind, years) {
+            (SavingKind::Projected, 1) => words.push_str(" a year"),
+            (_, 1) => {}
+            (_, years) => {
+                words.push_str(" over ");
+                words.push_str(&years.to_string());
+                words.push_str(" years");
+            }
+        }
+    }
+    if let Some(year) = saving.as_of_year {
+        words.push_str(", ");
+        words.push_str(&year.to_string());
+    }
+    words
+}
+
+/// The one figure that speaks for an arrangement in a list: of all partners and efficiency before others, achieved before expected, the newest.
+pub fn saving(record: &Arrangement) -> Option<String> {
+    record
+        .savings
+        .iter()
+        .max_by_key(|saving| {
+            (
+                saving.scope == Scope::AllPartners && saving.basis == Basis::Efficiency,
+                saving.kind != SavingKind::Projected,
+                saving.as_of_year,
+                saving.amount_gbp,
+            )
+        })
+        .map(figure)
+}
+
+/// Arrangements by category, in the order of the categories' names; one with services of several stands under each.
+pub fn by_category(register: &Register, arrangements: &[ArrangementIx]) -> Vec<(CategoryIx, Vec<ArrangementIx>)> {
+    let package = register.package();
+    let mut groups: Vec<(CategoryIx, Vec<ArrangementIx>)> = Vec::new();
+    for category in 0..package.categories.len() {
+        let category = CategoryIx(category as u16);
+        let own: Vec<ArrangementIx> = arrangements
+            .iter()
+            .copied()
+            .filter(|ix| {
+                register
+                    .arrangement(*ix)
+                    .services
+                    .iter()
+                    .any(|service| package.services[usize::from(service.0)].category == category)
+            })
+            .collect();
+        if !own.is_empty() {
+            groups.push((category, own));
+        }
+    }
+    groups.sort_by_key(|(category, own)| {
+        (std::cmp::Reverse(own.len()), package.categories[usize::from(category.0)].label.clone())
+    });
+    groups
+}

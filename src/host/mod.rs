@@ -1,0 +1,64 @@
+//! The widget's boundary to the host page: the functions that `embed.js` calls, the values that cross, the events that go out.
+
+mod options;
+mod values;
+mod widget;
+
+pub use options::{Controls, Options};
+pub use widget::{Data, Widget, mount};
+
+use js_sys::Reflect;
+use model::state::State;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// The host element, to which events are told.
+pub struct Host {
+    element: HtmlElement,
+}
+
+impl Host {
+    /// The host that is this element.
+    pub fn new(element: HtmlElement) -> Host {
+        Host { element }
+    }
+
+    fn tell(&self, name: &str, detail: &JsValue) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    /// Tells `ssm-change` with the state.
+    pub fn tell_changed(&self, state: &State) {
+        self.tell("ssm-change", &object(&[("state", values::state_to_js(state))]));
+    }
+
+    /// Tells `ssm-select` with the kind and the code or id.
+    pub fn tell_selected(&self, kind: &str, id: &str) {
+        self.tell("ssm-select", &object(&[("kind", kind.into()), ("id", id.into())]));
+    }
+
+    /// Tells `ssm-error` with a sentence for people.
+    pub fn tell_error(&self, message: &str) {
+        self.tell("ssm-error", &object(&[("message", message.into())]));
+    }
+}
+
+/// A plain object with these properties.
+fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (key, value) in properties {
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object.into()
+}
+
+/// One console warning that names what was not understood.
+pub fn warn(message: &str) {
+    web_sys::console::warn_1(&["shared-services-map: ", message].concat().into());
+}

@@ -1,0 +1,8 @@
+//! The map without its controls: classes, layout of the London inset, the drawing, names in words, the keyboard.
+
+pub mod classes;
+pub mod drawing;
+pub mod inset;
+pub mod keys;
+pub mod names;
+pub mod outlines;
