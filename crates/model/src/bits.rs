@@ -3,8 +3,11 @@
 /// A set of the numbers below a fixed length: one bit each, 64 to a word.
 ///
 /// Two sets that are combined have the same length: all sets of one register do. Bits past the length are never set,
-/// so that counts need no mask. Chosen over sorted lists because every filter and every facet count is then one pass
-/// of `and` and a count of ones over a few words (benches/summary.rs measures it against a scan of the rows).
+/// so that counts need no mask. Every filter and every facet count is one pass of `and` and a count of ones over a few
+/// words.
+///
+/// What lost against sets: a scan of the rows that counts failed filters (benches/rows.rs). At 600 arrangements it takes as
+/// long for the facets of four filters (3 µs) as sets take for a whole summary; at 100,000 it takes 1.1 ms, they 0.2 ms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bits {
     words: Vec<u64>,

@@ -1,9 +1,10 @@
 //! The register's answers: equal to those of an independent implementation in SQL, and what a person means by a text.
 //!
 //! `synthetic` makes packages up, `real` reads the project's own; `queries` makes queries up; `sql` is the second
-//! implementation, with `schema.sql` and `members_at.sql`.
+//! implementation, with `schema.sql` and `members_at.sql`; `golden` keeps answers to be read.
 
 mod agreement;
+mod golden;
 mod queries;
 mod real;
 mod search;
