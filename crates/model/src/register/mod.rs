@@ -79,6 +79,13 @@ impl Register {
         at.ok().map(|at| CouncilIx(at as u16))
     }
 
+    /// The council with this GSS code, or else the one that had it formerly (Barnsley was `E08000016`).
+    pub fn council_by_any_code(&self, code: &str) -> Option<CouncilIx> {
+        let had = |council: &Council| council.aliases.iter().any(|alias| alias == code);
+        let formerly = || self.package.councils.iter().position(had).map(|at| CouncilIx(at as u16));
+        self.council_by_code(code).or_else(formerly)
+    }
+
     /// The arrangement with this id, exactly as written.
     pub fn arrangement_by_id(&self, id: &str) -> Option<ArrangementIx> {
         let at = self.package.arrangements.binary_search_by(|arrangement| arrangement.id.as_str().cmp(id));

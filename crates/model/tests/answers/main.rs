@@ -2,11 +2,13 @@
 //!
 //! `synthetic` makes packages up, `real` reads the project's own; `queries` makes queries up; `sql` is the second
 //! implementation, with `schema.sql` and `members_at.sql`; `golden` keeps answers to be read.
+//! `register` and `search` state what else holds.
 
 mod agreement;
 mod golden;
 mod queries;
 mod real;
+mod register;
 mod search;
 mod sql;
 mod synthetic;

@@ -76,6 +76,7 @@ fn councils_are_found_first_and_by_any_name() {
         assert_eq!(shown(&register, text)[0], "council King's Lynn and West Norfolk", "{text}");
     }
     assert_eq!(shown(&register, "E08000038")[0], "council Barnsley (E08000038)");
+    assert_eq!(shown(&register, "e08000016")[0], "council Barnsley (E08000016)");
     assert_eq!(shown(&register, "norfolk")[0], "council Norfolk");
     assert_eq!(shown(&register, "hull")[0], "council Kingston upon Hull");
 }

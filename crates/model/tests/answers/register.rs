@@ -1,0 +1,159 @@
+//! What holds of every register: areas, ties, growth and money fit the summaries that they belong to.
+
+use std::collections::BTreeSet;
+
+use model::records::{CouncilIx, Package};
+use model::register::{FIRST_YEAR, Tier};
+use model::summary::LeftOut;
+use model::vocabulary::CouncilType;
+use model::{Query, Register};
+use proptest::prelude::*;
+
+use crate::{queries, real, synthetic};
+
+#[test]
+fn every_tiling_is_made_of_the_same_areas() {
+    let register = Register::new(real::package());
+    let areas_of = |year, tier| {
+        let mut areas = Vec::new();
+        for council in register.tiling(year, tier) {
+            let of = register.base_areas(council);
+            assert!(!of.is_empty(), "{} covers something", register.council(council).full_name);
+            areas.extend(of);
+        }
+        areas.sort_unstable();
+        areas
+    };
+    let england = areas_of(FIRST_YEAR, Tier::Lower);
+    assert_eq!(england.len(), 326);
+    for year in FIRST_YEAR..=register.present() {
+        for tier in [Tier::Lower, Tier::Upper] {
+            assert_eq!(areas_of(year, tier), england, "{year}, {tier:?}");
+        }
+    }
+}
+
+#[test]
+fn a_county_and_its_districts_know_each_other() {
+    let register = Register::new(real::package());
+    for year in [2009, 2018, 2026] {
+        for county in register.tiling(year, Tier::Upper) {
+            let districts = register.districts(county, year);
+            let is_county = register.council(county).kind == CouncilType::County;
+            assert_eq!(is_county, !districts.is_empty(), "{}", register.council(county).full_name);
+            assert!(districts.iter().all(|district| register.county_of(*district) == Some(county)));
+        }
+    }
+}
+
+#[test]
+fn former_codes_lead_to_their_council() {
+    let register = Register::new(real::package());
+    let barnsley = register.council_by_any_code("E08000016");
+    assert_eq!(barnsley.map(|at| register.council(at).name.as_str()), Some("Barnsley"));
+    assert_eq!(register.council_by_code("E08000016"), None);
+    assert_eq!(register.council_by_any_code("E08000038"), register.council_by_code("E08000038"));
+    assert_eq!(register.council_by_any_code("E0800001"), None);
+}
+
+#[test]
+fn members_follow_their_successors() {
+    let register = Register::new(real::package());
+    let pair = register.arrangement_by_id("taunton-deane-west-somerset").expect("it is in the data");
+    let codes = |year| {
+        let members = register.members_at(pair, year);
+        members.iter().map(|at| register.council(*at).code.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(2018), ["E07000190", "E07000191"]);
+    assert_eq!(codes(2019), ["E07000246"]);
+    assert_eq!(codes(2022), ["E07000246"]);
+    assert_eq!(codes(2023), ["E06000066"]);
+    assert_eq!(codes(1066), codes(register.present()));
+    assert!(!register.runs_in(pair, 2019), "its members have been absorbed");
+}
+
+#[test]
+fn odd_versions_have_a_present() {
+    let present = |version: &str| {
+        let package = Package { version: version.to_owned(), ..Package::default() };
+        let register = Register::new(package);
+        assert!(register.summary(&Query::default()).arrangements.is_empty());
+        register.present()
+    };
+    assert_eq!(present("2026.11.0"), 2026);
+    for version in ["", "x", "1999", "-5", "é"] {
+        assert_eq!(present(version), FIRST_YEAR, "{version}");
+    }
+    assert_eq!(present("2000000000.1"), 2999);
+}
+
+#[test]
+fn what_belongs_to_a_summary_fits_it() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    for seed in [1, 2, 3] {
+        let package = synthetic::package(seed, 60, 150);
+        let queries = queries::queries(&package);
+        let register = Register::new(package);
+        shared(&register);
+        let config = ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() };
+        let outcome = proptest::test_runner::TestRunner::new(config).run(&queries, |query| {
+            ties_fit(&register, &query)?;
+            growth_fits(&register, &query)?;
+            money_fits(&register, &query)
+        });
+        assert_eq!(outcome, Ok(()));
+    }
+}
+
+fn ties_fit(register: &Register, query: &Query) -> Result<(), TestCaseError> {
+    let summary = register.summary(query);
+    let counts = register.council_counts(&summary.found, query.year);
+    for council in (0..counts.partners.len()).map(|at| CouncilIx(at as u16)) {
+        let ties = register.ties(council, &summary.found, query.year);
+        prop_assert_eq!(ties.len() as u32, counts.partners[usize::from(council.0)]);
+        prop_assert!(ties.is_sorted_by_key(|(_, number)| std::cmp::Reverse(*number)));
+        for (other, number) in ties {
+            let back = register.ties(other, &summary.found, query.year);
+            prop_assert!(back.contains(&(council, number)), "a tie holds both ways");
+        }
+    }
+    Ok(())
+}
+
+fn growth_fits(register: &Register, query: &Query) -> Result<(), TestCaseError> {
+    let now = register.summary(query);
+    let growth = register.growth(query);
+    prop_assert_eq!(growth.is_some(), now.change.is_some());
+    if let (Some(growth), Some(year)) = (growth, now.year) {
+        let before = register.summary(&Query { year: Some(year - 1), ..query.clone() });
+        prop_assert_eq!(growth, now.facets.less(&before.facets));
+        let trend = register.trend(query);
+        prop_assert_eq!(trend[(year - FIRST_YEAR) as usize], (year, now.arrangements.len() as u32));
+    }
+    Ok(())
+}
+
+fn money_fits(register: &Register, query: &Query) -> Result<(), TestCaseError> {
+    let summary = register.summary(query);
+    let mut explained = BTreeSet::new();
+    for (kind, total) in register.money(&summary.found).into_iter().zip(summary.savings) {
+        prop_assert_eq!(kind.total, total);
+        prop_assert_eq!(kind.counted.iter().map(|figure| figure.amount_gbp).sum::<u64>(), total.total);
+        prop_assert_eq!(kind.counted.len() as u32, total.arrangements);
+        let largest = total.largest.map(|largest| (largest.arrangement, largest.amount_gbp));
+        prop_assert_eq!(kind.counted.first().map(|figure| (figure.arrangement, figure.amount_gbp)), largest);
+        for (figure, reason) in &kind.left_out {
+            if let LeftOut::InUmbrella(umbrella) = reason {
+                prop_assert!(summary.found.contains(umbrella.0 as usize) && *umbrella != figure.arrangement);
+            }
+        }
+        let figures = kind.counted.iter().chain(kind.left_out.iter().map(|(figure, _)| figure));
+        for figure in figures {
+            prop_assert!(explained.insert((figure.arrangement, figure.saving)), "a figure stands once");
+        }
+    }
+    let published: usize =
+        summary.arrangements.iter().map(|at| register.arrangement(*at).savings.len()).sum();
+    prop_assert_eq!(explained.len(), published, "every published figure is accounted for");
+    Ok(())
+}
