@@ -195,7 +195,7 @@ impl Hits {
 /// The singular of a plural in -s or -ies.
 fn singular(word: &str) -> Option<String> {
     match word.strip_suffix("ies") {
-        Some(stem) if stem.len() >= 2 => Some(format!("{stem}y")),
+        Some(stem) if stem.len() >= 2 => Some([stem, "y"].concat()),
         _ => word.strip_suffix('s').filter(|stem| stem.len() >= 3).map(str::to_owned),
     }
 }
