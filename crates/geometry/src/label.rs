@@ -10,6 +10,9 @@ struct Cell {
     half: f64,
 }
 
+/// How often a square is split at most: the smallest is far smaller than a unit.
+const LEVELS: usize = 16;
+
 /// A point surely inside the outline, and about as far from it as any: its *pole of inaccessibility*.
 ///
 /// Squares that cover the bounds are split in four, level by level; a square is given up once no point in it can be
@@ -29,7 +32,7 @@ pub(crate) fn pole(segments: &[[Point; 2]], bounds: Bounds) -> (f64, f64) {
         y += 2.0 * half;
     }
     let mut best = (f64::NEG_INFINITY, 0.0, 0.0);
-    while !cells.is_empty() {
+    for _ in 0..LEVELS {
         let depths: Vec<f64> = cells.iter().map(|cell| depth(segments, cell.x, cell.y)).collect();
         for (cell, &depth) in cells.iter().zip(&depths) {
             if depth > best.0 {

@@ -16,7 +16,7 @@ pub(crate) struct Shape {
     pub steps: Vec<Step>,
     path: OnceLock<String>,
     label: OnceLock<(f64, f64)>,
-    centre: OnceLock<(f64, f64)>,
+    centre: OnceLock<[f64; 2]>,
 }
 
 impl Shape {
@@ -33,7 +33,7 @@ impl Shape {
     }
 
     /// The centre of gravity: cheaper than the label point, but it may lie outside.
-    pub fn centre(&self, topology: &Topology) -> (f64, f64) {
+    pub fn centre(&self, topology: &Topology) -> [f64; 2] {
         *self.centre.get_or_init(|| {
             let (mut twice_area, mut x, mut y) = (0.0, 0.0, 0.0);
             for [a, b] in self.segments(topology) {
@@ -42,7 +42,7 @@ impl Shape {
                 x += part * f64::from(a[0] + b[0]);
                 y += part * f64::from(a[1] + b[1]);
             }
-            (x / (3.0 * twice_area), y / (3.0 * twice_area))
+            [x / (3.0 * twice_area), y / (3.0 * twice_area)]
         })
     }
 

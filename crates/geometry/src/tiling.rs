@@ -170,7 +170,7 @@ impl Tiling {
     }
 
     /// The centre of gravity of a group that has base areas.
-    pub(crate) fn centre(&self, group: usize) -> Option<(f64, f64)> {
+    pub(crate) fn centre(&self, group: usize) -> Option<[f64; 2]> {
         let shape = &self.shapes[group];
         (!shape.areas.is_empty()).then(|| shape.centre(&self.topology))
     }

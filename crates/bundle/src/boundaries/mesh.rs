@@ -76,7 +76,19 @@ impl Segments {
         Ok(Segments(segments))
     }
 
-    /// For each pair of areas that touch (outside is `None`), the length of their common border around a piece.
+    /// The borders of these arcs.
+    pub fn of_arcs(arcs: &[Arc]) -> Segments {
+        let pieces = arcs.iter().flat_map(|arc| {
+            arc.points.windows(2).map(|pair| {
+                let from_lesser = pair[0] < pair[1];
+                let sides = if from_lesser { [arc.left, arc.right] } else { [arc.right, arc.left] };
+                ([pair[0].min(pair[1]), pair[0].max(pair[1])], sides)
+            })
+        });
+        Segments(pieces.collect())
+    }
+
+    /// For the areas beside a piece (`None` is outside), the length of their common border with it.
     pub fn beside(&self, piece: &Piece) -> BTreeMap<Option<u16>, f64> {
         let mut lengths = BTreeMap::new();
         for pair in piece.rings.iter().flat_map(|ring| ring.windows(2)) {
@@ -134,4 +146,37 @@ fn follow(
         here = next;
     }
     Some(Arc { points, left, right })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A square of side 10 with its upper left corner here, anticlockwise as some sources wind it.
+    fn square(area: u16, x: i64, y: i64) -> Piece {
+        Piece { area, rings: vec![vec![[x, y], [x, y + 10], [x + 10, y + 10], [x + 10, y], [x, y]]] }
+    }
+
+    #[test]
+    fn a_common_border_is_one_arc() {
+        let arcs = Segments::new(&[square(0, 0, 0), square(1, 10, 0)]).expect("sound").into_arcs();
+        assert_eq!(arcs.len(), 3);
+        let common = arcs.iter().find(|arc| arc.points.len() == 2).expect("the common side");
+        // Walked downwards on the screen, the area to the east is on the left.
+        assert_eq!((common.points[0], common.left, common.right), ([10, 0], Some(1), Some(0)));
+    }
+
+    #[test]
+    fn an_island_is_a_loop() {
+        let arcs = Segments::new(&[square(7, 3, 3)]).expect("sound").into_arcs();
+        assert_eq!(arcs.len(), 1);
+        assert_eq!(arcs[0].points.first(), arcs[0].points.last());
+        assert_eq!(twice_area(&arcs[0].points).signum(), if arcs[0].right == Some(7) { 1 } else { -1 });
+    }
+
+    #[test]
+    fn overlaps_are_refused() {
+        let error = Segments::new(&[square(0, 0, 0), square(1, 0, 0)]).err().expect("refused");
+        assert!(error.to_string().starts_with("Two areas overlap beside"), "{error}");
+    }
 }

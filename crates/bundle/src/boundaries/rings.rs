@@ -82,3 +82,42 @@ fn is_inside(point: Point, ring: &[Point]) -> bool {
     };
     ring.windows(2).filter(crosses).count() % 2 == 1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::mesh::{Piece, Segments};
+    use super::*;
+
+    fn square(x: i64, y: i64, side: i64) -> Vec<Point> {
+        vec![[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]
+    }
+
+    #[test]
+    fn a_hole_belongs_to_the_polygon_around_it() {
+        let pieces = [
+            Piece { area: 0, rings: vec![square(0, 0, 30), square(10, 10, 10)] },
+            Piece { area: 1, rings: vec![square(10, 10, 10)] },
+            Piece { area: 0, rings: vec![square(50, 0, 10)] },
+        ];
+        let arcs = Segments::new(&pieces).expect("sound").into_arcs();
+        let mut rings: Vec<usize> = polygons(0, &arcs).iter().map(Vec::len).collect();
+        rings.sort_unstable();
+        assert_eq!(rings, [1, 2]);
+        assert_eq!(polygons(1, &arcs).len(), 1);
+    }
+
+    #[test]
+    fn parts_that_touch_in_a_point_are_polygons_of_their_own() {
+        let pieces = [
+            Piece { area: 0, rings: vec![square(0, 0, 10)] },
+            Piece { area: 0, rings: vec![square(10, 10, 10)] },
+        ];
+        let arcs = Segments::new(&pieces).expect("sound").into_arcs();
+        let polygons = polygons(0, &arcs);
+        assert_eq!(polygons.len(), 2);
+        for polygon in polygons {
+            let area: i64 = polygon[0].iter().map(|&number| twice_area(&walked(&arcs, number))).sum();
+            assert_eq!(area, 200);
+        }
+    }
+}

@@ -125,3 +125,42 @@ impl<'a> Work<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arc(points: &[Point]) -> Arc {
+        Arc { points: points.to_vec(), left: Some(0), right: Some(1) }
+    }
+
+    #[test]
+    fn small_triangles_go_and_large_ones_stay() {
+        let mut arcs = [arc(&[[0, 0], [100, 9], [200, 0], [300, 200], [400, 0]])];
+        simplify(&mut arcs, &[1000.0], 4);
+        assert_eq!(arcs[0].points, [[0, 0], [200, 0], [300, 200], [400, 0]]);
+    }
+
+    #[test]
+    fn a_point_stays_where_its_removal_would_cross_another_border() {
+        // The second arc pokes into the triangle of the first one's middle point.
+        let mut arcs = [arc(&[[0, 0], [100, 9], [200, 0]]), arc(&[[50, -90], [100, 5], [150, -90]])];
+        simplify(&mut arcs, &[1000.0, 1.0], 4);
+        assert_eq!(arcs[0].points.len(), 3);
+    }
+
+    #[test]
+    fn two_arcs_between_the_same_nodes_never_coincide() {
+        let mut arcs = [arc(&[[0, 0], [100, 9], [200, 0]]), arc(&[[0, 0], [100, -9], [200, 0]])];
+        simplify(&mut arcs, &[1e9, 1e9], 4);
+        assert_eq!(arcs[0].points.len() + arcs[1].points.len(), 5);
+    }
+
+    #[test]
+    fn an_islet_keeps_four_points() {
+        let ring = [[0, 0], [4, -3], [8, 0], [9, 5], [5, 9], [0, 6], [0, 0]];
+        let mut arcs = [arc(&ring)];
+        simplify(&mut arcs, &[1e9], 4);
+        assert_eq!(arcs[0].points.len(), 5);
+    }
+}

@@ -16,13 +16,13 @@ use super::mesh::{Arc, Point, turn};
 pub fn snap(arcs: &[Arc], unit: i64, least_loop: usize) -> Result<Vec<Arc>, Error> {
     let mut drawing = Drawing::new(arcs, unit);
     drawing.drop_repeats(least_loop);
-    let mut first_unmended = 0;
-    while let Some((fault, at)) = drawing.first_fault(first_unmended) {
-        drawing.mend(fault, least_loop)?;
-        // Mending may reach back to earlier arcs, but seldom: look at all again at the end.
-        first_unmended = at;
-        if drawing.first_fault(first_unmended).is_none() {
-            first_unmended = 0;
+    loop {
+        let faults = drawing.all_faults();
+        if faults.is_empty() {
+            break;
+        }
+        for fault in faults {
+            drawing.mend(fault, least_loop)?;
         }
     }
     drawing.straighten(least_loop);
@@ -106,18 +106,20 @@ impl Drawing {
         }
     }
 
-    /// The first pair of pieces at fault, the first piece in this arc or a later one.
-    fn first_fault(&self, from_arc: usize) -> Option<([Piece; 2], usize)> {
-        let pieces: Vec<Piece> = self.pieces().collect();
-        for (index, arc) in self.arcs.iter().enumerate().skip(from_arc) {
-            for pair in arc.windows(2) {
-                let piece = [pair[0], pair[1]];
-                if let Some(&other) = pieces.iter().find(|&&other| self.at_fault(piece, other)) {
-                    return Some(([piece, other], index));
-                }
-            }
+    /// All pairs of pieces at fault.
+    fn all_faults(&self) -> Vec<[Piece; 2]> {
+        let left = |piece: &Piece| piece.map(|point| self.at[point][0]).into_iter().min();
+        let right = |piece: &Piece| piece.map(|point| self.at[point][0]).into_iter().max();
+        let mut pieces: Vec<Piece> = self.pieces().collect();
+        pieces.sort_by_key(left);
+        let mut faults = Vec::new();
+        for (index, &piece) in pieces.iter().enumerate() {
+            let most = right(&piece);
+            // From itself on, as a piece without length is at fault alone.
+            let beside = pieces[index..].iter().take_while(|other| left(other) <= most);
+            faults.extend(beside.filter(|&&other| self.at_fault(piece, other)).map(|&other| [piece, other]));
         }
-        None
+        faults
     }
 
     /// Whether two pieces cross or touch but in a common point, or one has no length.
@@ -142,44 +144,62 @@ impl Drawing {
         sign(a, b, c) * sign(a, b, d) <= 0 && sign(c, d, a) * sign(c, d, b) <= 0
     }
 
-    fn faults(&self, pieces: &[Piece]) -> usize {
-        self.pieces().map(|other| pieces.iter().filter(|&&piece| self.at_fault(piece, other)).count()).sum()
+    /// Number of faults between these pieces and those near them.
+    fn faults(&self, pieces: &[Piece], near: &[Piece]) -> usize {
+        near.iter().map(|&other| pieces.iter().filter(|&&piece| self.at_fault(piece, other)).count()).sum()
     }
 
-    /// Tries all small changes to the four points of a fault, and makes the best.
+    /// All pieces that have a part within a few units of the upright rectangle around these.
+    fn near(&self, pieces: &[Piece]) -> Vec<Piece> {
+        let ends = || pieces.iter().flatten().map(|&point| self.at[point]);
+        let low = [0, 1].map(|axis| ends().map(|end| end[axis]).min().unwrap_or_default() - 2 * REACH);
+        let high = [0, 1].map(|axis| ends().map(|end| end[axis]).max().unwrap_or_default() + 2 * REACH);
+        let meets = |&[a, b]: &Piece| {
+            [0, 1].into_iter().all(|axis| {
+                let (a, b) = (self.at[a][axis], self.at[b][axis]);
+                a.min(b) <= high[axis] && low[axis] <= a.max(b)
+            })
+        };
+        self.pieces().filter(meets).collect()
+    }
+
+    /// Tries all small changes to the four points of a fault, and makes the best, unless another change has mended it.
     fn mend(&mut self, fault: [Piece; 2], least_loop: usize) -> Result<(), Error> {
-        // Faults won, then the smaller change: (faults left - faults before, cost, point, move or removal).
-        let mut best: Option<(i64, i64, usize, Option<Point>)> = None;
+        if !self.pieces().any(|piece| piece == fault[0])
+            || !self.pieces().any(|piece| piece == fault[1])
+            || !self.at_fault(fault[0], fault[1])
+        {
+            return Ok(());
+        }
+        let mut best: Option<Change> = None;
+        let mut offer = |change: Change| best = best.filter(|best| *best <= change).or(Some(change));
         for point in fault.into_iter().flatten() {
             let touching: Vec<Piece> = self.pieces().filter(|piece| piece.contains(&point)).collect();
-            let before = self.faults(&touching) as i64;
+            let near = self.near(&touching);
+            let before = self.faults(&touching, &near) as i64;
             let place = self.at[point];
-            for (dx, dy) in (-2..=2).flat_map(|dx| (-2..=2).map(move |dy| (dx, dy))) {
+            for (dx, dy) in (-REACH..=REACH).flat_map(|dx| (-REACH..=REACH).map(move |dy| (dx, dy))) {
                 self.at[point] = [place[0] + dx, place[1] + dy];
-                let won = self.faults(&touching) as i64 - before;
-                let change = (won, dx * dx + dy * dy, point, Some(self.at[point]));
-                best = best.filter(|best| *best <= change).or(Some(change));
+                let gain = self.faults(&touching, &near) as i64 - before;
+                offer(Change { gain, cost: dx * dx + dy * dy, point, to: Some(self.at[point]) });
             }
             self.at[point] = place;
-            let home = self.arcs.iter().position(|arc| arc.contains(&point)).unwrap_or_default();
-            if self.removable(&self.arcs[home], point, least_loop)
-                && let [Some(a), Some(b)] = [touching.first(), touching.last()]
-                    .map(|piece| piece.and_then(|piece| piece.iter().copied().find(|&end| end != point)))
+            if let [[a, _], [_, b]] = touching[..]
+                && let Some(home) = self.arcs.iter().find(|arc| arc.contains(&point))
+                && self.removable(home, point, least_loop)
             {
-                let kept = self.arcs[home].clone();
-                self.arcs[home].retain(|&other| other != point);
-                let won = self.faults(&[[a, b]]) as i64 - before;
-                self.arcs[home] = kept;
-                let change = (won, 3, point, None);
-                best = best.filter(|best| *best <= change).or(Some(change));
+                let rest: Vec<Piece> =
+                    near.into_iter().filter(|piece| !piece.contains(&point)).chain([[a, b]]).collect();
+                let gain = self.faults(&[[a, b]], &rest) as i64 - before;
+                offer(Change { gain, cost: 3, point, to: None });
             }
         }
-        match best {
-            Some((won, _, point, Some(place))) if won < 0 => self.at[point] = place,
-            Some((won, _, point, None)) if won < 0 => {
+        match best.filter(|best| best.gain < 0) {
+            Some(Change { point, to: Some(place), .. }) => self.at[point] = place,
+            Some(Change { point, to: None, .. }) => {
                 self.arcs.iter_mut().for_each(|arc| arc.retain(|&other| other != point));
             }
-            _ => {
+            None => {
                 return Err(Error::new(format!(
                     "Borders near {:?} cannot be told apart on this grid: choose a finer one.",
                     self.at[fault[0][0]]
@@ -187,5 +207,50 @@ impl Drawing {
             }
         }
         Ok(())
+    }
+}
+
+/// How far a point may be moved along either axis, in units.
+const REACH: i64 = 2;
+
+/// A small change, the better the less: first by faults won (negative), then by what it costs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Change {
+    gain: i64,
+    cost: i64,
+    point: usize,
+    /// Where the point goes; `None` removes it.
+    to: Option<Point>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arc(points: &[Point]) -> Arc {
+        Arc { points: points.to_vec(), left: Some(0), right: None }
+    }
+
+    #[test]
+    fn rounding_to_whole_units() {
+        let snapped = snap(&[arc(&[[149, -151], [1000, 0], [2000, 1000]])], 100, 4).expect("mended");
+        assert_eq!(snapped[0].points, [[1, -2], [10, 0], [20, 10]]);
+    }
+
+    #[test]
+    fn points_that_fall_together_or_in_line_go() {
+        let snapped = snap(&[arc(&[[0, 0], [10, 20], [500, 510], [1000, 1000]])], 100, 4).expect("mended");
+        assert_eq!(snapped[0].points, [[0, 0], [10, 10]]);
+    }
+
+    #[test]
+    fn borders_that_rounding_makes_touch_are_mended() {
+        // Twenty metres between the shores of an inlet.
+        let shores = [arc(&[[0, 0], [1000, 40], [2000, 0]]), arc(&[[0, 600], [1000, 60], [2000, 600]])];
+        let snapped = snap(&shores, 100, 4).expect("mended");
+        let drawing = Drawing::new(&snapped, 1);
+        assert!(drawing.all_faults().is_empty());
+        let touching = [arc(&[[0, 0], [1000, 40], [2000, 0]]), arc(&[[0, 600], [1000, 30], [2000, 600]])];
+        assert!(!Drawing::new(&touching, 100).all_faults().is_empty(), "the fault was there to be mended");
     }
 }

@@ -89,3 +89,44 @@ fn read_polygons(geometry: &Value, arcs: &[Vec<[f64; 2]>]) -> Option<Vec<Vec<Vec
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"{"type": "Topology", "transform": {"scale": [0.5, 2], "translate": [10, 20]},
+        "objects": {"ltla": {"type": "GeometryCollection", "geometries": [
+            {"type": "Polygon", "arcs": [[0, -2]], "properties": {"areacd": "E06000001"}},
+            {"type": "MultiPolygon", "arcs": [[[1, -1]]], "properties": {"code": "E06000002"}}]}},
+        "arcs": [[[0, 0], [2, 0], [0, 2]], [[0, 0], [-2, 1], [4, 1]]]}"#;
+
+    #[test]
+    fn reads_arcs_forwards_and_backwards() {
+        let features = features(&parse(FILE).expect("JSON"), &["local_authorities", "ltla"]).expect("sound");
+        assert_eq!(features[0].code, "E06000001");
+        let ring = [[10.0, 20.0], [11.0, 20.0], [11.0, 24.0], [9.0, 22.0], [10.0, 20.0]];
+        assert_eq!(features[0].polygons, [[ring]]);
+        assert_eq!((features[1].code.as_str(), features[1].polygons.len()), ("E06000002", 1));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        let read = |text: &str| {
+            parse(text).and_then(|file| features(&file, &["ltla"])).err().expect("refused").to_string()
+        };
+        assert!(read("oops").starts_with("The file is no JSON:"));
+        assert_eq!(read("{}"), "The file has no object ltla. Give a file that has one.");
+        assert_eq!(
+            read(&FILE.replace("\"arcs\": [[[0, 0], [2", "\"x\": [[[0, 0], [2")),
+            "The file's arcs are not as TopoJSON wants them."
+        );
+        assert_eq!(
+            read(&FILE.replace("[0, -2]", "[0, 9]")),
+            "Area \"E06000001\" is no polygon of the file's arcs."
+        );
+        assert_eq!(
+            read(&FILE.replace("[0, -2]", "[0]")),
+            "Area \"E06000001\" is no polygon of the file's arcs."
+        );
+    }
+}

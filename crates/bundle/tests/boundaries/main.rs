@@ -1,0 +1,7 @@
+//! The derived boundaries of `data/`: sound, true to the register, and drawn and found as an independent library does.
+
+mod areas;
+mod councils;
+mod oracle;
+mod packing;
+mod steps;

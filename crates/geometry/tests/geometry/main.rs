@@ -1,0 +1,7 @@
+//! Small random pictures with known answers, damaged bytes, and a second opinion on the projection.
+
+mod mosaic;
+mod packed;
+mod paths;
+mod projection;
+mod tilings;
