@@ -1,0 +1,77 @@
+//! The address: what it says is what is shown, for the one who has it and for the one who is sent it.
+
+use browser_tests::{Page, eventually};
+
+super::cases![back_and_forward, a_shared_address_shows_the_same, a_wrong_address_is_explained];
+
+fn back_and_forward(page: &mut Page) {
+    page.open("");
+    let start = page.panel();
+    let first = page.headline();
+    page.click("[data-council=E07000223][role=option]");
+    page.panel_is("Adur District Council");
+    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    page.panel_is("Adur and Worthing Councils");
+    page.toggle("regions", "South East");
+    let filtered = page.headline_after(&first);
+    assert!(page.browser.url().contains("regions=South"), "{}", page.browser.url());
+
+    page.browser.back();
+    eventually("the filter is gone", || (page.headline() == first).then_some(()));
+    assert!(!page.choice("regions", "South East").checked);
+    assert_eq!(page.panel(), "Adur and Worthing Councils");
+    page.browser.back();
+    page.panel_is("Adur District Council");
+    page.browser.back();
+    page.panel_is(&start);
+    assert_eq!(page.browser.url(), page.site.url(""));
+
+    page.browser.forward();
+    page.panel_is("Adur District Council");
+    page.browser.forward();
+    page.panel_is("Adur and Worthing Councils");
+    page.browser.forward();
+    eventually("the filter is back", || (page.headline() == filtered).then_some(()));
+    assert!(page.choice("regions", "South East").checked);
+}
+
+fn a_shared_address_shows_the_same(page: &mut Page) {
+    page.open("");
+    let all = page.headline();
+    page.toggle("regions", "South West");
+    page.headline_after(&all);
+    page.click("[part~=list] thead th:nth-of-type(3) button");
+    page.click("[data-council=E10000008][role=option], [data-council=E07000041][role=option]");
+    eventually("a council is chosen", || page.state()["council"].as_str().map(str::to_owned));
+    eventually("the list is sorted", || page.browser.url().contains("sort=").then_some(()));
+    let seen = |page: &Page| (page.browser.url(), page.headline(), page.panel(), page.rows(), page.state());
+    let mine = seen(page);
+    assert!(mine.0.contains("council=") && mine.3.len() >= 20, "{mine:?}");
+
+    page.browser.go_in_new_window(&mine.0);
+    page.ready();
+    assert_eq!(seen(page), mine);
+}
+
+fn a_wrong_address_is_explained(page: &mut Page) {
+    page.open("?council=NOPE&year=banana&foo=bar");
+    let notices = page.texts("[role=alert] p");
+    assert!(notices.iter().any(|notice| notice.contains("NOPE")), "{notices:?}");
+    assert!(notices.iter().any(|notice| notice.contains("banana")), "{notices:?}");
+    assert!(
+        !notices.iter().any(|notice| notice.contains("foo")),
+        "what is not ours is no mistake: {notices:?}"
+    );
+
+    // The page works on, and keeps what is not its own.
+    let all = page.headline();
+    assert!(all.starts_with("Today "), "{all}");
+    page.toggle("regions", "London");
+    page.headline_after(&all);
+    let url = page.browser.url();
+    assert!(url.contains("foo=bar") && url.contains("regions=London"), "{url}");
+    assert!(!url.contains("NOPE") && !url.contains("banana"), "{url}");
+
+    page.click_words("[role=alert] button", "Hide");
+    eventually("the notices are gone", || (page.count("[role=alert]") == 0).then_some(()));
+}

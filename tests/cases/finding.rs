@@ -1,0 +1,66 @@
+//! Finding a council by its name, from the first letter to its partners.
+
+use browser_tests::{Key, Page, eventually};
+
+super::cases![a_council_by_its_name, a_council_with_the_pointer, what_is_not_there_is_said];
+
+const FIELD: &str = "[role=combobox]";
+const OPTIONS: &str = "[role=listbox]:has([role=option]) [id^=found-]";
+
+fn a_council_by_its_name(page: &mut Page) {
+    page.open("");
+    page.focus(FIELD);
+    assert_eq!(page.attribute(FIELD, "aria-expanded").as_deref(), Some("false"));
+    page.keys("adur");
+    let options =
+        eventually("options are offered", || Some(page.texts(OPTIONS)).filter(|found| !found.is_empty()));
+    assert!(options[0].starts_with("Adur") && options[0].ends_with("district"), "{options:?}");
+    assert_eq!(page.attribute(FIELD, "aria-expanded").as_deref(), Some("true"));
+
+    page.press(Key::Down);
+    let active = eventually("an option is active", || page.attribute(FIELD, "aria-activedescendant"));
+    assert_eq!(page.text(&format!("#{active}[aria-selected=true]")), options[0]);
+    page.press(Key::Enter);
+
+    page.panel_is("Adur District Council");
+    assert_eq!(page.attribute(FIELD, "aria-expanded").as_deref(), Some("false"));
+    assert_eq!(page.state()["council"], "E07000223");
+    // Worthing is Adur's partner in nearly everything: first among the partners, and linked.
+    let partners = page.texts("[part~=panel] .shares li button");
+    assert_eq!(partners.first().map(String::as_str), Some("Worthing"), "{partners:?}");
+    // The sentence below the headline says the same about the council.
+    assert!(page.text(".below").starts_with("Adur is in "), "{}", page.text(".below"));
+    // And the map marks it.
+    assert_eq!(
+        page.attribute("[data-council=E07000223][role=option]", "aria-selected").as_deref(),
+        Some("true")
+    );
+}
+
+fn a_council_with_the_pointer(page: &mut Page) {
+    page.open("");
+    page.click(FIELD);
+    page.keys("york");
+    eventually("options are offered", || (page.count(OPTIONS) > 0).then_some(()));
+    page.click("#found-0");
+    page.panel_is("City of York Council");
+    // The map answers a click as well: on the council's own shape.
+    page.click("[data-council=E07000223][role=option]");
+    page.panel_is("Adur District Council");
+}
+
+fn what_is_not_there_is_said(page: &mut Page) {
+    page.open("");
+    page.focus(FIELD);
+    page.keys("qqzzxx");
+    let said = eventually("it says so", || page.texts("[role=listbox] .nothing").pop());
+    assert!(said.starts_with("Nothing found"), "{said}");
+    page.press(Key::Escape);
+    eventually("the list is shut", || {
+        (page.attribute(FIELD, "aria-expanded").as_deref() == Some("false")).then_some(())
+    });
+    page.press(Key::Escape);
+    eventually("the field is empty", || {
+        (page.run("return one('[role=combobox]').value", &[]) == "").then_some(())
+    });
+}

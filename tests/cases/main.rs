@@ -1,0 +1,93 @@
+//! What a person, or a page that embeds the widget, sees in each of three browser engines.
+//!
+//! Each case runs in each engine under its own name, for example `firefox::finding::a_council_by_its_name`. One browser an
+//! engine serves its cases one after the other; each case has a site of its own, so that nothing is left of the one before.
+
+mod accessibility;
+mod address;
+mod embedding;
+mod failure;
+mod filtering;
+mod finding;
+mod keyboard;
+mod numbers;
+mod policy;
+mod reading;
+mod time;
+mod widths;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use browser_tests::{Browser, Engine, Page, Scheme, Site};
+use libtest_mimic::{Arguments, Trial};
+
+/// One thing that a person sees or does.
+type Case = (&'static str, fn(&mut Page));
+
+/// The functions with these names, by name.
+macro_rules! cases {
+    ($($name:ident),+ $(,)?) => {
+        /// The cases of this file.
+        pub const CASES: &[crate::Case] = &[$((stringify!($name), $name)),+];
+    };
+}
+use cases;
+
+const ALL: [(&str, &[Case]); 12] = [
+    ("finding", finding::CASES),
+    ("reading", reading::CASES),
+    ("filtering", filtering::CASES),
+    ("address", address::CASES),
+    ("time", time::CASES),
+    ("keyboard", keyboard::CASES),
+    ("numbers", numbers::CASES),
+    ("embedding", embedding::CASES),
+    ("policy", policy::CASES),
+    ("failure", failure::CASES),
+    ("widths", widths::CASES),
+    ("accessibility", accessibility::CASES),
+];
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    // Browsers use several processes each; more than one at a time makes them slow rather than the run quick.
+    arguments.test_threads.get_or_insert(1);
+    let mut trials = Vec::new();
+    for engine in Engine::ALL {
+        let browser = Arc::new(Mutex::new(None));
+        for (group, cases) in ALL {
+            for &(name, case) in cases {
+                let browser = Arc::clone(&browser);
+                trials.push(Trial::test(format!("{engine}::{group}::{name}"), move || {
+                    run(engine, &browser, case);
+                    Ok(())
+                }));
+            }
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// Runs a case in the engine's browser, which is started when there is none. After a failure it is given up: the next
+/// case shall not inherit its trouble.
+fn run(engine: Engine, browser: &Mutex<Option<Browser>>, case: fn(&mut Page)) {
+    let mut slot = browser.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut browser = slot.take().unwrap_or_else(|| Browser::start(engine, Scheme::Light));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let mut page = Page::new(&mut browser, Site::strict());
+        case(&mut page);
+        let reports = page.site.reports();
+        assert!(reports.is_empty(), "the page reported what nobody expected: {reports:#?}");
+        page.browser.go("about:blank");
+    }));
+    match outcome {
+        Ok(()) => *slot = Some(browser),
+        Err(panic) => {
+            // Ended first, so that its end is not mistaken for the reason.
+            drop(browser);
+            resume_unwind(panic);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Narrow windows and large letters: nothing has to be scrolled sideways, nothing is cut off.
+
+use browser_tests::{Page, eventually};
+use serde_json::json;
+
+super::cases![a_small_phone, twice_the_letter_size, filters_on_a_phone];
+
+const SIDEWAYS: &str = "return [document.scrollingElement.scrollWidth, innerWidth]";
+
+/// What reaches beyond the page's right edge, in words, for the message.
+const BEYOND: &str = "return all('*').filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && box.right > innerWidth + 1 && !element.closest('svg') && getComputedStyle(element).position !== 'absolute';
+    }).slice(0, 5).map((element) => element.outerHTML.slice(0, 120))";
+
+#[track_caller]
+fn nothing_sideways(page: &Page, what: &str) {
+    let sizes = page.run(SIDEWAYS, &[]);
+    let beyond = page.run(BEYOND, &[]);
+    assert!(
+        sizes[0].as_u64() <= sizes[1].as_u64(),
+        "{what}: the page is {} px wide in {} px: {beyond}",
+        sizes[0],
+        sizes[1]
+    );
+    assert_eq!(beyond, json!([]), "{what}: something is cut off");
+}
+
+fn a_small_phone(page: &mut Page) {
+    page.narrow(320);
+    page.open("");
+    nothing_sideways(page, "start");
+    assert_eq!(
+        page.run("return visible(one('[part~=map] svg')) && visible(one('[part~=headline]'))", &[]),
+        true
+    );
+    for address in [
+        "?council=E07000223",
+        "?arrangement=adur-and-worthing-councils",
+        "?year=2014&view=list",
+        "?regions=London~South%20West&has_saving=true",
+    ] {
+        page.open(address);
+        nothing_sideways(page, address);
+    }
+}
+
+fn twice_the_letter_size(page: &mut Page) {
+    page.narrow(640);
+    page.open("?council=E07000223");
+    let before = page.run("return parseFloat(getComputedStyle(one('[part~=headline]')).fontSize)", &[]);
+    page.run("document.documentElement.style.fontSize = '200%'", &[]);
+    let after = page.run("return parseFloat(getComputedStyle(one('[part~=headline]')).fontSize)", &[]);
+    assert!(after.as_f64() > before.as_f64().map(|size| size * 1.5), "the letters grow: {before} to {after}");
+    nothing_sideways(page, "twice the letter size");
+}
+
+fn filters_on_a_phone(page: &mut Page) {
+    page.narrow(320);
+    page.open("");
+    let box_seen = "return visible(one('input[name=regions][value=London]'))";
+    assert_eq!(page.run(box_seen, &[]), false, "the filters stand behind a button");
+    page.click(".filters-toggle");
+    eventually("the filters open", || (page.run(box_seen, &[]) == true).then_some(()));
+    let all = page.headline();
+    page.toggle("regions", "London");
+    page.headline_after(&all);
+    assert_eq!(page.text(".filters-toggle"), "Filters (1)");
+    nothing_sideways(page, "open filters");
+}

@@ -1,0 +1,228 @@
+//! One browser with one window: WebDriver, one call at a time.
+
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver, WindowHandle};
+use tokio::runtime::Runtime;
+use xtask::places::Places;
+use xtask::tools::Browsers;
+
+use super::driver::Driver;
+use super::engine::{Engine, Scheme};
+
+/// The WebDriver client is asynchronous; the cases are not: each call is waited for.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime on this thread")
+});
+
+/// Between the parts of an action.
+const NO_DELAY: Option<Duration> = Some(Duration::ZERO);
+
+/// A running browser; dropped, it ends. Calls that the browser refuses panic with its reason.
+pub struct Browser {
+    /// Its engine.
+    pub engine: Engine,
+    // Quit before the driver ends, or the browser would outlive it.
+    session: Option<WebDriver>,
+    window: WindowHandle,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser.
+    ///
+    /// # Panics
+    /// With a remedy, when browsers or drivers are missing.
+    pub fn start(engine: Engine, scheme: Scheme) -> Browser {
+        let places = Places::find().unwrap_or_else(|problem| panic!("{problem}"));
+        let browsers = Browsers::find(&places).unwrap_or_else(|problem| panic!("{problem}"));
+        let driver = Driver::start(engine, &browsers, scheme);
+        let Value::Object(capabilities) = engine.capabilities(&browsers, scheme) else {
+            unreachable!("an object")
+        };
+        let session = RUNTIME.block_on(async {
+            WebDriver::new(driver.address.clone(), Capabilities::from(capabilities)).await
+        });
+        let session = session.unwrap_or_else(|error| panic!("{engine} gives no session: {error}"));
+        let window = RUNTIME.block_on(session.window()).expect("a window");
+        let browser = Browser { engine, session: Some(session), window, _driver: driver };
+        if engine == Engine::Chromium && scheme == Scheme::Dark {
+            let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        }
+        browser
+    }
+
+    /// Runs calls to the WebDriver and waits for their end.
+    #[track_caller]
+    pub(super) fn ask<T, F: Future<Output = WebDriverResult<T>>>(
+        &self,
+        calls: impl FnOnce(WebDriver) -> F,
+    ) -> T {
+        let session = self.session.clone().expect("the session lasts as long as the browser");
+        match RUNTIME.block_on(calls(session)) {
+            Ok(answer) => answer,
+            Err(error) => panic!("{}: {error}", self.engine),
+        }
+    }
+
+    /// Loads a page and waits until the browser calls it loaded.
+    #[track_caller]
+    pub fn go(&self, url: &str) {
+        self.ask(|session| async move { session.goto(url).await });
+    }
+
+    /// The address of the page.
+    #[track_caller]
+    pub fn url(&self) -> String {
+        self.ask(|session| async move { session.current_url().await }).into()
+    }
+
+    /// Runs the body of a function in the page and gives back what it returns.
+    #[track_caller]
+    pub fn run(&self, body: &str, arguments: &[Value]) -> Value {
+        let arguments = arguments.to_vec();
+        self.ask(|session| async move { Ok(session.execute(body, arguments).await?.json().clone()) })
+    }
+
+    /// As [`Browser::run`], for a body that may `await`.
+    ///
+    /// # Panics
+    /// With its message, when the body throws.
+    #[track_caller]
+    pub fn run_async(&self, body: &str, arguments: &[Value]) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];\n\
+             (async (...arguments) => {{\n{body}\n}})(...arguments).then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
+        );
+        let arguments = arguments.to_vec();
+        let answer = self
+            .ask(|session| async move { Ok(session.execute_async(script, arguments).await?.json().clone()) });
+        if let Some(error) = answer.get("error") {
+            panic!("{}: the script in the page failed: {error}", self.engine);
+        }
+        answer["value"].clone()
+    }
+
+    /// Types text wherever the focus is; [`thirtyfour::Key`] has the codes of other keys.
+    #[track_caller]
+    pub fn keys(&self, keys: &str) {
+        let keys = keys.to_owned();
+        self.ask(|session| async move {
+            session.action_chain_with_delay(NO_DELAY, NO_DELAY).send_keys(keys).perform().await
+        });
+    }
+
+    /// Presses and releases the main button of the pointer there, in CSS pixels from the window's corner.
+    #[track_caller]
+    pub fn click_at(&self, x: i64, y: i64) {
+        self.ask(|session| async move {
+            session.action_chain_with_delay(NO_DELAY, NO_DELAY).move_to(x, y).click().perform().await
+        });
+    }
+
+    /// Moves the pointer there.
+    #[track_caller]
+    pub fn point_at(&self, x: i64, y: i64) {
+        self.ask(|session| async move {
+            session.action_chain_with_delay(NO_DELAY, NO_DELAY).move_to(x, y).perform().await
+        });
+    }
+
+    /// The browser's Back button.
+    #[track_caller]
+    pub fn back(&self) {
+        self.ask(|session| async move { session.back().await });
+    }
+
+    /// The browser's Forward button.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.ask(|session| async move { session.forward().await });
+    }
+
+    /// Makes the part of the window that shows the page this wide and high, in CSS pixels, as nearly as the system allows.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size);
+            return;
+        }
+        let inner = self.inner_size();
+        if inner == (width, height) {
+            return;
+        }
+        let outer = self.ask(|session| async move { session.get_window_rect().await });
+        let (more, higher) = (outer.width - i64::from(inner.0), outer.height - i64::from(inner.1));
+        let (wide, high) = (i64::from(width) + more, i64::from(height) + higher);
+        self.ask(|session| async move { session.set_window_rect(0, 0, wide as u32, high as u32).await });
+        // The page hears of it a moment later; a system's smallest window may be wider.
+        for _ in 0..10 {
+            if self.inner_size() == (width, height) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Width and height of the part of the window that shows the page.
+    #[track_caller]
+    pub fn inner_size(&self) -> (u32, u32) {
+        let size = self.run("return [innerWidth, innerHeight]", &[]);
+        let side =
+            |at: usize| size[at].as_u64().and_then(|n| u32::try_from(n).ok()).expect("a size in pixels");
+        (side(0), side(1))
+    }
+
+    /// A picture of what the window shows, as PNG.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        self.ask(|session| async move { session.screenshot_as_png().await })
+    }
+
+    /// A picture of the page over its whole height, as PNG.
+    #[track_caller]
+    pub fn whole_picture(&self) -> Vec<u8> {
+        let (width, height) = self.inner_size();
+        let whole =
+            self.run("return document.documentElement.scrollHeight", &[]).as_u64().unwrap_or_default();
+        self.resize(width, height.max(u32::try_from(whole).unwrap_or(height)));
+        let picture = self.picture();
+        self.resize(width, height);
+        picture
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    fn devtools(&self, command: &str, parameters: Value) {
+        self.ask(|session| async move { session.cdp().send_raw(command, parameters).await });
+    }
+
+    /// Opens a page in a window of its own, as somebody would who was sent its address; the old one is closed.
+    #[track_caller]
+    pub fn go_in_new_window(&mut self, url: &str) {
+        let (old, window) = self.ask(|session| async move {
+            let old = session.window().await?;
+            let window = session.new_window().await?;
+            session.close_window().await?;
+            session.switch_to_window(window.clone()).await?;
+            Ok((old, window))
+        });
+        assert_ne!(old, window, "a second window");
+        self.window = window;
+        self.go(url);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // A browser that has crashed can't be quit; its driver ends in any case.
+            let _ = RUNTIME.block_on(session.quit());
+        }
+    }
+}
