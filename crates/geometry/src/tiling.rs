@@ -40,12 +40,12 @@ impl Tiling {
 
     fn build(topology: &Shared<Topology>, groups: &[Vec<usize>], before: Option<&Tiling>) -> Tiling {
         let mut owner = vec![None; topology.codes().len()];
-        let mut members = vec![Vec::new(); groups.len()];
+        let mut members: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
         for (group, areas) in groups.iter().enumerate() {
             for &area in areas {
                 if owner.get(area) == Some(&None) {
                     owner[area] = Some(group as u16);
-                    members[group].push(area);
+                    insert(&mut members[group], area);
                 }
             }
         }
@@ -61,8 +61,7 @@ impl Tiling {
                 }
             }
         }
-        let shapes = members.into_iter().zip(steps).map(|(mut areas, steps)| {
-            areas.sort_unstable();
+        let shapes = members.into_iter().zip(steps).map(|(areas, steps)| {
             let same = before.and_then(|before| {
                 let group = before.owner[*areas.first()?]?;
                 Some(&before.shapes[usize::from(group)]).filter(|shape| shape.areas == areas)
@@ -133,19 +132,15 @@ impl Tiling {
     }
 
     fn find_neighbours(&self) -> Vec<Vec<u16>> {
-        let mut neighbours = vec![Vec::new(); self.len()];
+        let mut neighbours: Vec<Vec<u16>> = vec![Vec::new(); self.len()];
         for side in self.topology.sides() {
             let group_of = |area: Option<u16>| self.owner[usize::from(area?)];
             if let (Some(left), Some(right)) = (group_of(side.left), group_of(side.right))
                 && left != right
             {
-                neighbours[usize::from(left)].push(right);
-                neighbours[usize::from(right)].push(left);
+                insert(&mut neighbours[usize::from(left)], right);
+                insert(&mut neighbours[usize::from(right)], left);
             }
-        }
-        for list in &mut neighbours {
-            list.sort_unstable();
-            list.dedup();
         }
         neighbours
     }
@@ -173,5 +168,12 @@ impl Tiling {
     pub(crate) fn centre(&self, group: usize) -> Option<[f64; 2]> {
         let shape = &self.shapes[group];
         (!shape.areas.is_empty()).then(|| shape.centre(&self.topology))
+    }
+}
+
+/// Puts a number into its place in a short sorted list, once. (Sorting would bring kilobytes into the browser.)
+fn insert<N: Copy + Ord>(list: &mut Vec<N>, number: N) {
+    if let Err(place) = list.binary_search(&number) {
+        list.insert(place, number);
     }
 }

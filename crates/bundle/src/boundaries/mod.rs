@@ -7,13 +7,13 @@
 //! `cargo xtask derive-boundaries topo.json`. A cut of it with an object `local_authorities` does too. The file itself is
 //! not part of this project; what is derived from it is, with the line that the licence asks for ([`SOURCE`]).
 //!
-//! 1. **Base areas** ([`councils`]): of the councils in `data/councils.csv`, the lower-tier and single-tier ones of 2009.
+//! 1. **Base areas** (`councils`): of the councils in `data/councils.csv`, the lower-tier and single-tier ones of 2009.
 //!    Every later council, county and region is exactly a union of them, so all years and tiers share one set of arcs.
 //! 2. **Projection** to British National Grid in whole metres ([`geometry::projection`]).
-//! 3. **Islets** go ([`pieces`]), but no council does.
-//! 4. **Arcs** between nodes, each once, with the area on either side ([`mesh`]).
-//! 5. **Simplification** arc by arc ([`simplify`]), to the detail that the neighbouring areas need ([`detail`]).
-//! 6. **The grid** ([`snap`]): whole hundreds of metres, as in a six-figure grid reference. At 700 pixels for the height of
+//! 3. **Islets** go (`pieces`), but no council does.
+//! 4. **Arcs** between nodes, each once, with the area on either side (`mesh`).
+//! 5. **Simplification** arc by arc (`simplify`), to the detail that the neighbouring areas need (`detail`).
+//! 6. **The grid** (`snap`): whole hundreds of metres, as in a six-figure grid reference. At 700 pixels for the height of
 //!    England a unit is a tenth of a pixel, in enlarged London half of one. Nothing crosses or touches but in nodes.
 //!
 //! The same source always gives the same bytes.
@@ -65,7 +65,8 @@ pub const SOURCE: &str = "Source: Office for National Statistics licensed under 
 /// The name of the derived file's object.
 const OBJECT: &str = "base_areas";
 
-/// Derives `data/boundaries.topojson` from the ONS's publication.
+/// The text of `data/boundaries.topojson`, derived from the text of the ONS's publication. The same source always gives the
+/// same text.
 ///
 /// # Errors
 /// When the source is no TopoJSON of the local authorities, or lacks one.

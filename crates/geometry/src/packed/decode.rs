@@ -3,7 +3,7 @@
 use super::coder::{Coder, Decoder};
 use super::labels::{Labels, OUTSIDE, area};
 use super::model::Format;
-use super::nodes::{Node, likely_ends};
+use super::nodes::{Ends, Node};
 use super::{CHECKSUM_BYTES, DecodeError, checksum, least_bytes};
 use crate::grid::{Grid, Point};
 use crate::topology::{Arc, Topology};
@@ -68,7 +68,7 @@ impl Reader<'_> {
         while self.arcs.len() < arcs {
             self.component(arcs)?;
         }
-        Topology::new(grid, codes, &self.arcs).map_err(|error| DecodeError(error.0))
+        Topology::of_closed(grid, codes, &self.arcs).map_err(|error| DecodeError(error.0))
     }
 
     fn codes(&mut self, areas: usize, letter: u32) -> Result<Vec<String>, DecodeError> {
@@ -121,7 +121,7 @@ impl Reader<'_> {
     fn arc(&mut self, mut from: Node, open: &mut Vec<Node>) -> Result<(), DecodeError> {
         let (left, right) = self.format.sides(&mut self.coder, &from, 0, 0)?;
         from.add(left, right);
-        let ends = likely_ends(open, from.at, right, left);
+        let ends = Ends { open, from: from.at, left: right, right: left };
         let known = self.format.known_end(&mut self.coder, &ends, None)?;
         let points = self.points(from.at, known.map(|position| open[position].at))?;
         let end = points[points.len() - 1];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::coder::{Coder, Encoder};
 use super::labels::{Label, OUTSIDE, code_number, label};
 use super::model::Format;
-use super::nodes::{Node, likely_ends};
+use super::nodes::{Ends, Node};
 use super::{CHECKSUM_BYTES, DecodeError, checksum, least_bytes};
 use crate::grid::Point;
 use crate::topology::{Arc, Topology};
@@ -163,9 +163,9 @@ impl Writer {
             }
             self.format.sides(&mut self.coder, &from, left, right)?;
             from.add(left, right);
-            let ends = likely_ends(&open, from.at, right, left);
-            let rank = ends.iter().position(|known| open[known.position].at == end);
-            let known = self.format.known_end(&mut self.coder, &ends, rank)?;
+            let known = open.iter().position(|node| node.at == end);
+            let ends = Ends { open: &open, from: from.at, left: right, right: left };
+            self.format.known_end(&mut self.coder, &ends, known)?;
             self.points(&points, known.is_some())?;
             let mut to = known.map_or_else(|| Node::new(end), |position| open.remove(position));
             to.add(right, left);

@@ -3,7 +3,7 @@
 use super::DecodeError;
 use super::coder::{Bit, Coder};
 use super::labels::{Label, Labels, OUTSIDE};
-use super::nodes::{End, Node};
+use super::nodes::{Ends, Node};
 use super::number::{Number, digits};
 use crate::grid::Point;
 
@@ -68,21 +68,22 @@ impl Format {
         Ok((self.labels.code(coder, right, left)?, right))
     }
 
-    /// Codes where an arc ends: at the open node of this rank among the likely ends, or at a new node. Gives the node's
-    /// position among the open ones.
+    /// Codes where an arc ends: at the open node of this position, found by its rank among the likely ends, or at a new
+    /// node. Gives the position.
     pub fn known_end(
         &mut self,
         coder: &mut impl Coder,
-        ends: &[End],
-        rank: Option<usize>,
+        ends: &Ends,
+        position: Option<usize>,
     ) -> Result<Option<usize>, DecodeError> {
-        let context = ends.first().map_or(3, |end| end.misfit);
-        if !coder.bit(&mut self.is_known_end[context], rank.is_some())? {
+        let context = ends.at_rank(0).map_or(3, |(misfit, ..)| misfit);
+        if !coder.bit(&mut self.is_known_end[context], position.is_some())? {
             return Ok(None);
         }
-        let rank = self.ranks.code(coder, rank.unwrap_or(0) as u32)? as usize;
+        let rank = position.map_or(0, |position| ends.rank(position)) as u32;
+        let rank = self.ranks.code(coder, rank)? as usize;
         let unknown = DecodeError("The boundaries lead to a place that was not yet seen.");
-        ends.get(rank).map(|end| Some(end.position)).ok_or(unknown)
+        ends.at_rank(rank).map(|(.., position)| Some(position)).ok_or(unknown)
     }
 
     /// Codes whether the next step is the arc's last, after so many steps, so far from the end if that is known.

@@ -52,24 +52,42 @@ fn settle(label: Label, same: &mut Vec<Label>, other: &mut Vec<Label>) {
     }
 }
 
-/// A node where an arc may end.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct End {
-    /// How many of the arc's two sides do not fit there.
-    pub misfit: usize,
-    squared_distance: i64,
-    /// Among the open nodes.
-    pub position: usize,
+/// How unlikely it is that an arc ends at a node: whether the arc's sides (as seen from its end) fit there, then how far,
+/// then its position among the open nodes.
+pub type Unlikelihood = (usize, i64, usize);
+
+/// The open nodes but the one that an arc leaves, as places where the arc may end.
+pub struct Ends<'a> {
+    /// The open nodes.
+    pub open: &'a [Node],
+    /// Where the arc begins.
+    pub from: Point,
+    /// Left of the arc, as seen from its end.
+    pub left: Label,
+    /// Right of the arc, as seen from its end.
+    pub right: Label,
 }
 
-/// The open nodes but the one that an arc leaves, the likeliest end first: whether the arc's sides (as seen from its end)
-/// fit there, then how near.
-pub fn likely_ends(open: &[Node], from: Point, left: Label, right: Label) -> Vec<End> {
-    let end = |(position, node): (usize, &Node)| {
-        let [dx, dy] = [node.at[0] - from[0], node.at[1] - from[1]].map(i64::from);
-        End { misfit: node.misfit(left, right), squared_distance: dx * dx + dy * dy, position }
-    };
-    let mut ends: Vec<End> = open.iter().enumerate().map(end).collect();
-    ends.sort_unstable();
-    ends
+impl Ends<'_> {
+    fn all(&self) -> impl Iterator<Item = Unlikelihood> + '_ {
+        self.open.iter().enumerate().map(|(position, node)| {
+            let [dx, dy] = [node.at[0] - self.from[0], node.at[1] - self.from[1]].map(i64::from);
+            (node.misfit(self.left, self.right), dx * dx + dy * dy, position)
+        })
+    }
+
+    /// How many nodes are likelier than the one at this position.
+    pub fn rank(&self, position: usize) -> usize {
+        let of_this = self.all().nth(position);
+        self.all().filter(|&end| Some(end) < of_this).count()
+    }
+
+    /// The node with so many likelier ones. The rank is nearly always zero: finding it step by step beats sorting.
+    pub fn at_rank(&self, rank: usize) -> Option<Unlikelihood> {
+        let mut found = self.all().min()?;
+        for _ in 0..rank {
+            found = self.all().filter(|&end| end > found).min()?;
+        }
+        Some(found)
+    }
 }

@@ -63,6 +63,9 @@ proptest! {
         if let Ok(topology) = decode(&bytes) {
             let points: usize = topology.arcs().map(|arc| arc.points.len()).sum();
             prop_assert!(points / 4 <= bytes.len() && topology.codes().len() <= bytes.len());
+            // Whatever can be unpacked is closed, though unpacking does not prove it.
+            let arcs: Vec<Arc> = topology.arcs().collect();
+            prop_assert!(Topology::new(topology.grid(), topology.codes().to_vec(), &arcs).is_ok());
         }
     }
 
