@@ -95,7 +95,7 @@ pub fn derive(source: &str) -> Result<String, Error> {
 /// Packs the derived file's topology for the browser (see [`geometry::packed`]).
 ///
 /// # Errors
-/// When the text is not such a file as [`derive`] writes.
+/// When the text is not such a file as [`derive()`] writes.
 pub fn pack(topojson_text: &str) -> Result<Vec<u8>, Error> {
     let topology = topology(topojson_text)?;
     geometry::packed::encode(&topology).map_err(|error| Error::new(error.to_string()))
@@ -104,7 +104,7 @@ pub fn pack(topojson_text: &str) -> Result<Vec<u8>, Error> {
 /// The topology of a derived file.
 ///
 /// # Errors
-/// When the text is not such a file as [`derive`] writes.
+/// When the text is not such a file as [`derive()`] writes.
 pub fn topology(topojson_text: &str) -> Result<Topology, Error> {
     read::topology(&topojson::parse(topojson_text)?)
 }

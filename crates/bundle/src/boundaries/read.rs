@@ -9,7 +9,7 @@ use super::{Error, OBJECT, topojson};
 /// The topology of a derived file.
 ///
 /// # Errors
-/// When the file is not as [`super::derive`] writes it.
+/// When the file is not as [`super::derive()`] writes it.
 pub fn topology(file: &Value) -> Result<Topology, Error> {
     let grid = grid(file).ok_or_else(|| {
         Error::new("data/boundaries.topojson has no `transform` and `bbox` in whole metres: derive it again.")

@@ -30,6 +30,9 @@
 //! steps were measured (by the step before, by the other axis, by a running mean of lengths, turned into the direction of
 //! the step before): between 0.2 % less and 1.7 % more, as 8,000 steps are too few to learn them from, so there are none.
 //! A grid of 80 m costs 700 bytes more, and looks the same.
+//!
+//! Decoding takes 3 ms natively; the decoder adds 14 kB to the WebAssembly before
+//! compression, 5.5 kB after.
 
 mod coder;
 mod decode;
