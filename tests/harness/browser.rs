@@ -1,11 +1,12 @@
 //! One browser with one window: WebDriver, one call at a time.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{Capabilities, WebDriver, WindowHandle};
+use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
 use xtask::places::Places;
 use xtask::tools::Browsers;
@@ -27,7 +28,8 @@ pub struct Browser {
     pub engine: Engine,
     // Quit before the driver ends, or the browser would outlive it.
     session: Option<WebDriver>,
-    window: WindowHandle,
+    /// Width of the frame that stands for a window narrower than the system has.
+    pub(super) frame: Cell<Option<u32>>,
     _driver: Driver,
 }
 
@@ -47,11 +49,9 @@ impl Browser {
             WebDriver::new(driver.address.clone(), Capabilities::from(capabilities)).await
         });
         let session = session.unwrap_or_else(|error| panic!("{engine} gives no session: {error}"));
-        let window = RUNTIME.block_on(session.window()).expect("a window");
-        let browser = Browser { engine, session: Some(session), window, _driver: driver };
-        if engine == Engine::Chromium && scheme == Scheme::Dark {
-            let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        let browser = Browser { engine, session: Some(session), frame: Cell::new(None), _driver: driver };
+        if engine == Engine::Chromium {
+            browser.emulate(scheme);
         }
         browser
     }
@@ -72,7 +72,10 @@ impl Browser {
     /// Loads a page and waits until the browser calls it loaded.
     #[track_caller]
     pub fn go(&self, url: &str) {
-        self.ask(|session| async move { session.goto(url).await });
+        match self.frame.get() {
+            None => self.ask(|session| async move { session.goto(url).await }),
+            Some(width) => self.go_in_frame(url, width),
+        }
     }
 
     /// The address of the page.
@@ -144,76 +147,14 @@ impl Browser {
         self.ask(|session| async move { session.forward().await });
     }
 
-    /// Makes the part of the window that shows the page this wide and high, in CSS pixels, as nearly as the system allows.
-    #[track_caller]
-    pub fn resize(&self, width: u32, height: u32) {
-        if self.engine == Engine::Chromium {
-            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", size);
-            return;
-        }
-        let inner = self.inner_size();
-        if inner == (width, height) {
-            return;
-        }
-        let outer = self.ask(|session| async move { session.get_window_rect().await });
-        let (more, higher) = (outer.width - i64::from(inner.0), outer.height - i64::from(inner.1));
-        let (wide, high) = (i64::from(width) + more, i64::from(height) + higher);
-        self.ask(|session| async move { session.set_window_rect(0, 0, wide as u32, high as u32).await });
-        // The page hears of it a moment later; a system's smallest window may be wider.
-        for _ in 0..10 {
-            if self.inner_size() == (width, height) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(30));
-        }
-    }
-
-    /// Width and height of the part of the window that shows the page.
-    #[track_caller]
-    pub fn inner_size(&self) -> (u32, u32) {
-        let size = self.run("return [innerWidth, innerHeight]", &[]);
-        let side =
-            |at: usize| size[at].as_u64().and_then(|n| u32::try_from(n).ok()).expect("a size in pixels");
-        (side(0), side(1))
-    }
-
-    /// A picture of what the window shows, as PNG.
-    #[track_caller]
-    pub fn picture(&self) -> Vec<u8> {
-        self.ask(|session| async move { session.screenshot_as_png().await })
-    }
-
-    /// A picture of the page over its whole height, as PNG.
-    #[track_caller]
-    pub fn whole_picture(&self) -> Vec<u8> {
-        let (width, height) = self.inner_size();
-        let whole =
-            self.run("return document.documentElement.scrollHeight", &[]).as_u64().unwrap_or_default();
-        self.resize(width, height.max(u32::try_from(whole).unwrap_or(height)));
-        let picture = self.picture();
-        self.resize(width, height);
-        picture
-    }
-
-    /// A command of Chromium's own protocol.
-    #[track_caller]
-    fn devtools(&self, command: &str, parameters: Value) {
-        self.ask(|session| async move { session.cdp().send_raw(command, parameters).await });
-    }
-
     /// Opens a page in a window of its own, as somebody would who was sent its address; the old one is closed.
     #[track_caller]
-    pub fn go_in_new_window(&mut self, url: &str) {
-        let (old, window) = self.ask(|session| async move {
-            let old = session.window().await?;
+    pub fn go_in_new_window(&self, url: &str) {
+        self.ask(|session| async move {
             let window = session.new_window().await?;
             session.close_window().await?;
-            session.switch_to_window(window.clone()).await?;
-            Ok((old, window))
+            session.switch_to_window(window).await
         });
-        assert_ne!(old, window, "a second window");
-        self.window = window;
         self.go(url);
     }
 }

@@ -28,7 +28,7 @@ impl Driver {
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.name).env("GDK_BACKEND", "x11");
             // There is no graphics card behind that screen.
-            command.env("LIBGL_ALWAYS_SOFTWARE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+            command.env("LIBGL_ALWAYS_SOFTWARE", "1");
             // Containers rarely allow a sandbox in a sandbox; the only pages that are opened are our own.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             command.env("NO_AT_BRIDGE", "1");

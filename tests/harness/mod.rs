@@ -8,6 +8,7 @@ mod page;
 mod site;
 mod summary;
 mod wait;
+mod window;
 
 pub use browser::Browser;
 pub use engine::{Engine, Scheme};

@@ -1,0 +1,97 @@
+//! The window of a browser: its size, its colour scheme, and pictures of it.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+use super::engine::{Engine, Scheme};
+
+impl Browser {
+    /// Makes the page this wide and high, in CSS pixels, for all pages that are loaded from now on.
+    ///
+    /// Windows have a smallest width, which is far more than a phone's. Below it the page stands in a frame of that width,
+    /// which is for the page the same thing.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size);
+            return;
+        }
+        let framed = self.frame.take().is_some();
+        self.ask(|session| async move { session.enter_default_frame().await });
+        let inner = self.inner_size();
+        let outer = self.ask(|session| async move { session.get_window_rect().await });
+        // What is around the page: the address bar, the tabs.
+        let around = |outer: i64, inner: u32| u32::try_from(outer - i64::from(inner)).unwrap_or_default();
+        let (wide, high) = (width + around(outer.width, inner.0), height + around(outer.height, inner.1));
+        self.ask(|session| async move { session.set_window_rect(0, 0, wide, high).await });
+        // The page hears of it a moment later.
+        let mut now = self.inner_size();
+        for _ in 0..20 {
+            if now == (width, height) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(30));
+            now = self.inner_size();
+        }
+        if now.0 > width {
+            self.frame.set(Some(width));
+            if framed {
+                self.ask(|session| async move { session.enter_frame(0).await });
+            }
+        }
+    }
+
+    /// Loads a page in a frame of this width, and looks inside the frame from then on.
+    #[track_caller]
+    pub(super) fn go_in_frame(&self, url: &str, width: u32) {
+        let style = "margin:0;border:0;display:block;height:100vh";
+        let page = format!(
+            "data:text/html,<!doctype html><title>Narrow</title><body style=\"margin:0\"><iframe style=\"{style};width:{width}px\" src=\"{}\"></iframe>",
+            url.replace('%', "%25").replace('#', "%23")
+        );
+        self.ask(|session| async move {
+            session.goto(page).await?;
+            session.enter_frame(0).await
+        });
+    }
+
+    /// Width and height of what shows the page.
+    #[track_caller]
+    pub fn inner_size(&self) -> (u32, u32) {
+        let size = self.run("return [innerWidth, innerHeight]", &[]);
+        let side =
+            |at: usize| size[at].as_u64().and_then(|n| u32::try_from(n).ok()).expect("a size in pixels");
+        (side(0), side(1))
+    }
+
+    /// A picture of the page over its whole height, as PNG.
+    #[track_caller]
+    pub fn whole_picture(&self) -> Vec<u8> {
+        let (width, height) = self.inner_size();
+        let whole =
+            self.run("return document.documentElement.scrollHeight", &[]).as_u64().unwrap_or_default();
+        self.resize(width, height.max(u32::try_from(whole).unwrap_or(height)));
+        let picture = self.ask(|session| async move {
+            session.enter_default_frame().await?;
+            session.screenshot_as_png().await
+        });
+        self.resize(width, height);
+        picture
+    }
+
+    /// Lets Chromium ask for a colour scheme; the other engines are started with theirs.
+    #[track_caller]
+    pub(super) fn emulate(&self, scheme: Scheme) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.to_string() }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    fn devtools(&self, command: &str, parameters: Value) {
+        self.ask(|session| async move { session.cdp().send_raw(command, parameters).await });
+    }
+}
