@@ -15,33 +15,26 @@ pub fn check_package(package: &Package) -> Result<(), DecodeError> {
     let year = package.version.as_bytes().get(..4).unwrap_or(b"");
     require(year.len() == 4 && year.iter().all(u8::is_ascii_digit), "its version begins with no year")?;
 
-    let regions: Vec<&str> = package.regions.iter().map(String::as_str).collect();
-    let councils: Vec<&str> = package.councils.iter().map(|council| council.code.as_str()).collect();
-    let categories: Vec<&str> = package.categories.iter().map(|category| category.code.as_str()).collect();
-    let services: Vec<&str> = package.services.iter().map(|service| service.code.as_str()).collect();
-    let arrangements: Vec<&str> =
-        package.arrangements.iter().map(|arrangement| arrangement.id.as_str()).collect();
-    for table in [&regions, &councils, &categories, &services, &arrangements] {
-        require(table.is_sorted_by(|a, b| a < b), "a table is not in order")?;
-    }
-    for table in [&regions, &councils, &categories, &services] {
-        require(table.len() <= usize::from(u16::MAX), "a table is too long")?;
-    }
+    let Package { regions, councils, categories, services, arrangements, .. } = package;
+    let in_order = ascending(&mut regions.iter().map(String::as_str))
+        && ascending(&mut councils.iter().map(|council| council.code.as_str()))
+        && ascending(&mut categories.iter().map(|category| category.code.as_str()))
+        && ascending(&mut services.iter().map(|service| service.code.as_str()))
+        && ascending(&mut arrangements.iter().map(|arrangement| arrangement.id.as_str()));
+    require(in_order, "a table is not in order")?;
+    let most = regions.len().max(councils.len()).max(categories.len()).max(services.len());
+    require(most <= usize::from(u16::MAX), "a table is too long")?;
 
-    for council in &package.councils {
+    for council in councils {
         check_council(council, regions.len(), councils.len())?;
     }
-    check_successors(&package.councils)?;
-    let known = package.services.iter().all(|service| usize::from(service.category.0) < categories.len());
+    check_successors(councils)?;
+    let known = services.iter().all(|service| usize::from(service.category.0) < categories.len());
     require(known, "a service has an unknown category")?;
-    for arrangement in &package.arrangements {
+    for arrangement in arrangements {
         check_arrangement(arrangement, services.len(), councils.len())?;
-        check_chain(&package.arrangements, arrangement, |arrangement| {
-            arrangement.part_of.map(|next| next.0)
-        })?;
-        check_chain(&package.arrangements, arrangement, |arrangement| {
-            arrangement.replaced_by.map(|next| next.0)
-        })?;
+        check_chain(arrangements, arrangement, |arrangement| arrangement.part_of.map(|next| next.0))?;
+        check_chain(arrangements, arrangement, |arrangement| arrangement.replaced_by.map(|next| next.0))?;
     }
     Ok(())
 }
@@ -81,6 +74,16 @@ fn check_sources<'a>(mut sources: impl Iterator<Item = &'a Source>) -> Result<()
 /// Addresses become links, so that `javascript:` and the like have to stay out.
 fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn ascending(codes: &mut dyn Iterator<Item = &str>) -> bool {
+    let mut before = None;
+    for code in codes {
+        if before.replace(code).is_some_and(|before| before >= code) {
+            return false;
+        }
+    }
+    true
 }
 
 fn require(kept: bool, broken: &'static str) -> Result<(), DecodeError> {

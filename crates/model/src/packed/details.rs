@@ -1,14 +1,14 @@
 //! Between details and bytes.
 
 use super::check::check_details;
-use super::layout::{DetailsColumns, FNV_START, fnv};
+use super::layout::{self, DetailsColumns, FNV_START, Kind, fnv};
 use super::text::Runs;
 use super::words::Words;
 use super::{Column, ColumnWriter, DecodeError, first_members};
 use crate::records::{Arrangement, ArrangementDetails, Breakdown, Details, Edition, Package, Source};
 
 type Writers = DetailsColumns<ColumnWriter>;
-type Readers<'a> = DetailsColumns<Column<'a>>;
+type Readers<'c, 'a> = DetailsColumns<&'c mut Column<'a>>;
 
 /// The bytes of details, before the web server's compression. [`decode_details`] gives them back as they were, with the
 /// same package and if [`super::check_details`] finds nothing.
@@ -69,87 +69,71 @@ fn put_url(c: &mut Writers, url: &str, title: &str) {
 /// Bytes that are no details, were packed by a later version or for another package, or are damaged in any way. The
 /// memory taken is a small multiple of the bytes and of the package.
 pub fn decode_details(bytes: &[u8], package: &Package) -> Result<Details, DecodeError> {
-    let mut columns = Readers::open(bytes)?;
-    let c = &mut columns;
-    if c.fingerprint.u32()? != fingerprint(package) {
+    let mut columns = layout::open(Kind::Details, bytes)?;
+    let c = &mut Readers::of(&mut columns);
+    if c.fingerprint.u32() != fingerprint(package) {
         return Err(DecodeError::OtherEdition);
     }
-    let (editions, breakdowns) = (c.fingerprint.count()?, c.fingerprint.count()?);
-    let mut details = Details::default();
-    for arrangement in &package.arrangements {
-        details.arrangements.push(prose(c, arrangement, package)?);
-    }
-    for _ in 0..editions {
-        details.editions.push(edition(c)?);
-    }
-    for _ in 0..breakdowns {
-        let [edition, dimension, label, measure, note] = texts(&mut c.breakdown_text)?;
-        let value = c.breakdown_number.varint()?;
-        let source_url = url(c, "")?;
-        details.breakdowns.push(Breakdown { edition, dimension, label, measure, value, note, source_url });
-    }
-    columns.close()?;
+    let editions = c.fingerprint.count(c.edition_text);
+    let breakdowns = c.fingerprint.count(c.breakdown_text);
+    let details = Details {
+        arrangements: package.arrangements.iter().map(|arrangement| prose(c, arrangement, package)).collect(),
+        editions: (0..editions).map(|_| edition(c)).collect(),
+        breakdowns: (0..breakdowns).map(|_| breakdown(c)).collect(),
+    };
+    layout::close(&columns)?;
     check_details(&details, package)?;
     Ok(details)
 }
 
-fn prose(
-    c: &mut Readers,
-    arrangement: &Arrangement,
-    package: &Package,
-) -> Result<ArrangementDetails, DecodeError> {
+fn prose(c: &mut Readers, arrangement: &Arrangement, package: &Package) -> ArrangementDetails {
     let names = names(arrangement, package);
-    let mut prose = ArrangementDetails { summary: c.summary.text(&names, None)?, ..Default::default() };
-    if c.has_url.bit()? {
-        prose.url = Some(url(c, &arrangement.name)?);
-    }
-    for _ in 0..c.sources.count()? {
-        prose.sources.push(source(c, &names, arrangement.last_seen)?);
-    }
-    for _ in &arrangement.savings {
-        prose.saving_notes.push(c.saving_note.text(&names, None)?);
-    }
-    Ok(prose)
+    let summary = c.summary.text(&names, None);
+    let url = c.has_url.bit().then(|| url(c, &arrangement.name));
+    let sources = c.sources.count(c.source_title);
+    let sources = (0..sources).map(|_| source(c, &names, arrangement.last_seen)).collect();
+    let saving_notes = arrangement.savings.iter().map(|_| c.saving_note.text(&names, None)).collect();
+    ArrangementDetails { url, summary, sources, saving_notes }
 }
 
-fn edition(c: &mut Readers) -> Result<Edition, DecodeError> {
-    let [edition, published, savings_kind, note] = texts(&mut c.edition_text)?;
-    Ok(Edition {
+fn edition(c: &mut Readers) -> Edition {
+    let mut text = || c.edition_text.text(&[], None);
+    let (edition, published, savings_kind, note) = (text(), text(), text(), text());
+    Edition {
         edition,
         published,
-        arrangements: c.edition_number.option_u32()?,
-        councils: c.edition_number.option_u32()?,
-        percent_councils: c.edition_number.option_u16()?,
-        savings_gbp: c.edition_number.option()?,
+        arrangements: c.edition_number.option_u32(),
+        councils: c.edition_number.option_u32(),
+        percent_councils: c.edition_number.option_u16(),
+        savings_gbp: c.edition_number.option(),
         savings_kind,
         note,
-        source: source(c, &[], None)?,
-    })
-}
-
-fn source(c: &mut Readers, names: &[&str], newest: Option<u16>) -> Result<Source, DecodeError> {
-    let title = c.source_title.text(names, None)?;
-    let year = c.source_year.option_u16()?.map(|less| newest.unwrap_or_default().wrapping_sub(less));
-    let url = url(c, &title)?;
-    Ok(Source { url, title, year })
-}
-
-fn url(c: &mut Readers, title: &str) -> Result<String, DecodeError> {
-    let words = Words::of(title);
-    c.url.text(&[], Some(Runs { words: &words, start: &mut c.run_start, count: &mut c.run_count }))
-}
-
-fn texts<const N: usize>(column: &mut Column) -> Result<[String; N], DecodeError> {
-    let mut texts = [const { String::new() }; N];
-    for text in &mut texts {
-        *text = column.text(&[], None)?;
+        source: source(c, &[], None),
     }
-    Ok(texts)
+}
+
+fn breakdown(c: &mut Readers) -> Breakdown {
+    let mut text = || c.breakdown_text.text(&[], None);
+    let (edition, dimension, label, measure, note) = (text(), text(), text(), text(), text());
+    let value = c.breakdown_number.varint();
+    Breakdown { edition, dimension, label, measure, value, note, source_url: url(c, "") }
+}
+
+fn source(c: &mut Readers, names: &[&str], newest: Option<u16>) -> Source {
+    let title = c.source_title.text(names, None);
+    let year = c.source_year.option_u16().map(|less| newest.unwrap_or_default().wrapping_sub(less));
+    let url = url(c, &title);
+    Source { url, title, year }
+}
+
+fn url(c: &mut Readers, title: &str) -> String {
+    let words = Words::of(title);
+    c.url.text(&[], Some(Runs { words: &words, start: c.run_start, count: c.run_count }))
 }
 
 /// What texts of an arrangement refer to: its name, then its first members.
 fn names<'p>(arrangement: &'p Arrangement, package: &'p Package) -> Vec<&'p str> {
-    let mut names = first_members(arrangement, &package.councils);
+    let mut names = first_members(&arrangement.members, &package.councils);
     names.insert(0, &arrangement.name);
     names
 }

@@ -39,7 +39,7 @@ pub fn encode_package(package: &Package) -> Vec<u8> {
         place_of[usize::from(council)] = place as u16;
     }
     for arrangement in &package.arrangements {
-        let names = first_members(arrangement, &package.councils);
+        let names = first_members(&arrangement.members, &package.councils);
         label_and_code(c, &arrangement.name, &arrangement.id, &names);
         facts(c, arrangement);
         members(c, &arrangement.members, &place_of);
@@ -78,7 +78,7 @@ fn council(c: &mut Columns, council: &Council, before: &str) {
     c.council_from.option(council.from.map(day_number));
     c.council_to.option(council.to.map(day_number));
     c.council_successors.varint(council.successors.len() as u64);
-    council.successors.iter().for_each(|successor| c.council_successors.varint(successor.0.into()));
+    council.successors.iter().for_each(|successor| c.council_successor.varint(successor.0.into()));
     c.council_population.option(council.population);
     c.council_area.option(council.area_km2);
 }

@@ -40,8 +40,14 @@ fn seal(kind: Kind, columns: &[ColumnWriter]) -> Vec<u8> {
     file
 }
 
-/// The lengths of the columns and the bytes after them.
-fn open<'a>(kind: Kind, file: &'a [u8], lengths: &mut [usize]) -> Result<Column<'a>, DecodeError> {
+/// The `N` columns of a file whose head, check sum and length are right.
+pub(super) fn open<const N: usize>(kind: Kind, file: &[u8]) -> Result<[Column<'_>; N], DecodeError> {
+    let mut columns = [const { Column::new(&[]) }; N];
+    fill(kind, file, &mut columns)?;
+    Ok(columns)
+}
+
+fn fill<'a>(kind: Kind, file: &'a [u8], columns: &mut [Column<'a>]) -> Result<(), DecodeError> {
     let (head, body) = file.split_at_checked(HEAD).ok_or(DecodeError::NotData)?;
     if !head.starts_with(MAGIC) || head[3] != kind as u8 {
         return Err(DecodeError::NotData);
@@ -53,38 +59,40 @@ fn open<'a>(kind: Kind, file: &'a [u8], lengths: &mut [usize]) -> Result<Column<
         return Err(DecodeError::Damaged("its check sum is wrong"));
     }
     let mut rest = Column::new(body);
-    let mut total = 0usize;
-    for length in lengths.iter_mut() {
-        *length = rest.count()?;
-        total = total.saturating_add(*length);
+    let lengths: Vec<usize> = columns.iter().map(|_| rest.u32() as usize).collect();
+    for (column, length) in columns.iter_mut().zip(lengths) {
+        *column = rest.split(length);
     }
-    if total == rest.left() { Ok(rest) } else { Err(DecodeError::Damaged("its length is wrong")) }
+    close(&[rest])
 }
 
-/// Defines a set of columns, to be written (`C` = [`ColumnWriter`]) or read (`C` = [`Column`]).
+/// Every column has to be whole.
+pub(super) fn close(columns: &[Column]) -> Result<(), DecodeError> {
+    if columns.iter().all(Column::is_whole) { Ok(()) } else { Err(DAMAGED) }
+}
+
+const DAMAGED: DecodeError = DecodeError::Damaged("parts of it are missing or wrong");
+
+/// Defines a set of columns, to be written (`C` = [`ColumnWriter`]) or read (`C` = `&mut` [`Column`]).
 macro_rules! columns {
-    ($(#[$doc:meta])* $name:ident: $kind:expr, { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident [$count:ident]: $kind:expr, { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Default)]
         pub(super) struct $name<C> { $($(#[$fdoc])* pub $field: C),+ }
+
+        /// How many there are.
+        pub(super) const $count: usize = [$(stringify!($field)),+].len();
 
         impl $name<ColumnWriter> {
             /// The file.
             pub fn seal(self) -> Vec<u8> { seal($kind, &[$(self.$field),+]) }
         }
 
-        impl<'a> $name<Column<'a>> {
-            /// The columns of a file whose head, check sum and length are right.
-            pub fn open(file: &'a [u8]) -> Result<Self, DecodeError> {
-                let mut lengths = [0usize; [$(stringify!($field)),+].len()];
-                let mut rest = open($kind, file, &mut lengths)?;
-                let mut next = lengths.into_iter();
-                Ok($name { $($field: rest.split(next.next().unwrap_or(0))?),+ })
-            }
-
-            /// Every column has to be used up.
-            pub fn close(self) -> Result<(), DecodeError> {
-                if $(self.$field.left() == 0)&&+ { Ok(()) } else { Err(DecodeError::Damaged("something is left over")) }
+        impl<'c, 'a> $name<&'c mut Column<'a>> {
+            /// The columns by name.
+            pub fn of(columns: &'c mut [Column<'a>; $count]) -> Self {
+                let [$($field),+] = columns;
+                $name { $($field),+ }
             }
         }
     };
@@ -93,7 +101,7 @@ macro_rules! columns {
 columns! {
     /// The columns of a package. "Option" is 0 for none, else the value and 1; years are less 1950; "position" is in
     /// the table of that name; codes of vocabularies are their positions in `ALL`.
-    PackageColumns: Kind::Package, {
+    PackageColumns [PACKAGE_COLUMNS]: Kind::Package, {
         version,
         /// The numbers of regions, councils, categories, services, arrangements.
         counts,
@@ -108,8 +116,8 @@ columns! {
         council_county,
         /// Option of year * 512 + month * 32 + day.
         council_from, council_to,
-        /// Number, then positions.
-        council_successors,
+        /// Number, positions.
+        council_successors, council_successor,
         /// Option.
         council_population, council_area,
         /// Labels of categories, then of services, then names of arrangements (their first members as references).
@@ -151,7 +159,7 @@ columns! {
 
 columns! {
     /// The columns of details. Texts of an arrangement have its name and first members as references.
-    DetailsColumns: Kind::Details, {
+    DetailsColumns [DETAILS_COLUMNS]: Kind::Details, {
         /// Hash of the package's names; then numbers of editions and breakdowns.
         fingerprint,
         summary,

@@ -9,7 +9,7 @@
 //! So a damaged file cannot fill the memory; the writer spells out what would break that rule.
 
 use super::words::{Style, Words};
-use super::{Column, ColumnWriter, DecodeError};
+use super::{Column, ColumnWriter};
 
 const GROWTH: usize = 16;
 const ALLOWANCE: usize = 4096;
@@ -98,48 +98,66 @@ fn longest_run(rest: &[u8], words: &Words, expected: usize, room: usize) -> Opti
     best
 }
 
-const NO_SUCH_TEXT: DecodeError = DecodeError::Damaged("a text refers to what is not there");
-
 impl Column<'_> {
-    /// The next text.
-    pub fn text(&mut self, names: &[&str], mut runs: Option<Runs<Column>>) -> Result<String, DecodeError> {
+    /// The next text. A reference to what is not there, or text that is no UTF-8, breaks the column.
+    pub fn text(&mut self, names: &[&str], mut runs: Option<Runs<Column>>) -> String {
         let (mut text, mut expected) = (Vec::new(), 0);
-        loop {
-            let sign = self.byte()?;
+        while !self.is_broken() {
             let before = text.len();
-            match sign {
+            match self.byte() {
                 END => break,
-                LITERAL => text.push(self.byte()?.wrapping_sub(64)),
-                1..=9 => {
-                    let name = names.get(usize::from(sign) - 1).ok_or(NO_SUCH_TEXT)?;
-                    text.extend_from_slice(name.as_bytes());
-                }
-                RUN..32 => {
-                    let runs = runs.as_mut().ok_or(NO_SUCH_TEXT)?;
-                    let (mut from, mut count) = (0, runs.words.count());
-                    if sign < ALL_WORDS {
-                        let step = runs.start.count()?;
-                        let ahead = step >> 1;
-                        from = if step & 1 == 0 {
-                            Some(expected + ahead)
-                        } else {
-                            expected.checked_sub(ahead + 1)
-                        }
-                        .ok_or(NO_SUCH_TEXT)?;
-                        count = runs.count.count()?;
+                LITERAL => text.push(self.byte().wrapping_sub(64)),
+                name @ 1..=9 => match names.get(usize::from(name) - 1) {
+                    Some(name) => text.extend_from_slice(name.as_bytes()),
+                    None => self.refuse(),
+                },
+                sign @ RUN..32 => {
+                    let known = runs.as_mut().is_some_and(|runs| runs.read(sign, &mut expected, &mut text));
+                    if !known {
+                        self.refuse();
                     }
-                    let run = runs.words.run(from, count, Style::new(sign % 8)).ok_or(NO_SUCH_TEXT)?;
-                    text.extend_from_slice(run.as_bytes());
-                    expected = from + count;
                 }
-                11..16 => return Err(NO_SUCH_TEXT),
+                11..16 => self.refuse(),
                 byte => text.push(byte),
             }
-            self.produced += text.len() - before;
-            if self.produced > GROWTH * self.at + ALLOWANCE {
-                return Err(DecodeError::Damaged("a text is longer than its bytes can tell"));
-            }
+            self.produce(text.len() - before, GROWTH, ALLOWANCE);
         }
-        String::from_utf8(text).map_err(|_| DecodeError::Damaged("a text is no UTF-8"))
+        String::from_utf8(text).unwrap_or_else(|_| {
+            self.refuse();
+            String::new()
+        })
+    }
+}
+
+impl Runs<'_, Column<'_>> {
+    /// Appends the words that a sign stands for; false where there are not that many.
+    fn read(&mut self, sign: u8, expected: &mut usize, text: &mut Vec<u8>) -> bool {
+        let (mut from, mut count) = (0, self.words.count());
+        if sign < ALL_WORDS {
+            let step = self.start.u32();
+            let step = (step >> 1) as i32 ^ -((step & 1) as i32);
+            from = expected.wrapping_add_signed(step as isize);
+            count = self.count.u32() as usize;
+        }
+        *expected = from.wrapping_add(count);
+        self.words.write(from, count, Style::new(sign % 8), text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_without_end_are_refused() {
+        let name = "x".repeat(1000);
+        let read = |references: usize| {
+            let bytes = [vec![1; references], vec![END]].concat();
+            let mut column = Column::new(&bytes);
+            let length = column.text(&[&name], None).len();
+            column.is_whole().then_some(length)
+        };
+        assert_eq!(read(4), Some(4000));
+        assert_eq!(read(10_000), None);
     }
 }

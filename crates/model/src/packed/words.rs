@@ -47,11 +47,20 @@ impl Words {
         self.0.len()
     }
 
-    /// Words `from` to `from + count`, joined; `None` where there are fewer.
-    pub fn run(&self, from: usize, count: usize, style: Style) -> Option<String> {
-        let words = self.0.get(from..)?.get(..count)?;
-        let joined = words.join(style.joint);
-        Some(if style.lower { joined.to_ascii_lowercase() } else { joined })
+    /// Appends words `from` to `from + count`, joined; false where there are fewer.
+    pub fn write(&self, from: usize, count: usize, style: Style, text: &mut Vec<u8>) -> bool {
+        let Some(words) = self.0.get(from..).and_then(|words| words.get(..count)) else { return false };
+        for (position, word) in words.iter().enumerate() {
+            if position > 0 {
+                text.extend_from_slice(style.joint.as_bytes());
+            }
+            let start = text.len();
+            text.extend_from_slice(word.as_bytes());
+            if style.lower {
+                text[start..].make_ascii_lowercase();
+            }
+        }
+        true
     }
 
     /// Positions of the words that can begin `text`, in either case.

@@ -55,8 +55,16 @@ impl State {
         one.into_iter().filter(|value| !value.is_empty()).collect()
     }
 
+    /// Takes a value in: adds it to a list, or sets the one value of a key.
+    pub(super) fn take(&mut self, key: Key, value: &str) -> Result<(), &'static str> {
+        match self.list_mut(key) {
+            Some(list) => add(list, value),
+            None => self.set(key, value),
+        }
+    }
+
     /// Sets a key with one value; an empty one sets the default.
-    pub(super) fn set(&mut self, key: Key, value: &str) -> Result<(), &'static str> {
+    fn set(&mut self, key: Key, value: &str) -> Result<(), &'static str> {
         fn choice<T: Default>(
             value: &str,
             read: fn(&str) -> Option<T>,
@@ -92,9 +100,9 @@ impl State {
                 )?
             }
             Key::Text => {
-                let end = value.char_indices().nth(TEXT_CHARACTERS).map_or(value.len(), |(end, _)| end);
-                self.query.text = value[..end].to_string();
-                if end < value.len() {
+                let mut letters = value.chars();
+                self.query.text = letters.by_ref().take(TEXT_CHARACTERS).collect();
+                if letters.next().is_some() {
                     return Err("a text of 200 characters at most");
                 }
             }
@@ -105,7 +113,7 @@ impl State {
 }
 
 /// Adds a value to a list, unless it is there.
-pub(super) fn add(list: &mut Vec<String>, value: &str) -> Result<(), &'static str> {
+fn add(list: &mut Vec<String>, value: &str) -> Result<(), &'static str> {
     if value.is_empty() {
         return Ok(());
     }

@@ -20,10 +20,12 @@ impl Notice {
 }
 
 fn shorten(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => [&text[..end], "…"].concat(),
-        None => text.to_string(),
+    let mut letters = text.chars();
+    let mut short: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
+        short.push('…');
     }
+    short
 }
 
 impl fmt::Display for Notice {

@@ -37,7 +37,7 @@ fn push(byte: u8, plain: bool, url: &mut String) {
     }
 }
 
-/// The text that `coded` stands for; bytes that are no UTF-8 become U+FFFD.
+/// The text that `coded` stands for; where that is no UTF-8, `coded` itself.
 pub(super) fn decode(coded: &str) -> String {
     let (mut rest, mut bytes) = (coded.as_bytes(), Vec::with_capacity(coded.len()));
     while let [first, after @ ..] = rest {
@@ -55,7 +55,7 @@ pub(super) fn decode(coded: &str) -> String {
             (byte, None) => *byte,
         });
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| coded.to_string())
 }
 
 fn hex(digit: u8) -> Option<u8> {

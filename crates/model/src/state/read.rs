@@ -1,7 +1,6 @@
 //! From a URL, a plain object or an attribute to a state. Nothing of this fails as a whole: what is not understood is
 //! left out and said.
 
-use super::fields::add;
 use super::key::Key;
 use super::limits::NOTICES;
 use super::migrations::migrate;
@@ -63,9 +62,9 @@ impl State {
         let done = match state.list_mut(key) {
             Some(values) => {
                 values.clear();
-                list::split(text).iter().try_for_each(|value| add(values, value))
+                list::split(text).iter().try_for_each(|value| state.take(key, value))
             }
-            None => state.set(key, text),
+            None => state.take(key, text),
         };
         done.map(|()| state).map_err(|expected| Notice::new(name, text, expected))
     }
@@ -82,23 +81,19 @@ impl Reader {
     /// Takes the values of a key in; `joined` says that a list may stand in one value. False where the key is not ours.
     fn read(&mut self, shown: &str, name: &str, values: Vec<String>, joined: bool) -> bool {
         let Some(key) = Key::from_name(name) else { return false };
-        if let Some(kept) = self.state.list_mut(key) {
-            let values =
-                if joined { values.iter().flat_map(|value| list::split(value)).collect() } else { values };
-            let results: Vec<_> = values.iter().map(|value| add(kept, value)).collect();
-            for (value, result) in values.iter().zip(results) {
-                if let Err(expected) = result {
-                    self.note(shown, value, expected);
-                }
-            }
-            return true;
-        }
-        for value in &values {
-            let done = if self.seen.contains(&key) { Err("one value") } else { self.state.set(key, value) };
-            if let Err(expected) = done {
-                self.note(shown, value, expected);
+        let is_list = self.state.list_mut(key).is_some();
+        for value in values {
+            if !is_list && self.seen.contains(&key) {
+                self.note(shown, &value, "one value");
+                continue;
             }
             self.seen.push(key);
+            let parts = if is_list && joined { list::split(&value) } else { vec![value] };
+            for part in parts {
+                if let Err(expected) = self.state.take(key, &part) {
+                    self.note(shown, &part, expected);
+                }
+            }
         }
         true
     }

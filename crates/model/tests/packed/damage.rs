@@ -93,7 +93,7 @@ fn lengths_without_end_are_refused_at_once() {
     let mut bytes = b"SSMP\x01\0\0\0\0".to_vec();
     bytes.extend([0xff, 0xff, 0xff, 0xff, 0x0f].repeat(60));
     seal(&mut bytes);
-    assert_eq!(decode_package(&bytes), Err(DecodeError::Damaged("its length is wrong")));
+    assert_eq!(decode_package(&bytes), Err(DecodeError::Damaged("parts of it are missing or wrong")));
 }
 
 #[test]
