@@ -5,8 +5,8 @@ use crate::problem::{Explain as _, Result, problem};
 use std::path::Path;
 
 /// Validates the tables of a data package and says in a sentence what it holds. The problem names every fault.
-pub fn check(folder: &Path) -> Result<String> {
-    Ok(format!("{}: {}", folder.display(), read(folder)?.holdings()))
+pub fn check(places: &Places, folder: &Path) -> Result<String> {
+    Ok(format!("{}: {}", shown(&places.root, folder), read(folder)?.holdings()))
 }
 
 /// Reads a data package; the problem names every fault.

@@ -45,7 +45,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Size => size::check(&places)?,
         Command::Test { only } => return checks::run(&places, &only),
         Command::CheckData { folder } => {
-            println!("{}", data::check(&folder.unwrap_or_else(|| places.data()))?)
+            println!("{}", data::check(&places, &folder.unwrap_or_else(|| places.data()))?)
         }
         Command::DeriveBoundaries { source } => data::derive_boundaries(&places, &source)?,
     }

@@ -86,9 +86,8 @@ fn preloads(assets: &[Asset]) -> String {
         let Asset { key, name, integrity } = asset;
         match *key {
             "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
-            _ => format!(
-                "<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin integrity=\"{integrity}\">"
-            ),
+            // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
+            _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
         }
     });
     links.collect::<Vec<_>>().join("\n  ")

@@ -6,8 +6,8 @@ use crate::problem::{Problem, Result};
 use crate::step::{Step, cargo};
 use crate::{build, data, size, tools};
 
-/// The packages that run without a browser.
-const NATIVE: [&str; 4] = ["model", "geometry", "bundle", "xtask"];
+/// The packages that run without a browser; of the app, what needs none.
+const NATIVE: [&str; 5] = ["model", "geometry", "bundle", "shared-services-map", "xtask"];
 
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 
@@ -43,7 +43,7 @@ pub(super) fn unit(places: &Places) -> Result<Count> {
 }
 
 pub(super) fn data(places: &Places) -> Result<Count> {
-    println!("{}", data::check(&places.data())?);
+    println!("{}", data::check(places, &places.data())?);
     let mut count = Count::ONE;
     let program = tools::frictionless(places)?;
     let mut validate = std::process::Command::new(program);
