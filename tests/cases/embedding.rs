@@ -136,7 +136,7 @@ fn the_state_is_read_and_set(page: &mut Page) {
     page.ready();
     assert_eq!(page.state(), json!({}));
     let wanted = json!({ "council": "E07000223", "services": ["audit", "legal"], "year": 2018 });
-    page.run("host.state = arguments[0]", &[wanted.clone()]);
+    page.run("host.state = arguments[0]", std::slice::from_ref(&wanted));
     page.panel_is("Adur District Council");
     assert_eq!(page.state(), wanted);
     assert!(page.headline().starts_with("In 2018, "), "{}", page.headline());

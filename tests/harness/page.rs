@@ -162,7 +162,7 @@ impl<'a> Page<'a> {
     /// What the widget answers to a filter.
     #[track_caller]
     pub fn query(&self, filter: &Value) -> Value {
-        self.run_async("return await host.query(arguments[0])", &[filter.clone()])
+        self.run_async("return await host.query(arguments[0])", std::slice::from_ref(filter))
     }
 
     /// Clicks in the middle of the first element that fits, where it is in sight.
