@@ -1,9 +1,9 @@
 //! The chosen filters as a list of tags, each with its words and the way to remove it.
 
-use model::state::{CouncilMatch, Query};
-use model::vocabulary::{CouncilType, Model, Sector, Status};
 use model::Register;
 use model::register::COUNCILS_ONLY;
+use model::state::{CouncilMatch, Query};
+use model::vocabulary::{CouncilType, Model, Sector, Status};
 
 use crate::text;
 
@@ -46,8 +46,12 @@ fn lists(query: &mut Query) -> [&mut Vec<String>; 8] {
 
 fn label(register: &Register, list: usize, code: &str) -> String {
     let words = match list {
-        0 => register.category_by_code(code).map(|ix| register.package().categories[usize::from(ix.0)].label.clone()),
-        1 => register.service_by_code(code).map(|ix| register.package().services[usize::from(ix.0)].label.clone()),
+        0 => register
+            .category_by_code(code)
+            .map(|ix| register.package().categories[usize::from(ix.0)].label.clone()),
+        1 => register
+            .service_by_code(code)
+            .map(|ix| register.package().services[usize::from(ix.0)].label.clone()),
         3 => CouncilType::from_code(code).map(|v| text::council_type_label(v).to_string()),
         4 if code == COUNCILS_ONLY => Some(text::COUNCILS_ONLY.to_string()),
         4 => Sector::from_code(code).map(|v| text::sector(v).to_string()),
@@ -64,7 +68,11 @@ pub fn tags(register: &Register, query: &Query) -> Vec<Tag> {
     let mut query = query.clone();
     let mut tags = Vec::new();
     if !query.text.trim().is_empty() {
-        tags.push(Tag { field: Field::Text, code: String::new(), label: ["“", query.text.trim(), "”"].concat() });
+        tags.push(Tag {
+            field: Field::Text,
+            code: String::new(),
+            label: ["“", query.text.trim(), "”"].concat(),
+        });
     }
     for (at, list) in lists(&mut query).into_iter().enumerate() {
         for code in list.iter() {
@@ -72,10 +80,18 @@ pub fn tags(register: &Register, query: &Query) -> Vec<Tag> {
         }
     }
     if query.has_saving {
-        tags.push(Tag { field: Field::Saving, code: String::new(), label: "with a published saving".to_string() });
+        tags.push(Tag {
+            field: Field::Saving,
+            code: String::new(),
+            label: "with a published saving".to_string(),
+        });
     }
     if let Some(year) = register.known_year(query.year) {
-        tags.push(Tag { field: Field::Year, code: String::new(), label: ["in ", &year.to_string()].concat() });
+        tags.push(Tag {
+            field: Field::Year,
+            code: String::new(),
+            label: ["in ", &year.to_string()].concat(),
+        });
     }
     tags
 }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use geometry::{Bounds, Tiling, Topology};
+use model::Register;
 use model::packed::{decode_details, decode_package};
 use model::records::{ArrangementIx, Council, CouncilIx, Details};
+use model::register::{COUNCILS_ONLY, Tier};
 use model::state::{Notice, State};
 use model::vocabulary::{CouncilType, Model, Sector, Status};
-use model::Register;
-use model::register::{COUNCILS_ONLY, Tier};
 
 use crate::browser::fetch;
 use crate::map::inset::Inset;
@@ -66,7 +66,12 @@ impl Data {
     ///
     /// # Errors
     /// A sentence that says which file is at fault.
-    pub fn decode(records: &[u8], map: &[u8], details_url: String, details_integrity: String) -> Result<Data, String> {
+    pub fn decode(
+        records: &[u8],
+        map: &[u8],
+        details_url: String,
+        details_integrity: String,
+    ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
         let topology = Topology::decode(map).map_err(|error| error.to_string())?;
         let register = Register::new(package);
@@ -79,9 +84,12 @@ impl Data {
                     .collect()
             })
             .collect();
-        let of_london = |council: &Council| matches!(council.kind, CouncilType::LondonBorough | CouncilType::CityCorporation);
+        let of_london = |council: &Council| {
+            matches!(council.kind, CouncilType::LondonBorough | CouncilType::CityCorporation)
+        };
         let councils = register.package().councils.iter().zip(&bases);
-        let london: Vec<usize> = councils.filter(|(council, _)| of_london(council)).flat_map(|(_, areas)| areas.clone()).collect();
+        let london: Vec<usize> =
+            councils.filter(|(council, _)| of_london(council)).flat_map(|(_, areas)| areas.clone()).collect();
         let topology = Arc::new(topology);
         let whole = Tiling::new(&topology, std::slice::from_ref(&london));
         let bounds = whole.bounds(0).unwrap_or(Bounds { left: 0, top: 0, right: 1, bottom: 1 });
@@ -141,7 +149,8 @@ impl Data {
             return tiling.clone();
         }
         let councils = self.register.tiling(year, tier);
-        let groups: Vec<Vec<usize>> = councils.iter().map(|council| self.base_areas(*council).to_vec()).collect();
+        let groups: Vec<Vec<usize>> =
+            councils.iter().map(|council| self.base_areas(*council).to_vec()).collect();
         let tiling = match last.as_ref() {
             Some((_, _, before)) => before.tiling.regroup(&groups),
             None => Tiling::new(&self.topology, &groups),

@@ -31,16 +31,19 @@ pub fn place(register: &Register, council: CouncilIx) -> String {
 
 /// The labels of an arrangement's services, joined.
 pub fn services(register: &Register, record: &Arrangement) -> String {
-    let labels: Vec<&str> =
-        record.services.iter().map(|ix| register.package().services[usize::from(ix.0)].label.as_str()).collect();
+    let labels: Vec<&str> = record
+        .services
+        .iter()
+        .map(|ix| register.package().services[usize::from(ix.0)].label.as_str())
+        .collect();
     labels.join("; ")
 }
 
-/// "IT and digital — with 2 councils, since 2015"; without a council of whom it is said, all members are counted.
-pub fn line(register: &Register, arrangement: ArrangementIx, of: Option<CouncilIx>, year: Option<i32>) -> String {
+/// "IT and digital — with 2 councils, since 2015": the others, seen from one of its councils.
+pub fn line(register: &Register, arrangement: ArrangementIx, of: CouncilIx, year: Option<i32>) -> String {
     let record = register.arrangement(arrangement);
     let members = register.members_at(arrangement, year.unwrap_or(register.present()));
-    let others = members.iter().filter(|member| Some(**member) != of).count();
+    let others = members.iter().filter(|member| **member != of).count();
     let mut words = services(register, record);
     words.push_str(" — ");
     let mut parts = Vec::new();
@@ -112,8 +115,11 @@ pub fn saving(record: &Arrangement) -> Option<String> {
         .map(figure)
 }
 
-/// Arrangements by category, in the order of the categories' names; one with services of several stands under each.
-pub fn by_category(register: &Register, arrangements: &[ArrangementIx]) -> Vec<(CategoryIx, Vec<ArrangementIx>)> {
+/// Arrangements by category, the largest group first; one with services of several stands under each.
+pub fn by_category(
+    register: &Register,
+    arrangements: &[ArrangementIx],
+) -> Vec<(CategoryIx, Vec<ArrangementIx>)> {
     let package = register.package();
     let mut groups: Vec<(CategoryIx, Vec<ArrangementIx>)> = Vec::new();
     for category in 0..package.categories.len() {
@@ -133,8 +139,9 @@ pub fn by_category(register: &Register, arrangements: &[ArrangementIx]) -> Vec<(
             groups.push((category, own));
         }
     }
-    groups.sort_by_key(|(category, own)| {
-        (std::cmp::Reverse(own.len()), package.categories[usize::from(category.0)].label.clone())
+    let order = model::order::by(groups.len(), &mut |a, b| {
+        let label = |at: usize| &package.categories[usize::from(groups[at].0.0)].label;
+        groups[b].1.len().cmp(&groups[a].1.len()).then_with(|| label(a).cmp(label(b)))
     });
-    groups
+    order.into_iter().map(|at| groups[at].clone()).collect()
 }

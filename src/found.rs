@@ -1,40 +1,14 @@
 //! What the finder offers, in words, and what choosing it does.
 
-use leptos::prelude::*;
 use model::search::{Hit, Target};
 
 use crate::store::Store;
 use crate::text;
+use crate::ui::{El, el};
 
-/// One option of the finder.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    target: Target,
-    name: String,
-    marks: Vec<std::ops::Range<usize>>,
-    /// What it is: "district", "service", "arrangement".
-    pub what: String,
-}
-
-impl Found {
-    /// The name, with the matched parts marked.
-    pub fn marked(&self) -> impl IntoView + use<> {
-        let mut parts = Vec::new();
-        let mut at = 0;
-        for mark in &self.marks {
-            let (Some(before), Some(hit)) = (self.name.get(at..mark.start), self.name.get(mark.clone())) else { continue };
-            parts.push(before.to_string().into_any());
-            parts.push(view! { <mark>{hit.to_string()}</mark> }.into_any());
-            at = mark.end;
-        }
-        parts.push(self.name.get(at..).unwrap_or_default().to_string().into_any());
-        parts.collect_view()
-    }
-}
-
-/// The option for a hit of the search.
-pub fn found(store: Store, hit: Hit) -> Found {
-    let (name, what) = store.register(|register| {
+/// The name of a hit with the matched parts marked, and what it is: "district", "service", "arrangement".
+pub fn words(store: Store, hit: &Hit) -> (El, String) {
+    store.register(|register| {
         let mut what = match hit.target {
             Target::Council(ix) => {
                 let council = register.council(ix);
@@ -54,28 +28,45 @@ pub fn found(store: Store, hit: Hit) -> Found {
         } else if let Some(because) = &hit.because {
             what = [because, " — ", &what].concat();
         }
-        (register.label(hit.target).to_string(), what)
-    });
-    Found { target: hit.target, name, marks: hit.marks, what }
+        (marked(register.label(hit.target), hit), what)
+    })
+}
+
+fn marked(name: &str, hit: &Hit) -> El {
+    let mut line = el("span", "");
+    let mut at = 0;
+    for mark in &hit.marks {
+        let (Some(before), Some(part)) = (name.get(at..mark.start), name.get(mark.clone())) else { continue };
+        line = line.text(before).add(el("mark", "").text(part));
+        at = mark.end;
+    }
+    line.text(name.get(at..).unwrap_or_default())
 }
 
 /// Selects a council or an arrangement; a service or category becomes a filter.
-pub fn choose(store: Store, found: &Found) {
-    let toggle = |list: &mut Vec<String>, code: String| {
+pub fn choose(store: Store, target: Target) {
+    let add = |list: &mut Vec<String>, code: String| {
         if !list.contains(&code) {
             list.push(code);
         }
     };
-    match found.target {
-        Target::Council(ix) => store.select_council(Some(ix)),
-        Target::Arrangement(ix) => store.select_arrangement(Some(ix)),
+    match target {
+        Target::Council(ix) => {
+            store.ask_focus();
+            store.select_council(Some(ix));
+        }
+        Target::Arrangement(ix) => {
+            store.ask_focus();
+            store.select_arrangement(Some(ix));
+        }
         Target::Service(ix) => {
             let code = store.register(|register| register.package().services[usize::from(ix.0)].code.clone());
-            store.filter(|query| toggle(&mut query.services, code));
+            store.filter(|query| add(&mut query.services, code));
         }
         Target::Category(ix) => {
-            let code = store.register(|register| register.package().categories[usize::from(ix.0)].code.clone());
-            store.filter(|query| toggle(&mut query.categories, code));
+            let code =
+                store.register(|register| register.package().categories[usize::from(ix.0)].code.clone());
+            store.filter(|query| add(&mut query.categories, code));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The widget: a map and explorer of the services that English councils share, in the visitor's browser.
 //!
 //! `host` is the boundary to the page that shows it, `browser` the edges to the browser; `data` holds what was decoded, `store` the state and all
-//! that is derived from it; `map` draws, `components` is what is seen. Words are in `text`, `facts`, `chosen` and `found`.
+//! that is derived from it; `map` draws, `components` is what is seen, built with `ui`. Words are in `text`, `facts`, `chosen` and `found`.
 
 mod browser;
 mod chosen;
@@ -13,5 +13,6 @@ mod host;
 mod map;
 mod store;
 mod text;
+mod ui;
 
 pub use host::{Data, Widget, mount};

@@ -1,16 +1,17 @@
 //! The widget's one state and all that is derived from it. Nothing flows back except through [`Store::change`].
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use model::records::{ArrangementIx, CouncilIx};
-use model::state::{Notice, Query, State, TilingChoice};
 use model::register::{CouncilCounts, Tier};
+use model::state::{Notice, Query, Sort, State, TilingChoice, View};
 use model::{Register, Summary};
 
 use crate::browser::timing;
 use crate::data::{Data, DetailsState};
-use crate::host::{Host, Options};
+use crate::host::{Controls, Host, Options};
+use crate::ui::{Derived, Live};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,104 +24,124 @@ pub enum Step {
     FromHistory,
 }
 
+/// What the filters find.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The summary of the query.
+    pub summary: Summary,
+    /// For each council, in how many of the found arrangements it is, and with how many others.
+    pub counts: CouncilCounts,
+}
+
+/// What the visitor looks at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Selection {
+    /// The selected council.
+    pub council: Option<CouncilIx>,
+    /// The selected arrangement.
+    pub arrangement: Option<ArrangementIx>,
+    /// The tier that the map draws.
+    pub tier: Tier,
+}
+
+/// What decides which parts of the widget are there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    controls: Controls,
+    view: View,
+    sort: Sort,
+}
+
+/// What the handles of a store lead to, besides the signals.
+struct Base {
+    data: Rc<Data>,
+    host: Host,
+    step: Cell<Step>,
+    focus_panel: Cell<bool>,
+}
+
 /// Handles to the state and to what is computed from it; copied freely into every component.
 #[derive(Clone, Copy)]
 pub struct Store {
-    data: StoredValue<Rc<Data>, LocalStorage>,
-    host: StoredValue<Rc<Host>, LocalStorage>,
-    step: StoredValue<Step>,
-    focus_panel: StoredValue<bool>,
+    base: Live<Rc<Base>>,
+    frame: Derived<Frame>,
     /// What the visitor has chosen.
-    pub state: RwSignal<State>,
+    pub state: Live<State>,
     /// What the host page has set.
-    pub options: RwSignal<Options>,
+    pub options: Live<Options>,
     /// Parts of a URL or attribute that were not understood, for the visitor to read.
-    pub notices: RwSignal<Vec<Notice>>,
+    pub notices: Live<Vec<Notice>>,
     /// The council under the pointer or the keyboard's place on the map.
-    pub pointed: RwSignal<Option<CouncilIx>>,
+    pub pointed: Live<Option<CouncilIx>>,
     /// Whether the prose is there.
-    pub details: RwSignal<DetailsState>,
+    pub details: Live<DetailsState>,
     /// The filters.
-    pub query: Memo<Query>,
-    /// The year asked for, within the years of the register.
-    pub year: Memo<Option<i32>>,
-    /// The selected council.
-    pub council: Memo<Option<CouncilIx>>,
-    /// The selected arrangement.
-    pub arrangement: Memo<Option<ArrangementIx>>,
-    /// What the filters find.
-    pub summary: Memo<Summary>,
-    /// For each council, in how many of the found arrangements it takes part, and with how many others.
-    pub counts: Memo<CouncilCounts>,
-    /// The tier that the map draws.
-    pub tier: Memo<Tier>,
+    pub query: Derived<Query>,
+    /// What they find.
+    pub answer: Derived<Answer>,
+    /// What is selected.
+    pub selection: Derived<Selection>,
 }
 
 impl Store {
     /// A store that shows `state`.
-    pub fn new(data: Rc<Data>, host: Rc<Host>, state: State, options: Options, notices: Vec<Notice>) -> Store {
-        let details = RwSignal::new(data.details_state());
-        let data = StoredValue::new_local(data);
-        let state = RwSignal::new(state);
-        let with = move |f: &mut dyn FnMut(&Register)| data.with_value(|data| f(&data.register));
-
-        let query = Memo::new(move |_| state.with(|state| state.query.clone()));
-        let year = Memo::new(move |_| {
-            let mut known = None;
-            with(&mut |register| known = register.known_year(query.with(|query| query.year)));
-            known
-        });
-        let council = Memo::new(move |_| {
-            let mut found = None;
-            with(&mut |register| {
-                found = state.with(|state| state.council.as_deref().and_then(|code| register.council_by_code(code)));
-            });
-            found
-        });
-        let arrangement = Memo::new(move |_| {
-            let mut found = None;
-            with(&mut |register| {
-                found = state.with(|state| state.arrangement.as_deref().and_then(|id| register.arrangement_by_id(id)));
-            });
-            found
-        });
-        let summary = Memo::new(move |_| {
+    pub fn new(data: Rc<Data>, host: Host, state: State, options: Options, notices: Vec<Notice>) -> Store {
+        let details = Live::new(data.details_state());
+        let base = Live::new(Rc::new(Base {
+            data,
+            host,
+            step: Cell::new(Step::FromHistory),
+            focus_panel: Cell::new(false),
+        }));
+        let state = Live::new(state);
+        let options = Live::new(options);
+        let query = Derived::new(move || state.with(|state| state.query.clone()));
+        let answer = Derived::new(move || {
             // The text filter reaches into the summaries once they have come.
-            details.track();
-            data.with_value(|data| query.with(|query| data.register.summary(query)))
+            if query.with(|query| !query.text.is_empty()) {
+                details.track();
+            }
+            let register = &base.get_now().data.register;
+            let summary = query.with(|query| register.summary(query));
+            let counts = register.council_counts(&summary.found, summary.year);
+            Answer { summary, counts }
         });
-        let counts = Memo::new(move |_| {
-            data.with_value(|data| summary.with(|summary| data.register.council_counts(&summary.found, summary.year)))
+        let selection = Derived::new(move || {
+            let data = &base.get_now().data;
+            state.with(|state| {
+                let council = state.council.as_deref().and_then(|code| data.register.council_by_code(code));
+                let arrangement =
+                    state.arrangement.as_deref().and_then(|id| data.register.arrangement_by_id(id));
+                let tier = match state.tiling {
+                    TilingChoice::Lower => Tier::Lower,
+                    TilingChoice::Upper => Tier::Upper,
+                    TilingChoice::Auto => data.fitting_tier(council, arrangement),
+                };
+                Selection { council, arrangement, tier }
+            })
         });
-        let tier = Memo::new(move |_| match state.with(|state| state.tiling) {
-            TilingChoice::Lower => Tier::Lower,
-            TilingChoice::Upper => Tier::Upper,
-            TilingChoice::Auto => data.with_value(|data| data.fitting_tier(council.get(), arrangement.get())),
+        let frame = Derived::new(move || {
+            let controls = options.with(|options| options.controls);
+            state.with(|state| Frame { controls, view: state.view, sort: state.sort })
         });
         Store {
-            data,
-            host: StoredValue::new_local(host),
-            step: StoredValue::new(Step::FromHistory),
-            focus_panel: StoredValue::new(false),
+            base,
+            frame,
             state,
-            options: RwSignal::new(options),
-            notices: RwSignal::new(notices),
-            pointed: RwSignal::new(None),
+            options,
+            notices: Live::new(notices),
+            pointed: Live::new(None),
             details,
             query,
-            year,
-            council,
-            arrangement,
-            summary,
-            counts,
-            tier,
+            answer,
+            selection,
         }
     }
 
     /// Changes the state in one step and measures how long the page takes to follow.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut State)) {
         timing::measure_update();
-        self.step.set_value(step);
+        self.base.get_now().step.set(step);
         self.state.update(change);
     }
 
@@ -152,36 +173,69 @@ impl Store {
 
     /// Asks that the panel takes the focus when it shows what is selected next.
     pub fn ask_focus(&self) {
-        self.focus_panel.set_value(true);
+        self.base.get_now().focus_panel.set(true);
     }
 
     /// Whether the panel is to take the focus; the answer is given once.
     pub fn take_focus(&self) -> bool {
-        self.focus_panel.try_update_value(std::mem::take).unwrap_or(false)
+        self.base.get_now().focus_panel.replace(false)
     }
 
     /// How the newest state came about.
     pub fn step(&self) -> Step {
-        self.step.get_value()
+        self.base.get_now().step.get()
+    }
+
+    /// The year that is shown; `None` for today.
+    pub fn year(&self) -> Option<i32> {
+        self.answer.with(|answer| answer.summary.year)
+    }
+
+    /// How much furniture the host wants.
+    pub fn controls(&self) -> Controls {
+        self.frame.get().controls
+    }
+
+    /// Which view is open.
+    pub fn view(&self) -> View {
+        self.frame.get().view
+    }
+
+    /// The order of the list.
+    pub fn sort(&self) -> Sort {
+        self.frame.get().sort
+    }
+
+    /// In how many of the found arrangements a council is, and with how many others.
+    pub fn counts(&self, council: CouncilIx) -> (u32, u32) {
+        let at = usize::from(council.0);
+        self.answer.with(|answer| (answer.counts.arrangements[at], answer.counts.partners[at]))
+    }
+
+    /// With whom a council shares how many of the found arrangements, most first.
+    pub fn ties(&self, council: CouncilIx) -> Vec<(CouncilIx, u32)> {
+        self.answer.with(|answer| {
+            self.register(|register| register.ties(council, &answer.summary.found, answer.summary.year))
+        })
     }
 
     /// The register, for reading.
     pub fn register<T>(&self, read: impl FnOnce(&Register) -> T) -> T {
-        self.data.with_value(|data| read(&data.register))
+        read(&self.base.get_now().data.register)
     }
 
     /// The data, for reading.
     pub fn data<T>(&self, read: impl FnOnce(&Data) -> T) -> T {
-        self.data.with_value(|data| read(data))
+        read(&self.base.get_now().data)
     }
 
     /// The data, to be kept across an `await`.
     pub fn data_rc(&self) -> Rc<Data> {
-        self.data.get_value()
+        self.base.get_now().data.clone()
     }
 
     /// The host element.
     pub fn host<T>(&self, read: impl FnOnce(&Host) -> T) -> T {
-        self.host.with_value(|host| read(host))
+        read(&self.base.get_now().host)
     }
 }

@@ -129,16 +129,6 @@ pub fn saving_kind(kind: SavingKind) -> &'static str {
     }
 }
 
-/// Kind of a figure as a heading.
-pub fn saving_kind_label(kind: SavingKind) -> &'static str {
-    match kind {
-        SavingKind::Annual => "Saved a year",
-        SavingKind::Cumulative => "Saved in all",
-        SavingKind::Projected => "Expected",
-        SavingKind::OneOff => "Saved once",
-    }
-}
-
 /// What makes a figure less than a saving of all partners; `None` where nothing does.
 pub fn saving_limits(basis: Basis, scope: Scope) -> Option<&'static str> {
     Some(match (basis, scope) {
@@ -156,6 +146,9 @@ pub const INCLUSION: &str = "A shared service counts when at least two public bo
 
 /// What to keep in mind about every sum of money.
 pub const CAVEAT: &str = "Savings are what councils and others have published: self-reported, not audited, and counted in different ways. Most arrangements have no published figure, which does not mean that they save nothing. Independent studies of English councils found no significant savings from sharing back offices, tax collection and benefits.";
+
+/// Why regional counts do not add up, and what "not confirmed lately" means.
+pub const OVERLAP: &str = "An arrangement with councils in two regions counts in each of them, so regional counts add up to more than the total. “Not confirmed lately” means that no recent public page says whether it still runs.";
 
 /// The attributions that the licences ask for.
 pub const CREDITS: &str = "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right 2016. Councils’ names and codes: ONS and mySociety (CC BY 4.0). Compilation: CC BY 4.0; every arrangement names its sources.";

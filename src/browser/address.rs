@@ -1,11 +1,11 @@
 //! The page's address: read at the start and on Back and Forward, written when the visitor changes what is shown.
 
 use gloo::events::EventListener;
-use leptos::prelude::*;
 use model::state::{Notice, State};
 use wasm_bindgen::JsValue;
 
 use crate::store::{Step, Store};
+use crate::ui::{effect, keep};
 
 /// What the address says, by the keys with this prefix.
 pub fn read(prefix: &str) -> (State, Vec<Notice>) {
@@ -15,9 +15,12 @@ pub fn read(prefix: &str) -> (State, Vec<Notice>) {
 
 fn write(state: &State, prefix: &str, step: Step) {
     let Some(window) = web_sys::window() else { return };
-    let (Ok(history), Ok(path), Ok(search), Ok(hash)) =
-        (window.history(), window.location().pathname(), window.location().search(), window.location().hash())
-    else {
+    let (Ok(history), Ok(path), Ok(search), Ok(hash)) = (
+        window.history(),
+        window.location().pathname(),
+        window.location().search(),
+        window.location().hash(),
+    ) else {
         return;
     };
     let query = state.to_url(prefix);
@@ -42,7 +45,7 @@ fn write(state: &State, prefix: &str, step: Step) {
 /// The listener on the window is the one that a widget has, and only where the host asked for it (`sync-url`).
 pub fn sync(store: Store, prefix: String) {
     let reading = prefix.clone();
-    Effect::new(move |_| {
+    effect(move || {
         store.state.with(|state| {
             if store.step() != Step::FromHistory {
                 write(state, &prefix, store.step());
@@ -50,11 +53,10 @@ pub fn sync(store: Store, prefix: String) {
         });
     });
     let Some(window) = web_sys::window() else { return };
-    let listener = StoredValue::new_local(Some(EventListener::new(&window, "popstate", move |_| {
+    keep(EventListener::new(&window, "popstate", move |_| {
         let (mut state, mut notices) = read(&reading);
         notices.extend(store.data(|data| data.check(&mut state)));
         store.change(Step::FromHistory, |now| *now = state);
         store.notices.set(notices);
-    })));
-    on_cleanup(move || listener.set_value(None));
+    }));
 }

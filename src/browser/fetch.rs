@@ -10,7 +10,8 @@ use web_sys::{RequestInit, Response};
 /// # Errors
 /// A sentence for people when the file can't be had.
 pub async fn bytes(url: &str, integrity: &str) -> Result<Vec<u8>, String> {
-    let failed = |_: JsValue| String::from("The file could not be loaded. Check the connection, then try again.");
+    let failed =
+        |_: JsValue| String::from("The file could not be loaded. Check the connection, then try again.");
     let init = RequestInit::new();
     if !integrity.is_empty() {
         let _ = js_sys::Reflect::set(&init, &"integrity".into(), &integrity.into());
@@ -19,7 +20,12 @@ pub async fn bytes(url: &str, integrity: &str) -> Result<Vec<u8>, String> {
     let response: Response =
         JsFuture::from(window.fetch_with_str_and_init(url, &init)).await.map_err(failed)?.unchecked_into();
     if !response.ok() {
-        return Err(["The server answered ", &response.status().to_string(), " for the file. Try again later."].concat());
+        return Err([
+            "The server answered ",
+            &response.status().to_string(),
+            " for the file. Try again later.",
+        ]
+        .concat());
     }
     let buffer = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
     Ok(Uint8Array::new(&buffer).to_vec())

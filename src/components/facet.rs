@@ -1,11 +1,12 @@
 //! One filter as a group of checkboxes with live counts.
 
-use leptos::prelude::*;
 use model::Query;
 use model::summary::Facets;
 
+use super::widgets::details;
 use crate::store::Store;
 use crate::text;
+use crate::ui::{El, el};
 
 /// A filter whose values are codes: its name in the query, and where its list stands there.
 #[derive(Clone, Copy)]
@@ -32,15 +33,12 @@ pub struct Value {
 }
 
 /// One checkbox with its count: what choosing it would give, the other filters kept.
-#[component]
-pub fn Choice(store: Store, filter: Filter, value: Value) -> impl IntoView {
+pub fn choice(store: Store, filter: Filter, value: Value) -> El {
     let Value { index, code, label } = value;
-    let wanted = code.clone();
-    let checked = Memo::new(move |_| store.query.with(|query| (filter.chosen)(query).contains(&wanted)));
-    let count = Memo::new(move |_| {
-        store.summary.with(|summary| (filter.counts)(&summary.facets).get(index).copied().unwrap_or(0))
-    });
-    let changed = code.clone();
+    let count = move || {
+        store.answer.with(|answer| (filter.counts)(&answer.summary.facets).get(index).copied().unwrap_or(0))
+    };
+    let (wanted, changed) = (code.clone(), code.clone());
     let toggle = move |_| {
         store.filter(|query| {
             let chosen = (filter.chosen_mut)(query);
@@ -50,32 +48,36 @@ pub fn Choice(store: Store, filter: Filter, value: Value) -> impl IntoView {
             }
         });
     };
-    view! {
-        <label class="choice" class:zero=move || count.get() == 0>
-            <input type="checkbox" name=filter.name value=code prop:checked=checked on:change=toggle/>
-            <span>{label}</span>
-            <span class="n">{move || text::number(count.get().into())}</span>
-        </label>
-    }
-    .into_any()
+    el("label", "choice")
+        .live_class("zero", move || count() == 0)
+        .add(
+            el("input", "")
+                .attr("type", "checkbox")
+                .attr("name", filter.name)
+                .attr("value", &code)
+                .live_checked(move || store.query.with(|query| (filter.chosen)(query).contains(&wanted)))
+                .on("change", toggle),
+        )
+        .add(el("span", "").text(&label))
+        .add(el("span", "n").live_text(move || text::number(count().into())))
 }
 
 /// A filter: a heading that opens and shuts, and its values, the most frequent first.
-#[component]
-pub fn Facet(store: Store, title: &'static str, filter: Filter, mut values: Vec<Value>, open: bool) -> impl IntoView {
-    store.summary.with_untracked(|summary| {
-        let counts = (filter.counts)(&summary.facets);
-        values.sort_by_key(|value| std::cmp::Reverse(counts.get(value.index).copied().unwrap_or(0)));
-    });
-    let open = open || store.query.with_untracked(|query| !(filter.chosen)(query).is_empty());
-    view! {
-        <details class="facet" open=open>
-            <summary>{title}</summary>
-            <fieldset>
-                <legend class="seen">{title}</legend>
-                {values.into_iter().map(|value| view! { <Choice store filter value/> }).collect_view()}
-            </fieldset>
-        </details>
-    }
-    .into_any()
+pub fn facet(store: Store, title: &'static str, filter: Filter, values: Vec<Value>, open: bool) -> El {
+    let open = open || store.query.peek(|query| !(filter.chosen)(query).is_empty());
+    let values = by_count(store, filter, values);
+    group(title, open).add_all(values.into_iter().map(|value| choice(store, filter, value)))
+}
+
+/// The values, the most frequent first. The order stays as the filters change, so that nothing jumps.
+pub fn by_count(store: Store, filter: Filter, values: Vec<Value>) -> Vec<Value> {
+    let counts = store.answer.peek(|answer| (filter.counts)(&answer.summary.facets).clone());
+    let order =
+        model::order::by_key(values.len(), |at| std::cmp::Reverse(counts.get(values[at].index).copied()));
+    order.into_iter().map(|at| values[at].clone()).collect()
+}
+
+/// The heading and the group of a filter; the choices are added to it.
+pub fn group(title: &str, open: bool) -> El {
+    details("facet", title, open).attr("aria-label", title)
 }

@@ -1,19 +1,33 @@
 //! The filters.
 
-use leptos::prelude::*;
+use model::register::COUNCILS_ONLY;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 
-use super::facet::{Choice, Facet, Filter, Value};
+use super::facet::{Filter, Value, by_count, choice, facet, group};
+use super::widgets::{button, flag, typed_value};
 use crate::chosen;
 use crate::store::{Step, Store};
 use crate::text;
+use crate::ui::{El, el};
 
-const SERVICES: Filter =
-    Filter { name: "services", chosen: |q| &q.services, chosen_mut: |q| &mut q.services, counts: |f| &f.services };
-const CATEGORIES: Filter =
-    Filter { name: "categories", chosen: |q| &q.categories, chosen_mut: |q| &mut q.categories, counts: |f| &f.categories };
-const REGIONS: Filter =
-    Filter { name: "regions", chosen: |q| &q.regions, chosen_mut: |q| &mut q.regions, counts: |f| &f.regions };
+const SERVICES: Filter = Filter {
+    name: "services",
+    chosen: |q| &q.services,
+    chosen_mut: |q| &mut q.services,
+    counts: |f| &f.services,
+};
+const CATEGORIES: Filter = Filter {
+    name: "categories",
+    chosen: |q| &q.categories,
+    chosen_mut: |q| &mut q.categories,
+    counts: |f| &f.categories,
+};
+const REGIONS: Filter = Filter {
+    name: "regions",
+    chosen: |q| &q.regions,
+    chosen_mut: |q| &mut q.regions,
+    counts: |f| &f.regions,
+};
 const TYPES: Filter = Filter {
     name: "council_types",
     chosen: |q| &q.council_types,
@@ -28,129 +42,139 @@ const SECTORS: Filter = Filter {
 };
 const MODELS: Filter =
     Filter { name: "models", chosen: |q| &q.models, chosen_mut: |q| &mut q.models, counts: |f| &f.models };
-const STATUSES: Filter =
-    Filter { name: "statuses", chosen: |q| &q.statuses, chosen_mut: |q| &mut q.statuses, counts: |f| &f.statuses };
+const STATUSES: Filter = Filter {
+    name: "statuses",
+    chosen: |q| &q.statuses,
+    chosen_mut: |q| &mut q.statuses,
+    counts: |f| &f.statuses,
+};
 
-fn values<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Value> {
-    pairs
-        .enumerate()
-        .map(|(index, (code, label))| Value { index, code: code.to_string(), label: label.to_string() })
-        .collect()
+fn values<'a>(pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> Vec<Value> {
+    let mut values = Vec::new();
+    for (code, label) in pairs {
+        values.push(Value { index: values.len(), code: code.to_string(), label: label.to_string() });
+    }
+    values
 }
 
 /// All filters; where there is little room they stand behind a button that says how many are on.
-#[component]
-pub fn Filters(store: Store) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let active = Memo::new(move |_| store.query.with(|query| store.register(|register| chosen::tags(register, query).len())));
-    let regions = store.register(|register| values(register.package().regions.iter().map(|r| (r.as_str(), r.as_str()))));
-    let types = values(CouncilType::ALL.iter().map(|v| (v.code(), text::council_type_label(*v))));
-    let sectors = values(
-        Sector::ALL.iter().map(|v| (v.code(), text::sector(*v))).chain([(model::register::COUNCILS_ONLY, text::COUNCILS_ONLY)]),
-    );
-    let models = values(Model::ALL.iter().map(|v| (v.code(), text::model(*v))));
-    let statuses = values(Status::ALL.iter().map(|v| (v.code(), text::status(*v))));
-    view! {
-        <div class="filters" part="filters" role="group" aria-label="Filters">
-            <button class="button filters-toggle" aria-expanded=move || open.get().to_string() aria-controls="filters-body"
-                on:click=move |_| open.update(|open| *open = !*open)>
-                "Filters"{move || match active.get() { 0 => String::new(), n => [" (", &n.to_string(), ")"].concat() }}
-            </button>
-            <div class="filters-body" id="filters-body" class:open=open>
-                <TextFilter store/>
-                <ServiceFacet store/>
-                <Facet store title="Region" filter=REGIONS values=regions open=true/>
-                <Facet store title="Council type" filter=TYPES values=types open=false/>
-                <Facet store title="Shared with" filter=SECTORS values=sectors open=false/>
-                <Facet store title="How it is run" filter=MODELS values=models open=false/>
-                <Facet store title="Status" filter=STATUSES values=statuses open=false/>
-                <details class="facet">
-                    <summary>"Savings"</summary>
-                    <label class="choice">
-                        <input type="checkbox" name="has_saving" value="true"
-                            prop:checked=move || store.query.with(|query| query.has_saving)
-                            on:change=move |_| store.filter(|query| query.has_saving = !query.has_saving)/>
-                        <span>"Only with a published saving"</span>
-                    </label>
-                </details>
-            </div>
-        </div>
-    }
+pub fn filters(store: Store) -> El {
+    let open = flag(false);
+    let active = move || match store
+        .query
+        .with(|query| store.register(|register| chosen::tags(register, query).len()))
+    {
+        0 => "Filters".to_string(),
+        n => ["Filters (", &n.to_string(), ")"].concat(),
+    };
+    let regions = store.register(|register| {
+        values(&mut register.package().regions.iter().map(|r| (r.as_str(), r.as_str())))
+    });
+    let types = values(&mut CouncilType::ALL.iter().map(|v| (v.code(), text::council_type_label(*v))));
+    let mut sectors = values(&mut Sector::ALL.iter().map(|v| (v.code(), text::sector(*v))));
+    sectors.push(Value {
+        index: sectors.len(),
+        code: COUNCILS_ONLY.to_string(),
+        label: text::COUNCILS_ONLY.to_string(),
+    });
+    let models = values(&mut Model::ALL.iter().map(|v| (v.code(), text::model(*v))));
+    let statuses = values(&mut Status::ALL.iter().map(|v| (v.code(), text::status(*v))));
+    el("div", "filters")
+        .attr("part", "filters")
+        .attr("role", "group")
+        .attr("aria-label", "Filters")
+        .add(
+            el("button", "button filters-toggle")
+                .attr("type", "button")
+                .attr("aria-controls", "filters-body")
+                .live_flag("aria-expanded", move || open.get())
+                .live_text(active)
+                .on("click", move |_| open.update(|open| *open = !*open)),
+        )
+        .add(
+            el("div", "filters-body")
+                .attr("id", "filters-body")
+                .live_class("open", move || open.get())
+                .add(text_filter(store))
+                .add(service_facet(store))
+                .add(facet(store, "Region", REGIONS, regions, true))
+                .add(facet(store, "Council type", TYPES, types, false))
+                .add(facet(store, "Shared with", SECTORS, sectors, false))
+                .add(facet(store, "How it is run", MODELS, models, false))
+                .add(facet(store, "Status", STATUSES, statuses, false))
+                .add(saving_filter(store)),
+        )
 }
 
-/// Words that have to be found; every key pressed filters at once and is one step of the history together.
-#[component]
-fn TextFilter(store: Store) -> impl IntoView {
-    let typing = StoredValue::new(false);
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        let step = if typing.get_value() { Step::Within } else { Step::New };
-        typing.set_value(true);
-        store.change(step, |state| state.query.text = text);
-    };
-    view! {
-        <label class="field">
-            <span>"Words"</span>
-            <input type="search" name="text" autocomplete="off" spellcheck="false"
-                prop:value=move || store.query.with(|query| query.text.clone())
-                on:input=typed on:blur=move |_| typing.set_value(false)/>
-        </label>
-    }
+/// Words that have to be found; every key pressed filters at once, and all of them are one step of the history.
+fn text_filter(store: Store) -> El {
+    let typing = flag(false);
+    el("label", "field").add(el("span", "").text("Words")).add(
+        el("input", "")
+            .attr("type", "search")
+            .attr("name", "text")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .live_value(move || store.query.with(|query| query.text.clone()))
+            .on("input", move |event| {
+                let step = if typing.get_now() { Step::Within } else { Step::New };
+                typing.set(true);
+                store.change(step, |state| state.query.text = typed_value(&event));
+            })
+            .on("blur", move |_| typing.set(false)),
+    )
+}
+
+fn saving_filter(store: Store) -> El {
+    group("Savings", store.query.peek(|query| query.has_saving)).add(
+        el("label", "choice")
+            .add(
+                el("input", "")
+                    .attr("type", "checkbox")
+                    .attr("name", "has_saving")
+                    .attr("value", "true")
+                    .live_checked(move || store.query.with(|query| query.has_saving))
+                    .on("change", move |_| store.filter(|query| query.has_saving = !query.has_saving)),
+            )
+            .add(el("span", "").text("Only with a published saving")),
+    )
 }
 
 /// Services under their categories: the two are one filter (docs/DESIGN.md 4.8).
-#[component]
-fn ServiceFacet(store: Store) -> impl IntoView {
-    let mut branches = store.register(|register| {
+fn service_facet(store: Store) -> El {
+    let (categories, services, belongs) = store.register(|register| {
         let package = register.package();
-        let services = values(package.services.iter().map(|s| (s.code.as_str(), s.label.as_str())));
-        values(package.categories.iter().map(|c| (c.code.as_str(), c.label.as_str())))
-            .into_iter()
-            .map(|category| {
-                let own: Vec<Value> = services
-                    .iter()
-                    .filter(|service| usize::from(package.services[service.index].category.0) == category.index)
-                    .cloned()
-                    .collect();
-                (category, own)
-            })
-            .collect::<Vec<_>>()
+        (
+            values(&mut package.categories.iter().map(|c| (c.code.as_str(), c.label.as_str()))),
+            values(&mut package.services.iter().map(|s| (s.code.as_str(), s.label.as_str()))),
+            package.services.iter().map(|s| usize::from(s.category.0)).collect::<Vec<_>>(),
+        )
     });
-    store.summary.with_untracked(|summary| {
-        branches.sort_by_key(|(category, _)| std::cmp::Reverse(summary.facets.categories[category.index]));
-    });
-    view! {
-        <details class="facet" open>
-            <summary>"Service"</summary>
-            <fieldset>
-                <legend class="seen">"Service"</legend>
-                {branches
-                    .into_iter()
-                    .map(|(category, services)| view! { <Branch store category services/> })
-                    .collect_view()}
-            </fieldset>
-        </details>
-    }
+    group("Service", true).add_all(by_count(store, CATEGORIES, categories).into_iter().map(|category| {
+        let own =
+            services.iter().filter(|service| belongs[service.index] == category.index).cloned().collect();
+        branch(store, category, own)
+    }))
 }
 
 /// A category with its services, which open on request or when one of them is chosen.
-#[component]
-fn Branch(store: Store, category: Value, services: Vec<Value>) -> impl IntoView {
-    let chosen = store.query.with_untracked(|query| services.iter().any(|s| query.services.contains(&s.code)));
-    let open = RwSignal::new(chosen);
+fn branch(store: Store, category: Value, services: Vec<Value>) -> El {
+    let chosen = store.query.peek(|query| services.iter().any(|s| query.services.contains(&s.code)));
+    let open = flag(chosen);
     let several = services.len() > 1 || services.first().is_some_and(|only| only.label != category.label);
     let says = ["Services of ", &category.label].concat();
-    view! {
-        <div class="branch">
-            <Choice store filter=CATEGORIES value=category/>
-            {several.then(|| view! {
-                <button class="twist" aria-expanded=move || open.get().to_string() aria-label=says title="Show the services"
-                    on:click=move |_| open.update(|open| *open = !*open)></button>
-            })}
-            {move || open.get().then(|| view! {
-                <ul>{services.iter().map(|value| view! { <li><Choice store filter=SERVICES value=value.clone()/></li> }).collect_view()}</ul>
-            })}
-        </div>
-    }
-    .into_any()
+    el("div", "branch")
+        .add(choice(store, CATEGORIES, category))
+        .add_some(several.then(|| {
+            button("twist", "")
+                .attr("aria-label", &says)
+                .live_flag("aria-expanded", move || open.get())
+                .on("click", move |_| open.update(|open| *open = !*open))
+        }))
+        .live_some(move || {
+            open.get().then(|| {
+                el("div", "twigs")
+                    .add_all(services.iter().map(|value| choice(store, SERVICES, value.clone())))
+            })
+        })
 }

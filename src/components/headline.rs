@@ -1,66 +1,74 @@
 //! The answer to "what am I seeing?", in one live sentence.
 
-use leptos::prelude::*;
 use model::Query;
 
+use super::widgets::button;
 use crate::store::Store;
 use crate::text;
+use crate::ui::{El, el};
 
 /// The headline, what stands below it, and the notices about an address that was not understood.
-#[component]
-pub fn Headline(store: Store) -> impl IntoView {
-    let filtered = Memo::new(move |_| store.query.with(|query| *query != Query { year: query.year, ..Query::default() }));
-    let taking_part = move || store.summary.with(|summary| text::number(summary.councils.taking_part.into()));
-    let existing = move || store.summary.with(|summary| text::number(summary.councils.existing.into()));
-    let found = move || store.summary.with(|summary| text::number(summary.arrangements.len() as u64));
-    let when = move || match store.year.get() {
+pub fn headline(store: Store) -> El {
+    let when = move || match store.year() {
         Some(year) => ["In ", &year.to_string(), ", "].concat(),
         None => "Today ".to_string(),
     };
+    let verb = move || match store.year() {
+        Some(year) if year < store.register(|register| register.present()) => " councils shared ".to_string(),
+        _ => " councils share ".to_string(),
+    };
     let what = move || {
-        let one = store.summary.with(|summary| summary.arrangements.len() == 1);
-        match (filtered.get(), one) {
-            (true, true) => " documented service that fits the filters.",
-            (true, false) => " documented services that fit the filters.",
-            (false, true) => " documented service.",
-            (false, false) => " documented services.",
-        }
+        let one = store.answer.with(|answer| answer.summary.arrangements.len() == 1);
+        let filtered = store.query.with(|query| *query != Query { year: query.year, ..Query::default() });
+        let words = if one { " documented service" } else { " documented services" };
+        [words, if filtered { " that fit the filters." } else { "." }].concat()
     };
-    let verb = move || match store.year.get() {
-        Some(year) if year < store.register(|register| register.present()) => " councils shared ",
-        _ => " councils share ",
+    let number = move |of: fn(&model::Summary) -> u64| {
+        el("b", "").live_text(move || store.answer.with(|answer| text::number(of(&answer.summary))))
     };
-    let unknown = move || {
-        let unknown = store.summary.with(|summary| summary.unknown_start as usize);
-        (unknown > 0 && store.year.get().is_some()).then(|| {
-            ["And ", &text::count(unknown, "more with no known start, so in no year.", "more with no known start, so in no year.")].concat()
-        })
-    };
-    let about_council = move || {
-        let council = store.council.get()?;
-        let name = store.register(|register| register.council(council).name.clone());
-        let at = usize::from(council.0);
-        let (arrangements, with) = store.counts.with(|counts| (counts.arrangements[at], counts.partners[at] as usize));
-        Some([&name, " is in ", &text::number(arrangements.into()), " of them, with ", &text::count(with, "other council", "other councils"), ". "].concat())
-    };
-    view! {
-        <div>
-            <h2 class="headline" part="headline">
-                {when}<b>{taking_part}</b>" of "<b>{existing}</b>{verb}<b>{found}</b>{what}
-            </h2>
-            <p class="below quiet">
-                {about_council} {unknown}
-            </p>
-            {move || {
-                store.notices.with(|notices| {
-                    (!notices.is_empty()).then(|| view! {
-                        <div class="notice" role="alert">
-                            <div>{notices.iter().map(|notice| view! { <p>{notice.to_string()}</p> }).collect_view()}</div>
-                            <button class="link" on:click=move |_| store.notices.set(Vec::new())>"Hide"</button>
-                        </div>
-                    })
-                })
-            }}
-        </div>
+    el("div", "")
+        .add(
+            el("h2", "headline")
+                .attr("part", "headline")
+                .live_text(when)
+                .add(number(|summary| summary.councils.taking_part.into()))
+                .text(" of ")
+                .add(number(|summary| summary.councils.existing.into()))
+                .live_text(verb)
+                .add(number(|summary| summary.arrangements.len() as u64))
+                .live_text(what),
+        )
+        .add(el("p", "below quiet").live_text(move || below(store)))
+        .live_some(move || notices(store))
+}
+
+/// About the selected council, and about those of unknown start.
+fn below(store: Store) -> String {
+    let mut words = String::new();
+    if let Some(council) = store.selection.get().council {
+        let (arrangements, with) = store.counts(council);
+        words.push_str(&store.register(|register| register.council(council).name.clone()));
+        words.push_str(" is in ");
+        words.push_str(&text::number(arrangements.into()));
+        words.push_str(" of them, with ");
+        words.push_str(&text::count(with as usize, "other council", "other councils"));
+        words.push_str(". ");
     }
+    let unknown = store.answer.with(|answer| answer.summary.unknown_start);
+    if unknown > 0 && store.year().is_some() {
+        words.push_str("And ");
+        words.push_str(&text::number(unknown.into()));
+        words.push_str(" more with no known start, which are shown in no year.");
+    }
+    words
+}
+
+fn notices(store: Store) -> Option<El> {
+    let notices = store.notices.get();
+    (!notices.is_empty()).then(|| {
+        el("div", "notice")
+            .attr("role", "alert")
+            .add(el("div", "").add_all(notices.iter().map(|notice| el("p", "").text(&notice.to_string()))))
+            .add(button("link", "Hide").on("click", move |_| store.notices.set(Vec::new())))
+    })
 }

@@ -1,48 +1,42 @@
 //! The one status line for assistive technology.
 
-use std::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use leptos::html::Div;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-
+use crate::browser::after;
 use crate::store::Store;
 use crate::text;
+use crate::ui::{El, effect, el};
 
-/// How long nothing has to change before the result is told.
-const PAUSE: Duration = Duration::from_millis(700);
+/// For how many milliseconds nothing has to change before the result is told.
+const PAUSE: i32 = 700;
 
 /// Tells, politely and after a pause, what the filters find. It is silent at the start.
-#[component]
-pub fn StatusLine(store: Store) -> impl IntoView {
-    let line = NodeRef::<Div>::new();
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
-            timer.clear();
+pub fn status_line(store: Store) -> El {
+    let line = el("div", "seen").attr("role", "status");
+    let element = line.element().clone();
+    let newest: Rc<RefCell<String>> = Rc::default();
+    // How often the words changed: a call back of an earlier change finds that it came too late.
+    let changes = Rc::new(Cell::new(0_u32));
+    effect(move || {
+        let words = store.answer.with(|answer| {
+            let (arrangements, councils) =
+                (answer.summary.arrangements.len(), answer.summary.councils.taking_part);
+            let arrangements = text::count(arrangements, "arrangement", "arrangements");
+            [&arrangements, ", ", &text::count(councils as usize, "council", "councils")].concat()
+        });
+        let before = newest.replace(words.clone());
+        if before.is_empty() || before == words {
+            return;
         }
-    };
-    Effect::watch(
-        move || store.summary.with(|summary| (summary.arrangements.len(), summary.councils.taking_part as usize)),
-        move |&(arrangements, councils), _, _| {
-            stop();
-            let words = [
-                text::count(arrangements, "arrangement", "arrangements"),
-                text::count(councils, "council", "councils"),
-            ]
-            .join(", ");
-            let timer = set_timeout_with_handle(
-                move || {
-                    if let Some(line) = line.get_untracked() {
-                        line.set_text_content(Some(&words));
-                    }
-                },
-                PAUSE,
-            );
-            waiting.set_value(timer.ok());
-        },
-        false,
-    );
-    on_cleanup(stop);
-    view! { <div class="seen" role="status" node_ref=line></div> }
+        let change = changes.get() + 1;
+        changes.set(change);
+        let (element, changes) = (element.clone(), changes.clone());
+        after(PAUSE, move || {
+            if changes.get() == change {
+                element.set_text_content(Some(&words));
+            }
+        });
+    });
+    line
 }

@@ -55,5 +55,6 @@ impl Options {
 }
 
 fn not_understood(name: &str, value: &str, expected: &str) -> String {
-    ["the attribute ", name, "=\"", value, "\" is not understood and is ignored; expected ", expected].concat()
+    ["the attribute ", name, "=\"", value, "\" is not understood and is ignored; expected ", expected]
+        .concat()
 }

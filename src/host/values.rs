@@ -1,13 +1,12 @@
 //! Values that cross the boundary, as plain objects of the shapes of docs/DESIGN.md 9.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Array, Object, Reflect};
 use model::records::{ArrangementIx, CouncilIx};
 use model::state::{CouncilMatch, Notice, Query, State};
 use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
 use model::{Register, Summary};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The state with the keys of the URL: lists as arrays, all else as text, the year as a number.
@@ -15,7 +14,7 @@ pub fn state_to_js(state: &State) -> JsValue {
     let object = Object::new();
     for (key, values) in state.to_pairs() {
         let value: JsValue = match values.as_slice() {
-            [year] if key == "year" => year.parse::<f64>().map_or(JsValue::NULL, JsValue::from_f64),
+            [year] if key == "year" => year.parse::<i32>().map_or(JsValue::NULL, JsValue::from),
             [one] if !State::is_list(&key) => one.as_str().into(),
             many => many.iter().map(|value| JsValue::from_str(value)).collect::<Array>().into(),
         };
@@ -45,55 +44,86 @@ fn text_of(value: &JsValue) -> Option<String> {
         return Some(text);
     }
     if let Some(number) = value.as_f64() {
-        return Some(number.to_string());
+        return js_sys::Number::from(number).to_string_with_radix(10).ok().map(String::from);
     }
     value.as_bool().filter(|yes| *yes).map(|_| "true".to_string())
 }
 
-/// The filter of `query(filter)`: every key optional, `null` as if it were not there.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Filter {
-    text: Option<String>,
-    services: Option<Vec<String>>,
-    categories: Option<Vec<String>>,
-    councils: Option<Vec<String>>,
-    council_match: Option<String>,
-    regions: Option<Vec<String>>,
-    council_types: Option<Vec<String>>,
-    partner_sectors: Option<Vec<String>>,
-    models: Option<Vec<String>>,
-    statuses: Option<Vec<String>>,
-    year: Option<f64>,
-    has_saving: Option<bool>,
-}
-
-/// The query of a filter object.
+/// The query of a filter object: every key optional, `null` as if it were not there, one code as a list of one.
 ///
 /// # Errors
 /// A sentence that says which key is of the wrong kind.
-pub fn query_from_js(value: JsValue) -> Result<Query, String> {
+pub fn query_from_js(value: &JsValue) -> Result<Query, String> {
     if value.is_null() || value.is_undefined() {
         return Ok(Query::default());
     }
-    let filter: Filter = serde_wasm_bindgen::from_value(value).map_err(|error| {
-        ["The filter is not understood: ", &error.to_string(), ". Expected an object with lists of codes; see the reference of query(filter)."]
-            .concat()
-    })?;
+    if !value.is_object() {
+        return Err(wrong("filter", "an object"));
+    }
+    let get = |key: &str| {
+        Reflect::get(value, &key.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
+    };
+    let list = |key: &str| -> Result<Vec<String>, String> {
+        let Some(value) = get(key) else { return Ok(Vec::new()) };
+        let codes = match value.dyn_ref::<Array>() {
+            Some(array) => array.iter().map(|code| code.as_string()).collect(),
+            None => value.as_string().map(|code| vec![code]),
+        };
+        codes.ok_or_else(|| wrong(key, "a list of codes"))
+    };
+    let text = |key: &str| match get(key) {
+        Some(value) => value.as_string().ok_or_else(|| wrong(key, "text")),
+        None => Ok(String::new()),
+    };
+    let year = match get("year") {
+        // What is no whole number is no year of the register, and so no filter.
+        Some(year) => Some(year.as_f64().ok_or_else(|| wrong("year", "a number or null"))?),
+        None => None,
+    };
+    let has_saving = match get("has_saving") {
+        Some(value) => value.as_bool().ok_or_else(|| wrong("has_saving", "true or false"))?,
+        None => false,
+    };
     Ok(Query {
-        text: filter.text.unwrap_or_default(),
-        services: filter.services.unwrap_or_default(),
-        categories: filter.categories.unwrap_or_default(),
-        councils: filter.councils.unwrap_or_default(),
-        council_match: filter.council_match.as_deref().and_then(CouncilMatch::from_code).unwrap_or_default(),
-        regions: filter.regions.unwrap_or_default(),
-        council_types: filter.council_types.unwrap_or_default(),
-        partner_sectors: filter.partner_sectors.unwrap_or_default(),
-        models: filter.models.unwrap_or_default(),
-        statuses: filter.statuses.unwrap_or_default(),
-        year: filter.year.filter(|year| year.fract() == 0.0).map(|year| year as i32),
-        has_saving: filter.has_saving.unwrap_or(false),
+        text: text("text")?,
+        services: list("services")?,
+        categories: list("categories")?,
+        councils: list("councils")?,
+        council_match: CouncilMatch::from_code(&text("council_match")?).unwrap_or_default(),
+        regions: list("regions")?,
+        council_types: list("council_types")?,
+        partner_sectors: list("partner_sectors")?,
+        models: list("models")?,
+        statuses: list("statuses")?,
+        year: year.filter(|year| *year == f64::from(*year as i32)).map(|year| year as i32),
+        has_saving,
     })
+}
+
+fn wrong(key: &str, expected: &str) -> String {
+    ["The ", key, " of query(filter) is not understood: ", expected, " was expected."].concat()
+}
+
+/// Values by their codes, as an object; the codes are distinct.
+struct Keyed<'a, T>(Vec<(&'a str, T)>);
+
+impl<T: Serialize> Serialize for Keyed<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// The codes with their counts, which are in the same order.
+fn keyed<'a>(codes: &mut dyn Iterator<Item = &'a str>, counts: &[u32]) -> Keyed<'a, u32> {
+    let mut pairs = Vec::with_capacity(counts.len());
+    for count in counts {
+        pairs.extend(codes.next().map(|code| (code, *count)));
+    }
+    Keyed(pairs)
 }
 
 #[derive(Serialize)]
@@ -102,7 +132,7 @@ struct SummaryValue<'a> {
     councils: CouncilsValue<'a>,
     unknown_start: u32,
     facets: FacetsValue<'a>,
-    savings: BTreeMap<&'static str, SavingsValue<'a>>,
+    savings: Keyed<'a, SavingsValue<'a>>,
     change: Option<ChangeValue>,
 }
 
@@ -115,13 +145,13 @@ struct CouncilsValue<'a> {
 
 #[derive(Serialize)]
 struct FacetsValue<'a> {
-    services: BTreeMap<&'a str, u32>,
-    categories: BTreeMap<&'a str, u32>,
-    regions: BTreeMap<&'a str, u32>,
-    council_types: BTreeMap<&'a str, u32>,
-    partner_sectors: BTreeMap<&'a str, u32>,
-    models: BTreeMap<&'a str, u32>,
-    statuses: BTreeMap<&'a str, u32>,
+    services: Keyed<'a, u32>,
+    categories: Keyed<'a, u32>,
+    regions: Keyed<'a, u32>,
+    council_types: Keyed<'a, u32>,
+    partner_sectors: Keyed<'a, u32>,
+    models: Keyed<'a, u32>,
+    statuses: Keyed<'a, u32>,
 }
 
 #[derive(Serialize)]
@@ -148,7 +178,6 @@ pub fn summary_to_js(register: &Register, summary: &Summary) -> JsValue {
     let code = |ix: &CouncilIx| register.council(*ix).code.as_str();
     let package = register.package();
     let facets = &summary.facets;
-    let counts = |codes: &mut dyn Iterator<Item = &'static str>, counts: &[u32]| codes.zip(counts.iter().copied()).collect();
     let value = SummaryValue {
         arrangements: summary.arrangements.iter().map(id).collect(),
         councils: CouncilsValue {
@@ -158,28 +187,33 @@ pub fn summary_to_js(register: &Register, summary: &Summary) -> JsValue {
         },
         unknown_start: summary.unknown_start,
         facets: FacetsValue {
-            services: package.services.iter().map(|s| s.code.as_str()).zip(facets.services.iter().copied()).collect(),
-            categories: package.categories.iter().map(|c| c.code.as_str()).zip(facets.categories.iter().copied()).collect(),
-            regions: package.regions.iter().map(String::as_str).zip(facets.regions.iter().copied()).collect(),
-            council_types: counts(&mut CouncilType::ALL.iter().map(|v| v.code()), &facets.council_types),
-            partner_sectors: counts(
+            services: keyed(&mut package.services.iter().map(|s| s.code.as_str()), &facets.services),
+            categories: keyed(&mut package.categories.iter().map(|c| c.code.as_str()), &facets.categories),
+            regions: keyed(&mut package.regions.iter().map(String::as_str), &facets.regions),
+            council_types: keyed(&mut CouncilType::ALL.iter().map(|v| v.code()), &facets.council_types),
+            partner_sectors: keyed(
                 &mut Sector::ALL.iter().map(|v| v.code()).chain([model::register::COUNCILS_ONLY]),
                 &facets.partner_sectors,
             ),
-            models: counts(&mut Model::ALL.iter().map(|v| v.code()), &facets.models),
-            statuses: counts(&mut Status::ALL.iter().map(|v| v.code()), &facets.statuses),
+            models: keyed(&mut Model::ALL.iter().map(|v| v.code()), &facets.models),
+            statuses: keyed(&mut Status::ALL.iter().map(|v| v.code()), &facets.statuses),
         },
-        savings: SavingKind::ALL
-            .iter()
-            .map(|kind| {
-                let total = &summary.savings[kind.index()];
-                let largest = total
-                    .largest
-                    .as_ref()
-                    .map(|largest| LargestValue { arrangement: id(&largest.arrangement), amount_gbp: largest.amount_gbp as f64 });
-                (kind.code(), SavingsValue { total: total.total as f64, arrangements: total.arrangements, largest })
-            })
-            .collect(),
+        savings: Keyed(
+            SavingKind::ALL
+                .iter()
+                .map(|kind| {
+                    let total = &summary.savings[kind.index()];
+                    let largest = total.largest.as_ref().map(|largest| LargestValue {
+                        arrangement: id(&largest.arrangement),
+                        amount_gbp: largest.amount_gbp as f64,
+                    });
+                    (
+                        kind.code(),
+                        SavingsValue { total: total.total as f64, arrangements: total.arrangements, largest },
+                    )
+                })
+                .collect(),
+        ),
         change: summary.change.map(|arrangements| ChangeValue { arrangements }),
     };
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)

@@ -1,18 +1,19 @@
 //! The functions that `embed.js` calls. Each crosses the boundary and hands on.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Object;
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use model::state::{Notice, State};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::{Host, Options, values, warn};
-use crate::components::App;
+use crate::components::app;
 use crate::store::{Step, Store};
+use crate::ui::effect;
 use crate::{browser, data};
 
 /// Decoded data, shared by all widgets that show it.
@@ -29,7 +30,8 @@ impl Data {
     /// A sentence that says which file is damaged or of another version.
     #[wasm_bindgen(constructor)]
     pub fn new(records: &[u8], map: &[u8], details: String, integrity: String) -> Result<Data, JsError> {
-        let inner = data::Data::decode(records, map, details, integrity).map_err(|message| JsError::new(&message))?;
+        let inner =
+            data::Data::decode(records, map, details, integrity).map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
 }
@@ -38,7 +40,8 @@ impl Data {
 #[wasm_bindgen]
 pub struct Widget {
     store: Store,
-    // Dropping it unmounts the view and disposes of the store.
+    root: HtmlElement,
+    // Dropping it disposes of the store, with all listeners and effects.
     _handle: Box<dyn Any>,
 }
 
@@ -49,7 +52,9 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     let mut state = State::default();
     for entry in Object::entries(&attributes).iter() {
         let entry: js_sys::Array = entry.unchecked_into();
-        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
+        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else {
+            continue;
+        };
         set_attribute(&mut options, &mut state, &name, Some(&value));
     }
     let mut notices: Vec<Notice> = Vec::new();
@@ -65,24 +70,29 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     notices.extend(data.inner.check(&mut state));
 
     let inner = data.inner.clone();
-    let slot: Rc<std::cell::Cell<Option<Store>>> = Rc::default();
+    let (place, place_of_widget) = (root.clone(), root.clone());
+    let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
         let sync = options.sync_url.clone();
-        let store = Store::new(inner, Rc::new(Host::new(host)), state, options, notices);
+        let store = Store::new(inner, Host::new(host), state, options, notices);
         if let Some(prefix) = sync {
             browser::address::sync(store, prefix);
         }
-        Effect::watch(
-            move || store.state.get(),
-            move |state, _, _| store.host(|host| host.tell_changed(state)),
-            false,
-        );
+        // The state at the start is no change.
+        let started = Cell::new(false);
+        effect(move || {
+            store.state.with(|state| {
+                if started.replace(true) {
+                    store.host(|host| host.tell_changed(state));
+                }
+            });
+        });
+        let _ = place.append_child(app(store).element());
         filled.set(Some(store));
-        view! { <App store/> }
     });
     let store = slot.get().unwrap_throw();
-    Widget { store, _handle: Box::new(handle) }
+    Widget { store, root: place_of_widget, _handle: Box::new(handle) }
 }
 
 fn set_attribute(options: &mut Options, state: &mut State, name: &str, value: Option<&str>) {
@@ -100,13 +110,13 @@ fn set_attribute(options: &mut Options, state: &mut State, name: &str, value: Op
 impl Widget {
     /// What is shown, with the keys of the URL.
     pub fn state(&self) -> JsValue {
-        self.store.state.with_untracked(values::state_to_js)
+        self.store.state.peek(values::state_to_js)
     }
 
     /// Shows another state; codes that the data does not know are left out with a warning.
     pub fn set_state(&self, value: JsValue) {
         let (mut state, mut notices) = values::state_from_js(&value);
-        state.unknown = self.store.state.with_untracked(|state| state.unknown.clone());
+        state.unknown = self.store.state.peek(|state| state.unknown.clone());
         notices.extend(self.store.data(|data| data.check(&mut state)));
         for notice in notices {
             warn(&notice.to_string());
@@ -116,16 +126,16 @@ impl Widget {
 
     /// Takes one changed attribute; one that is not understood is ignored with a warning.
     pub fn set_attribute(&self, name: &str, value: Option<String>) {
-        let mut options = self.store.options.get_untracked();
-        let mut state = self.store.state.get_untracked();
+        let mut options = self.store.options.get_now();
+        let mut state = self.store.state.get_now();
         set_attribute(&mut options, &mut state, name, value.as_deref());
         for notice in self.store.data(|data| data.check(&mut state)) {
             warn(&notice.to_string());
         }
-        if options != self.store.options.get_untracked() {
+        if options != self.store.options.get_now() {
             self.store.options.set(options);
         }
-        if state != self.store.state.get_untracked() {
+        if state != self.store.state.get_now() {
             self.store.change(Step::New, |now| *now = state);
         }
     }
@@ -135,10 +145,12 @@ impl Widget {
     /// # Errors
     /// A sentence when the filter is no object of the documented shape.
     pub fn query(&self, filter: JsValue) -> Result<JsValue, JsError> {
-        let query = values::query_from_js(filter).map_err(|message| JsError::new(&message))?;
+        let query = values::query_from_js(&filter).map_err(|message| JsError::new(&message))?;
         Ok(self.store.data(|data| values::summary_to_js(&data.register, &data.register.summary(&query))))
     }
 
     /// Removes the widget and all that it listens to.
-    pub fn unmount(self) {}
+    pub fn unmount(self) {
+        self.root.set_text_content(None);
+    }
 }

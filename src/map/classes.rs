@@ -13,8 +13,9 @@ impl Classes {
 
     /// Classes that hold about equally many of the numbers; equal numbers fall in one class, zeros in none.
     pub fn of(numbers: &[u32]) -> Classes {
-        let mut sorted: Vec<u32> = numbers.iter().copied().filter(|n| *n > 0).collect();
-        sorted.sort_unstable();
+        let some: Vec<u32> = numbers.iter().copied().filter(|n| *n > 0).collect();
+        let sorted: Vec<u32> =
+            model::order::by_key(some.len(), |at| some[at]).into_iter().map(|at| some[at]).collect();
         let mut upper: Vec<u32> = Vec::new();
         for class in 1..=Classes::MOST {
             let Some(at) = (sorted.len() * class).div_ceil(Classes::MOST).checked_sub(1) else { continue };

@@ -5,7 +5,6 @@
 use model::records::CouncilIx;
 use web_sys::{Document, Element};
 
-use super::inset::Inset;
 use super::outlines::{Outline, Outlines};
 use crate::data::{CouncilTiling, Data};
 
@@ -56,7 +55,11 @@ impl Drawing {
         let over = make(svg, "g", &[("aria-hidden", "true")]);
         let frame = make(svg, "g", &[("aria-hidden", "true")]);
         let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(|n| number(n));
-        make(&frame, "rect", &[("class", "frame"), ("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
+        make(
+            &frame,
+            "rect",
+            &[("class", "frame"), ("x", &x), ("y", &y), ("width", &width), ("height", &height)],
+        );
         let label = make(
             &frame,
             "text",
@@ -69,7 +72,8 @@ impl Drawing {
         );
         label.set_text_content(Some("London, enlarged"));
         let transform =
-            ["translate(", &number(inset.dx), " ", &number(inset.dy), ") scale(", &decimal(inset.scale), ")"].concat();
+            ["translate(", &number(inset.dx), " ", &number(inset.dy), ") scale(", &decimal(inset.scale), ")"]
+                .concat();
         let enlarged = make(&frame, "g", &[("transform", &transform)]);
         let london = make(&enlarged, "g", &[]);
         let over_london = make(&enlarged, "g", &[]);
@@ -81,8 +85,9 @@ impl Drawing {
         let (partners, lead) = (pair("over partners"), pair("over lead"));
         let (chosen, pointed) = (pair("over chosen"), pair("over pointed"));
         let councils = data.register.package().councils.len();
-        let mut by_name: Vec<CouncilIx> = (0..councils).map(|at| CouncilIx(at as u16)).collect();
-        by_name.sort_by(|a, b| data.register.council(*a).name.cmp(&data.register.council(*b).name).then(a.cmp(b)));
+        let name = |at: usize| &data.register.package().councils[at].name;
+        let order = model::order::by(councils, &mut |a, b| name(a).cmp(name(b)));
+        let by_name: Vec<CouncilIx> = order.into_iter().map(|at| CouncilIx(at as u16)).collect();
         Drawing {
             areas,
             london,
@@ -130,8 +135,11 @@ impl Drawing {
                     let _ = self.areas.insert_before(&main, next.as_deref());
                     let in_london = data.base_areas(council).iter().all(|area| data.in_london(*area));
                     let inset = in_london.then(|| {
-                        let inset =
-                            element(&self.document, "path", &[("class", "area c0"), ("d", path), ("data-council", code)]);
+                        let inset = element(
+                            &self.document,
+                            "path",
+                            &[("class", "area c0"), ("d", path), ("data-council", code)],
+                        );
                         let _ = self.london.append_child(&inset);
                         inset
                     });
@@ -222,10 +230,4 @@ fn number(n: f64) -> String {
 fn decimal(n: f64) -> String {
     let thousandths = (n * 1000.0).round() as i64;
     [&(thousandths / 1000).to_string(), ".", &(1000 + thousandths % 1000).to_string()[1..]].concat()
-}
-
-/// The share of the map's box, in per cent, at which a position of the grid stands.
-pub fn percent(inset: &Inset, size: (f64, f64), point: (f64, f64), enlarged: bool) -> (f64, f64) {
-    let (x, y) = if enlarged { inset.place(point) } else { point };
-    (x * 100.0 / size.0, y * 100.0 / size.1)
 }

@@ -6,3 +6,4 @@ pub mod inset;
 pub mod keys;
 pub mod names;
 pub mod outlines;
+pub mod walk;

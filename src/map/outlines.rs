@@ -26,7 +26,12 @@ pub struct Outlines {
 
 impl Outlines {
     /// The outlines for a selection; `partners` are the councils that the selected council shares with.
-    pub fn of(data: &Data, council: Option<CouncilIx>, arrangement: Option<ArrangementIx>, partners: &[CouncilIx]) -> Outlines {
+    pub fn of(
+        data: &Data,
+        council: Option<CouncilIx>,
+        arrangement: Option<ArrangementIx>,
+        partners: &[CouncilIx],
+    ) -> Outlines {
         let areas = |council: &CouncilIx| data.base_areas(*council).to_vec();
         let mut outlines = Outlines::default();
         if let Some(arrangement) = arrangement {

@@ -132,7 +132,10 @@ impl Topology {
             ends.extend(arc.right.iter().flat_map(|&area| [(area, first, 1), (area, last, -1)]));
             ends.extend(arc.left.iter().flat_map(|&area| [(area, last, 1), (area, first, -1)]));
         }
-        ends.sort_unstable();
+        // The number of the area first, so that the ends of one area stand together.
+        ends.sort_unstable_by_key(|&(area, [x, y], _): &(u16, Point, i32)| {
+            (u64::from(area) << 32) | (u64::from(x as u16) << 16) | u64::from(y as u16)
+        });
         let same_place = |a: &(u16, Point, i32), b: &(u16, Point, i32)| (a.0, a.1) == (b.0, b.1);
         if ends.chunk_by(same_place).any(|ends| ends.iter().map(|end| end.2).sum::<i32>() != 0) {
             return Err(TopologyError("An area is not closed."));

@@ -2,6 +2,7 @@
 
 use super::Register;
 use super::years::exists;
+use crate::order;
 use crate::records::CouncilIx;
 use crate::vocabulary::CouncilType;
 
@@ -68,7 +69,7 @@ impl Register {
                 waiting.extend(before.into_iter().filter(|p| self.council(*p).kind != CouncilType::County));
             }
         }
-        areas.sort_unstable();
+        order::sort(&mut areas, |a, b| a.cmp(b));
         areas
     }
 

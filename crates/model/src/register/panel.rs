@@ -2,6 +2,7 @@
 
 use super::Register;
 use crate::bits::Bits;
+use crate::order;
 use crate::records::{ArrangementIx, CouncilIx, Member};
 
 /// What the map is coloured by: one number a council, in the order of the package.
@@ -61,7 +62,7 @@ impl Register {
             .filter(|(at, count)| **count > 0 && *at != usize::from(council.0))
             .map(|(at, count)| (CouncilIx(at as u16), *count))
             .collect();
-        ties.sort_by(|a, b| {
+        order::sort(&mut ties, |a, b| {
             b.1.cmp(&a.1)
                 .then_with(|| self.council(a.0).name.cmp(&self.council(b.0).name))
                 .then(a.0.cmp(&b.0))

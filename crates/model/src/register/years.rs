@@ -53,7 +53,7 @@ impl YearView {
                     members.extend_from_slice(heirs.get(usize::from(member.council.0)));
                 }
             }
-            members.sort_unstable();
+            put_in_order(&mut members);
             members.dedup();
             for council in &members {
                 let council = &package.councils[usize::from(council.0)];
@@ -110,4 +110,15 @@ fn heirs(councils: &[Council], year: i32) -> Lists<CouncilIx> {
         lists.push(&found);
     }
     lists
+}
+
+/// Sorts a short list by moving each member back to its place.
+fn put_in_order(members: &mut [CouncilIx]) {
+    for at in 1..members.len() {
+        let mut place = at;
+        while place > 0 && members[place - 1] > members[place] {
+            members.swap(place - 1, place);
+            place -= 1;
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::marks::highlight;
 use super::scores::Scores;
 use super::typed::wanted;
 use crate::bits::Bits;
+use crate::order;
 use crate::records::{ArrangementIx, CategoryIx, CouncilIx, ServiceIx};
 use crate::register::Register;
 
@@ -84,7 +85,7 @@ impl Register {
             None => Some(0),
         };
         let mut rows: Vec<(u32, usize)> = found.iter().filter_map(|row| Some((points(row)?, row))).collect();
-        rows.sort_by(|a, b| {
+        order::sort(&mut rows, |a, b| {
             let name = |row: usize| &self.package.arrangements[row].name;
             b.0.cmp(&a.0).then_with(|| name(a.1).cmp(name(b.1))).then(a.1.cmp(&b.1))
         });
@@ -123,7 +124,8 @@ impl Register {
             }
         }
         self.sort(&mut found);
-        found.sort_by_key(|(target, ..)| !matches!(target, Target::Council(at) if today(*at)));
+        let former = |found: &Found| !matches!(found.0, Target::Council(at) if today(at));
+        order::sort(&mut found, |a, b| former(a).cmp(&former(b)));
         found
     }
 
@@ -152,7 +154,8 @@ impl Register {
             .map(|(target, points)| (target, points + likeness(self.label(target), typed), None))
             .collect();
         self.sort(&mut found);
-        found.sort_by_key(|(target, ..)| matches!(target, Target::Category(_)));
+        let category = |found: &Found| matches!(found.0, Target::Category(_));
+        order::sort(&mut found, |a, b| category(a).cmp(&category(b)));
         found
     }
 
@@ -166,8 +169,8 @@ impl Register {
         found
     }
 
-    fn sort(&self, found: &mut [Found]) {
-        found.sort_by(|a, b| {
+    fn sort(&self, found: &mut Vec<Found>) {
+        order::sort(found, |a, b| {
             b.1.cmp(&a.1).then_with(|| self.label(a.0).cmp(self.label(b.0))).then(a.0.cmp(&b.0))
         });
     }

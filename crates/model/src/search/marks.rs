@@ -1,5 +1,6 @@
 //! Which parts of a text fit what was typed.
 
+use crate::order;
 use std::ops::Range;
 
 use super::abbreviations::long_form;
@@ -50,7 +51,7 @@ fn beginnings(text: &str, words: &[Word], typed: &str, marks: &mut Vec<Range<usi
 }
 
 fn merge(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    marks.sort_unstable_by_key(|mark| (mark.start, mark.end));
+    order::sort(&mut marks, |a, b| (a.start, a.end).cmp(&(b.start, b.end)));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for mark in marks {
         match merged.last_mut() {

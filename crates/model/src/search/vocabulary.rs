@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fold::words;
 use super::typo::{Typo, typo};
+use crate::order;
 use crate::register::Lists;
 
 /// What kind of text a word stands in.
@@ -66,7 +67,7 @@ impl Vocabulary {
     pub(super) fn new(entries: Entries) -> Vocabulary {
         let Entries { text, mut found } = entries;
         let word = |entry: &(u32, u32, u32)| &text[entry.0 as usize..entry.1 as usize];
-        found.sort_unstable_by(|a, b| word(a).cmp(word(b)).then(a.2.cmp(&b.2)));
+        order::sort(&mut found, |a, b| word(a).cmp(word(b)).then(a.2.cmp(&b.2)));
         found.dedup_by(|a, b| a.2 == b.2 && word(a) == word(b));
         let mut vocabulary =
             Vocabulary { words: String::new(), ends: Vec::new(), targets: Lists::with_capacity(0) };

@@ -2,6 +2,7 @@
 
 use super::money::{Total, counted_umbrella, totals};
 use crate::bits::Bits;
+use crate::order;
 use crate::records::{ArrangementIx, Saving};
 use crate::register::Register;
 use crate::register::money::{Eligible, may_count};
@@ -64,8 +65,9 @@ impl Register {
             })
             .collect();
         for kind in &mut explained {
-            kind.counted
-                .sort_by(|a, b| b.amount_gbp.cmp(&a.amount_gbp).then(a.arrangement.cmp(&b.arrangement)));
+            order::sort(&mut kind.counted, |a, b| {
+                b.amount_gbp.cmp(&a.amount_gbp).then(a.arrangement.cmp(&b.arrangement))
+            });
         }
         explained
     }

@@ -1,0 +1,99 @@
+//! Small pieces that many components are made of.
+
+use model::records::{ArrangementIx, CouncilIx};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use crate::store::Store;
+use crate::ui::{El, Live, el};
+
+/// Marks a button that selects a council; its value is the GSS code.
+const TO_COUNCIL: &str = "data-to-council";
+/// Marks a button that opens an arrangement; its value is the id.
+const TO_ARRANGEMENT: &str = "data-to-arrangement";
+
+/// A button that looks like a link and selects a council.
+pub fn council_link(store: Store, council: CouncilIx, full: bool) -> El {
+    store.register(|register| {
+        let council = register.council(council);
+        let name = if full { &council.full_name } else { &council.name };
+        button("link", name).attr(TO_COUNCIL, &council.code)
+    })
+}
+
+/// A button that looks like a link and opens an arrangement.
+pub fn arrangement_link(store: Store, arrangement: ArrangementIx) -> El {
+    store.register(|register| {
+        let arrangement = register.arrangement(arrangement);
+        button("link", &arrangement.name).attr(TO_ARRANGEMENT, &arrangement.id)
+    })
+}
+
+/// Follows the two kinds of links from anywhere inside the widget's root: one listener for all.
+pub fn follow_links(store: Store, event: &Event) {
+    let Some(link) = target(event).and_then(|element| element.closest("button").ok().flatten()) else {
+        return;
+    };
+    if let Some(code) = link.get_attribute(TO_COUNCIL) {
+        if let Some(council) = store.register(|register| register.council_by_code(&code)) {
+            store.ask_focus();
+            store.select_council(Some(council));
+        }
+    } else if let Some(id) = link.get_attribute(TO_ARRANGEMENT)
+        && let Some(arrangement) = store.register(|register| register.arrangement_by_id(&id))
+    {
+        store.ask_focus();
+        store.select_arrangement(Some(arrangement));
+    }
+}
+
+/// The element that an event began at.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// What stands in the field that an event began at.
+pub fn typed_value(event: &Event) -> String {
+    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// A button with words.
+pub fn button(class: &str, words: &str) -> El {
+    el("button", class).attr("type", "button").text(words)
+}
+
+/// Two or more buttons of which one is pressed.
+pub fn segments(label: &str, buttons: Vec<El>) -> El {
+    el("div", "segments").attr("role", "group").attr("aria-label", label).add_all(buttons)
+}
+
+/// Councils with a number each, as bars.
+pub fn shares(store: Store, ties: &[(CouncilIx, u32)]) -> El {
+    let most = ties.first().map_or(1, |(_, n)| *n).max(1);
+    el("ul", "shares").add_all(ties.iter().map(|(council, n)| {
+        let width = [&(n * 100 / most).to_string(), "%"].concat();
+        el("li", "")
+            .add(council_link(store, *council, false))
+            .add(el("span", "bar").attr("aria-hidden", "true").add(el("i", "").style("width", &width)))
+            .add(el("b", "").text(&n.to_string()))
+    }))
+}
+
+/// Heading and close button of a panel.
+pub fn panel_head(words: &str, close: impl Fn() + 'static) -> El {
+    el("div", "panel-head")
+        .add(el("h2", "").attr("tabindex", "-1").text(words))
+        .add(button("close", "×").attr("aria-label", "Close").on("click", move |_| close()))
+}
+
+/// A disclosure of the browser's own.
+pub fn details(class: &str, words: &str, open: bool) -> El {
+    let details = el("details", class).add(el("summary", "").text(words));
+    if open { details.attr("open", "") } else { details }
+}
+
+/// A signal that lives with the component that makes it.
+pub fn flag(value: bool) -> Live<bool> {
+    Live::new(value)
+}
