@@ -29,7 +29,12 @@ pub fn legend(store: Store) -> El {
 
 fn swatch(colour: usize, words: &str) -> El {
     let class = ["c", &colour.to_string()].concat();
-    let picture = svg("svg", "").attr("aria-hidden", "true").add(svg("rect", &class));
+    // The units are those of the map, so that the pattern looks the same.
+    let picture = svg("svg", "")
+        .attr("aria-hidden", "true")
+        .attr("viewBox", "0 0 620 110")
+        .attr("preserveAspectRatio", "none")
+        .add(svg("rect", &class));
     el("li", "").add(picture).text(words)
 }
 
