@@ -39,7 +39,7 @@ fn an_arrangement_with_its_sources(page: &mut Page) {
 }
 
 fn filters_on(page: &mut Page) {
-    page.open("?regions=London~South%20West&categories=back-office&has_saving=true&year=2014");
+    page.open("?region=London~South%20West&category=back-office&saving=published&year=2014");
     page.run("all('details').forEach((details) => { details.open = true })", &[]);
     clean(page);
 }
@@ -64,13 +64,13 @@ fn an_open_finder(page: &mut Page) {
 
 fn a_phone(page: &mut Page) {
     page.narrow(320);
-    page.open("?council=E07000223&regions=South%20East");
+    page.open("?council=E07000223&region=South%20East");
     page.click(".filters-toggle");
     clean(page);
 }
 
 fn dark(page: &mut Page) {
-    page.open("?council=E07000223&regions=South%20East");
+    page.open("?council=E07000223&region=South%20East");
     page.run("host.setAttribute('theme', 'dark')", &[]);
     clean(page);
 }

@@ -14,7 +14,7 @@ fn back_and_forward(page: &mut Page) {
     page.panel_is("Adur and Worthing Councils");
     page.toggle("regions", "South East");
     let filtered = page.headline_after(&first);
-    assert!(page.browser.url().contains("regions=South"), "{}", page.browser.url());
+    assert!(page.browser.url().contains("region=South"), "{}", page.browser.url());
 
     page.browser.back();
     eventually("the filter is gone", || (page.headline() == first).then_some(()));
@@ -69,7 +69,7 @@ fn a_wrong_address_is_explained(page: &mut Page) {
     page.toggle("regions", "London");
     page.headline_after(&all);
     let url = page.browser.url();
-    assert!(url.contains("foo=bar") && url.contains("regions=London"), "{url}");
+    assert!(url.contains("foo=bar") && url.contains("region=London"), "{url}");
     assert!(!url.contains("NOPE") && !url.contains("banana"), "{url}");
 
     page.click_words("[role=alert] button", "Hide");

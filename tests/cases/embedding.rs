@@ -103,7 +103,7 @@ fn attributes_change_later(page: &mut Page) {
         Some(page.headline()).filter(|now| now.starts_with("In 2014, "))
     });
     assert_ne!(then, all);
-    assert_eq!(page.state(), json!({ "council": "E06000014", "regions": ["London"], "year": 2014 }));
+    assert_eq!(page.state(), json!({ "council": "E06000014", "region": ["London"], "year": 2014 }));
 
     page.run("host.setAttribute('controls', 'none')", &[]);
     eventually("the furniture goes", || {
@@ -135,7 +135,7 @@ fn the_state_is_read_and_set(page: &mut Page) {
     page.browser.go(&url);
     page.ready();
     assert_eq!(page.state(), json!({}));
-    let wanted = json!({ "council": "E07000223", "services": ["audit", "legal"], "year": 2018 });
+    let wanted = json!({ "council": "E07000223", "service": ["audit", "legal"], "year": 2018 });
     page.run("host.state = arguments[0]", std::slice::from_ref(&wanted));
     page.panel_is("Adur District Council");
     assert_eq!(page.state(), wanted);
@@ -163,7 +163,7 @@ fn two_widgets_share_one_engine(page: &mut Page) {
     page.run_async("const two = document.getElementById('two'); two.scrollIntoView(); await two.ready", &[]);
     let states = page
         .run("return [...document.querySelectorAll('shared-services-map')].map((each) => each.state)", &[]);
-    assert_eq!(states, json!([{ "council": "E07000223" }, { "regions": ["London"] }]));
+    assert_eq!(states, json!([{ "council": "E07000223" }, { "region": ["London"] }]));
     // What one shows is its own.
     page.run("document.getElementById('two').state = { year: 2012 }", &[]);
     assert_eq!(page.state(), json!({ "council": "E07000223" }));

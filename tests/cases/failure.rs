@@ -18,7 +18,7 @@ fn falls_back(page: &Page, site: &Site) {
     let said = page.run_async(
         "return await Promise.race([
              host.ready.then(() => 'ready', (error) => error.message),
-             new Promise((_, late) => setTimeout(() => late(new Error('ready was never settled')), 20000)),
+             new Promise((_, late) => setTimeout(() => late(new Error('ready was never settled')), 45000)),
          ])",
         &[],
     );

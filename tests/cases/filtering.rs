@@ -79,8 +79,8 @@ fn a_service_in_a_region(page: &mut Page) {
 
     // The address, the state and the map say the same.
     let url = page.browser.url();
-    assert!(url.contains("regions=East") && url.contains("services=audit"), "{url}");
-    assert_eq!(page.state()["services"], json!(["audit"]));
+    assert!(url.contains("region=East") && url.contains("service=audit"), "{url}");
+    assert_eq!(page.state()["service"], json!(["audit"]));
     let colours = page.run("return all('[data-council][role=option]').filter((shape) => !shape.classList.contains('c0')).map((shape) => shape.dataset.council).sort()", &[]);
     let colours = colours.as_array().expect("codes");
     let taking_part = both["councils"]["codes"].as_array().expect("codes");
@@ -91,7 +91,7 @@ fn a_service_in_a_region(page: &mut Page) {
 }
 
 fn chosen_filters_can_be_taken_back(page: &mut Page) {
-    page.open("?regions=London~South%20West&has_saving=true");
+    page.open("?region=London~South%20West&saving=published");
     let start = page_agrees_with(page, &json!({ "regions": ["London", "South West"], "has_saving": true }));
     assert!(page.choice("regions", "London").checked && page.choice("regions", "South West").checked);
     assert!(page.count("button[aria-label^='Remove the filter: ']") == 3, "{:?}", page.texts(".tags button"));

@@ -38,7 +38,7 @@ fn a_small_phone(page: &mut Page) {
         "?council=E07000223",
         "?arrangement=adur-and-worthing-councils",
         "?year=2014&view=list",
-        "?regions=London~South%20West&has_saving=true",
+        "?region=London~South%20West&saving=published",
     ] {
         page.open(address);
         nothing_sideways(page, address);

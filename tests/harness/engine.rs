@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use xtask::tools::Browsers;
 
+use super::wait::PATIENCE;
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -45,8 +47,17 @@ impl Engine {
         }
     }
 
-    /// The capabilities of a session, by each vendor's own key.
+    /// The capabilities of a session.
     pub(super) fn capabilities(self, browsers: &Browsers, scheme: Scheme) -> Value {
+        let mut capabilities = self.options(browsers, scheme);
+        // Scripts wait for the page with a patience of their own, which has to end first; in milliseconds.
+        let longer = 2 * PATIENCE.as_millis() as u64;
+        capabilities["timeouts"] = json!({ "script": longer, "pageLoad": longer });
+        capabilities
+    }
+
+    /// What each vendor has a key of its own for.
+    fn options(self, browsers: &Browsers, scheme: Scheme) -> Value {
         match self {
             Engine::Chromium => json!({
                 "browserName": "chrome",

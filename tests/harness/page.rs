@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use super::browser::Browser;
 use super::site::Site;
-use super::wait::eventually;
+use super::wait::{PATIENCE, eventually};
 
 const HELPERS: &str = include_str!("page.js");
 
@@ -60,10 +60,10 @@ impl<'a> Page<'a> {
             "if (!host) throw new Error('there is no <shared-services-map> on ' + location.href);
              await Promise.race([
                  host.ready,
-                 new Promise((_, late) => setTimeout(() => late(new Error('the widget was not ready after 20 s')), 20000)),
+                 new Promise((_, late) => setTimeout(() => late(new Error('the widget was not ready in time')), arguments[0])),
              ]);
              return 'ready';",
-            &[],
+            &[json!(PATIENCE.as_millis() as u64)],
         );
         assert_eq!(answer, "ready");
     }
