@@ -6,22 +6,23 @@
 
 mod answer;
 mod files;
+mod http;
 mod options;
 
 pub use options::{Effect, Options, STRICT_POLICY, Seen};
 
 use crate::problem::{Explain as _, Result, problem};
-use answer::{Answer, Asked};
+use http::Connection;
 use options::Rules;
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 /// A running server; it stops when dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     shared: Arc<Shared>,
     address: SocketAddr,
     accepting: Option<JoinHandle<()>>,
@@ -33,16 +34,15 @@ struct Shared {
     policy: Option<String>,
     rules: Mutex<Rules>,
     log: Mutex<Vec<Seen>>,
+    stopped: AtomicBool,
 }
 
 impl Server {
-    /// Serves `folder` on `127.0.0.1` until the value is dropped. Each request has a thread of its own, so that a delayed
-    /// answer holds up no other. Port 0 means any free one. Fails, with a suggestion, when the port is taken.
+    /// Serves `folder` on `127.0.0.1` until the value is dropped. Each connection has a thread of its own, so that a
+    /// delayed or silent one holds up no other. Port 0 means any free one. Fails, with a suggestion, when the port is taken.
     pub fn start(folder: PathBuf, options: Options) -> Result<Server> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, options.port)).map_err(|error| {
-            let taken =
-                error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::AddrInUse);
-            if taken {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).map_err(|error| {
+            if error.kind() == ErrorKind::AddrInUse {
                 let other = options.port.checked_add(1).unwrap_or(8080);
                 problem!(
                     "Port {} is taken by another program. Choose another, for example with --port {other}.",
@@ -52,26 +52,19 @@ impl Server {
                 problem!("Cannot listen on port {} of this machine: {error}", options.port)
             }
         })?;
-        let address =
-            http.server_addr().to_ip().explain(|| "The server has no network address.".to_owned())?;
-        let http = Arc::new(http);
+        let address = listener.local_addr().explain(|| "The server has no network address.".to_owned())?;
         let shared = Arc::new(Shared {
             folder,
             policy: options.policy,
             rules: Mutex::new(options.rules),
             log: Mutex::new(Vec::new()),
+            stopped: AtomicBool::new(false),
         });
         let accepting = std::thread::spawn({
-            let (http, shared) = (Arc::clone(&http), Arc::clone(&shared));
-            move || {
-                // Ends when `unblock` is called, or when the socket is gone.
-                while let Ok(request) = http.recv() {
-                    let shared = Arc::clone(&shared);
-                    std::thread::spawn(move || respond(request, &shared));
-                }
-            }
+            let shared = Arc::clone(&shared);
+            move || accept(&listener, &shared)
         });
-        Ok(Server { http, shared, address, accepting: Some(accepting) })
+        Ok(Server { shared, address, accepting: Some(accepting) })
     }
 
     /// Where it listens, for example `http://127.0.0.1:8080/`; a path without a leading slash can be put behind it.
@@ -110,7 +103,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // Wakes the thread that waits for connections, so that it sees that it is over.
+        let _ = TcpStream::connect(self.address);
         if let Some(thread) = self.accepting.take() {
             let _ = thread.join();
         }
@@ -122,43 +117,43 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn respond(request: tiny_http::Request, shared: &Shared) {
-    let header = |name: &'static str| {
-        let found = request.headers().iter().find(|h| h.field.equiv(name));
-        found.map(|h| h.value.as_str().to_owned()).unwrap_or_default()
-    };
-    let asked = Asked {
-        method: request.method().to_string(),
-        target: request.url().to_owned(),
-        accept_encoding: header("Accept-Encoding"),
-    };
-    let effects = lock(&shared.rules).matching(asked.path());
-    let answer = answer::answer(&asked, &shared.folder, shared.policy.as_deref(), &effects);
-    lock(&shared.log).push(Seen {
-        method: asked.method.clone(),
-        target: asked.target.clone(),
-        status: answer.status,
-        origin: header("Origin"),
-        cookie: header("Cookie"),
-    });
-    if let Some(delay) = effects.iter().find_map(Effect::delay) {
-        std::thread::sleep(delay);
+/// Takes connections until the server is dropped.
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    for stream in listener.incoming() {
+        if shared.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        // A connection that failed before it began is the visitor's affair.
+        if let Ok(connection) = stream.and_then(Connection::new) {
+            let shared = Arc::clone(shared);
+            std::thread::spawn(move || converse(connection, &shared));
+        }
     }
-    // A visitor who has gone away is no fault of the server.
-    let _ = request.respond(into_response(answer));
 }
 
-fn into_response(answer: Answer) -> tiny_http::Response<std::io::Cursor<Vec<u8>>> {
-    // Plain lengths rather than chunks: browsers can then show progress, and tests compare sizes.
-    let response = tiny_http::Response::from_data(answer.body).with_chunked_threshold(usize::MAX);
-    let response = response.with_status_code(answer.status);
-    answer.headers.iter().fold(response, |response, (name, value)| {
-        match tiny_http::Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            Ok(header) => response.with_header(header),
-            // Only a test's own rule can hold a header that is not ASCII.
-            Err(()) => response,
+/// Answers the requests of one connection, one after the other.
+fn converse(mut connection: Connection, shared: &Shared) {
+    while let Some(request) = connection.next() {
+        if shared.stopped.load(Ordering::SeqCst) {
+            return;
         }
-    })
+        let effects = lock(&shared.rules).matching(request.asked.path());
+        let answer = answer::answer(&request.asked, &shared.folder, shared.policy.as_deref(), &effects);
+        lock(&shared.log).push(Seen {
+            method: request.asked.method.clone(),
+            target: request.asked.target.clone(),
+            status: answer.status,
+            origin: request.origin.clone(),
+            cookie: request.cookie.clone(),
+        });
+        if let Some(delay) = effects.iter().find_map(Effect::delay) {
+            std::thread::sleep(delay);
+        }
+        // A visitor who has gone away is no fault of the server.
+        if connection.send(&answer, &request).is_err() || !request.keep {
+            return;
+        }
+    }
 }
 
 #[cfg(test)]

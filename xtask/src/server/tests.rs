@@ -230,3 +230,40 @@ fn a_taken_port_is_named_and_a_stopped_server_frees_its_own() {
         std::thread::sleep(Duration::from_millis(5));
     }
 }
+
+#[test]
+fn many_connections_at_once_are_all_answered() {
+    let (_folder, dist) = site();
+    let server = Server::start(dist, Options::new()).expect("it starts");
+    let address = server.address();
+    let host = address.trim_start_matches("http://").trim_end_matches('/');
+    // As a browser opens them: all at once, each kept for later, none closed before the others have their answer.
+    for _ in 0..20 {
+        let mut streams: Vec<TcpStream> =
+            (0..12).map(|_| TcpStream::connect(host).expect("the server listens")).collect();
+        for stream in &mut streams {
+            stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+            write!(stream, "GET /data/councils.csv HTTP/1.1\r\nHost: {host}\r\n\r\n")
+                .expect("the request is sent");
+        }
+        for stream in &mut streams {
+            let mut beginning = [0; 12];
+            stream.read_exact(&mut beginning).expect("an answer comes while the other connections are open");
+            assert_eq!(&beginning, b"HTTP/1.1 200");
+        }
+    }
+}
+
+#[test]
+fn a_connection_serves_several_requests() {
+    let (_folder, dist) = site();
+    let server = Server::start(dist, Options::new()).expect("it starts");
+    let host = server.address().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut stream = TcpStream::connect(&host).expect("the server listens");
+    let next = "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    write!(stream, "GET /data/councils.csv HTTP/1.1\r\nHost: x\r\n\r\n{next}").expect("both are sent");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).expect("both answers, then the end");
+    assert!(text.starts_with("HTTP/1.1 200 OK\r\n"), "{text}");
+    assert!(text.contains("code,name\nHTTP/1.1 404 Not Found\r\n"), "{text}");
+}
