@@ -61,7 +61,7 @@ fn without_webassembly(page: &mut Page) {
 fn without_the_engine(page: &mut Page) {
     let site = Site::serve(Options::new().rule("/assets/*.wasm", Effect::NotFound));
     let heard = open_and_hear(page, &site);
-    assert!(heard.contains("404"), "{heard}");
+    assert!(heard.contains("could not be loaded"), "{heard}");
     falls_back(page, &site);
 }
 

@@ -44,7 +44,7 @@ fn the_map_is_one_stop(page: &mut Page) {
     assert_eq!(outline, "solid 3px", "the focus can be seen");
     page.press(Key::Tab);
     assert!(!page.has_focus(MAP), "Tab leaves the map");
-    page.keys(&format!("{}{}", Key::Shift.value(), Key::Tab.value()));
+    page.browser.chord(Key::Shift, Key::Tab);
     eventually("Shift and Tab come back to it", || page.has_focus(MAP).then_some(()));
 }
 

@@ -56,11 +56,13 @@ fn a_violation_would_be_seen(page: &mut Page) {
     page.browser.go(&site.url(""));
     page.ready();
     assert_eq!(site.reports(), Vec::<String>::new());
+    site.script("/mistake.js", "throw new Error('nobody catches this')");
     page.run(
-        "const script = document.createElement('script');
-         script.textContent = 'window.evil = true';
-         document.head.append(script);
-         setTimeout(() => { throw new Error('nobody catches this') });",
+        "const inline = document.createElement('script');
+         inline.textContent = 'window.evil = true';
+         const mistake = document.createElement('script');
+         mistake.src = '/mistake.js';
+         document.head.append(inline, mistake);",
         &[],
     );
     let reports =

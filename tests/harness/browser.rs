@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::{Capabilities, Key, WebDriver};
 use tokio::runtime::Runtime;
 use xtask::places::Places;
 use xtask::tools::Browsers;
@@ -116,6 +116,15 @@ impl Browser {
         let keys = keys.to_owned();
         self.ask(|session| async move {
             session.action_chain_with_delay(NO_DELAY, NO_DELAY).send_keys(keys).perform().await
+        });
+    }
+
+    /// Presses a key while another one is held down.
+    #[track_caller]
+    pub fn chord(&self, held: Key, key: Key) {
+        self.ask(|session| async move {
+            let actions = session.action_chain_with_delay(NO_DELAY, NO_DELAY);
+            actions.key_down(held.value()).send_keys(key.value()).key_up(held.value()).perform().await
         });
     }
 

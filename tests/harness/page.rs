@@ -36,11 +36,10 @@ impl<'a> Page<'a> {
         Page { browser, site }
     }
 
-    /// Makes the window as narrow as a phone or a zoomed page.
+    /// Makes the window as narrow as a phone or a zoomed page, for all that is opened from now on.
     #[track_caller]
     pub fn narrow(&self, width: u32) {
         self.browser.resize(width, DESKTOP.1);
-        assert_eq!(self.browser.inner_size().0, width, "{} has so narrow a window", self.browser.engine);
     }
 
     /// Opens the stand-alone page with this address behind its folder (empty, or `?year=2014`), and waits for the map.
@@ -157,6 +156,13 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn state(&self) -> Value {
         self.run("return host.state", &[])
+    }
+
+    /// Sets the state, as the host page does.
+    #[track_caller]
+    pub fn set_state(&self, state: &Value) {
+        // Made by the page's own JSON, so that the object is one of the page, not of the WebDriver's sandbox.
+        self.run("host.state = window.JSON.parse(arguments[0])", &[json!(state.to_string())]);
     }
 
     /// What the widget answers to a filter.
