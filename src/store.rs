@@ -1,6 +1,7 @@
 //! The widget's one state and all that is derived from it. Nothing flows back except through [`Store::change`].
 
 use std::cell::Cell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use model::records::{ArrangementIx, CouncilIx};
@@ -60,9 +61,23 @@ struct Base {
     focus_panel: Cell<bool>,
 }
 
-/// Handles to the state and to what is computed from it; copied freely into every component.
+/// The handles to one widget's state, copied freely into every closure of every component.
+///
+/// A copy is a pointer. The handles that it points to are kept as long as the page (some 160 bytes for each widget that was ever mounted); what they
+/// lead to goes with its owner.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static Handles);
+
+impl Deref for Store {
+    type Target = Handles;
+
+    fn deref(&self) -> &Handles {
+        self.0
+    }
+}
+
+/// Handles to the state and to what is computed from it.
+pub struct Handles {
     base: Live<Rc<Base>>,
     frame: Derived<Frame>,
     /// What the visitor has chosen.
@@ -124,7 +139,7 @@ impl Store {
             let controls = options.with(|options| options.controls);
             state.with(|state| Frame { controls, view: state.view, sort: state.sort })
         });
-        Store {
+        Store(Box::leak(Box::new(Handles {
             base,
             frame,
             state,
@@ -135,7 +150,7 @@ impl Store {
             query,
             answer,
             selection,
-        }
+        })))
     }
 
     /// Changes the state in one step and measures how long the page takes to follow.

@@ -59,13 +59,13 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     }
     let mut notices: Vec<Notice> = Vec::new();
     if let Some(prefix) = &options.sync_url {
-        let (asked, not_understood) = browser::address::read(prefix);
+        let (mut asked, not_understood) = browser::address::read(prefix);
         notices = not_understood;
-        if (State { unknown: Vec::new(), ..asked.clone() }) != State::default() {
+        let unknown = std::mem::take(&mut asked.unknown);
+        if asked != State::default() {
             state = asked;
-        } else {
-            state.unknown = asked.unknown;
         }
+        state.unknown = unknown;
     }
     notices.extend(data.inner.check(&mut state));
 
@@ -132,10 +132,10 @@ impl Widget {
         for notice in self.store.data(|data| data.check(&mut state)) {
             warn(&notice.to_string());
         }
-        if options != self.store.options.get_now() {
+        if self.store.options.peek(|now| *now != options) {
             self.store.options.set(options);
         }
-        if state != self.store.state.get_now() {
+        if self.store.state.peek(|now| *now != state) {
             self.store.change(Step::New, |now| *now = state);
         }
     }

@@ -99,12 +99,10 @@ impl El {
     fn bind_text(self, text: Box<dyn Fn() -> String>) -> El {
         let node = document().create_text_node("");
         let _ = self.0.append_child(&node);
-        let shown = RefCell::new(String::new());
         effect(move || {
             let now = text();
-            if *shown.borrow() != now {
+            if node.data() != now {
                 node.set_data(&now);
-                *shown.borrow_mut() = now;
             }
         });
         self
@@ -117,15 +115,13 @@ impl El {
 
     fn bind_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> El {
         let element = self.0.clone();
-        let shown = RefCell::new(None);
         effect(move || {
             let now = value();
-            if *shown.borrow() != now {
+            if element.get_attribute(name) != now {
                 let _ = match &now {
                     Some(value) => element.set_attribute(name, value),
                     None => element.remove_attribute(name),
                 };
-                *shown.borrow_mut() = now;
             }
         });
         self
@@ -183,7 +179,11 @@ impl El {
 
     /// Appends an element that is there while there is one.
     pub fn live_some(self, child: impl Fn() -> Option<El> + 'static) -> El {
-        self.live(move || child().into_iter().collect())
+        self.bind_child(Box::new(child))
+    }
+
+    fn bind_child(self, child: Box<dyn Fn() -> Option<El>>) -> El {
+        self.live(move || Vec::from_iter(child()))
     }
 
     fn bind_children(self, children: Box<dyn Fn() -> Vec<El>>) -> El {

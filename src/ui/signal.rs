@@ -20,12 +20,13 @@ fn store(value: Rc<dyn Any>) -> Place {
     StoredValue::new_local(value)
 }
 
-fn with<T: 'static, R>(place: Place, read: impl FnOnce(&RefCell<T>) -> R) -> R {
-    let value: Rc<dyn Any> = place.get_value();
-    let Some(cell) = value.downcast_ref::<RefCell<T>>() else {
-        unreachable!("a place keeps the type that it was made with")
-    };
-    read(cell)
+/// What lies at a place. It is compiled once for every type of value, not again for everybody who reads one.
+#[inline(never)]
+fn open<T: 'static>(place: Place) -> Rc<RefCell<T>> {
+    match place.get_value().downcast() {
+        Ok(cell) => cell,
+        Err(_) => unreachable!("a place keeps the type that it was made with"),
+    }
 }
 
 /// A value that can be set, and whose readers run again when it was.
@@ -57,18 +58,19 @@ impl<T: 'static> Live<T> {
 
     /// Reads without following.
     pub fn peek<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        with(self.place, |cell: &RefCell<T>| read(&cell.borrow()))
+        read(&open::<T>(self.place).borrow())
     }
 
     /// Changes the value and tells the readers.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        with(self.place, |cell: &RefCell<T>| change(&mut cell.borrow_mut()));
-        self.version.update(|version| *version = version.wrapping_add(1));
+        change(&mut open::<T>(self.place).borrow_mut());
+        tell(self.version);
     }
 
     /// Sets the value and tells the readers.
     pub fn set(self, value: T) {
-        self.update(|now| *now = value);
+        *open::<T>(self.place).borrow_mut() = value;
+        tell(self.version);
     }
 
     /// Follows without reading.
@@ -80,6 +82,11 @@ impl<T: 'static> Live<T> {
     pub fn is_gone(self) -> bool {
         self.version.is_disposed()
     }
+}
+
+/// Tells the readers that the value is another one.
+fn tell(version: RwSignal<u32>) {
+    version.update(|version| *version = version.wrapping_add(1));
 }
 
 impl<T: Clone + 'static> Live<T> {
@@ -115,14 +122,13 @@ impl<T: PartialEq + 'static> Derived<T> {
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
         let place = place(None::<T>);
         let version = memo(Box::new(move || {
-            let now = compute();
-            with(place, |cell: &RefCell<Option<T>>| {
-                let differs = cell.borrow().as_ref() != Some(&now);
-                if differs {
-                    *cell.borrow_mut() = Some(now);
-                }
-                differs
-            })
+            let now = Some(compute());
+            let cell = open::<Option<T>>(place);
+            let differs = *cell.borrow() != now;
+            if differs {
+                *cell.borrow_mut() = now;
+            }
+            differs
         }));
         Derived { place, version, of: PhantomData }
     }
@@ -137,10 +143,10 @@ impl<T: PartialEq + 'static> Derived<T> {
     pub fn peek<R>(self, read: impl FnOnce(&T) -> R) -> R {
         // Asking for the version is what computes the value.
         self.version.get_untracked();
-        with(self.place, |cell: &RefCell<Option<T>>| match &*cell.borrow() {
+        match &*open::<Option<T>>(self.place).borrow() {
             Some(value) => read(value),
             None => unreachable!("a version stands for a value"),
-        })
+        }
     }
 
     /// Follows without reading.
