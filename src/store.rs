@@ -244,7 +244,7 @@ impl Store {
         read(&self.base.get_now().data)
     }
 
-    /// The data, to be kept across an `await`.
+    /// The data, to be held.
     pub fn data_rc(&self) -> Rc<Data> {
         self.base.get_now().data.clone()
     }

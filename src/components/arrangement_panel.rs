@@ -47,7 +47,8 @@ fn prose<T>(
 /// The panel of an arrangement.
 pub fn arrangement_panel(store: Store, arrangement: ArrangementIx) -> Vec<El> {
     load_details(store);
-    let record = store.register(|register| register.arrangement(arrangement).clone());
+    let data = store.data_rc();
+    let record = data.register.arrangement(arrangement);
     let mut parts = vec![
         panel_head(&record.name, move || {
             store.ask_focus();
@@ -56,19 +57,19 @@ pub fn arrangement_panel(store: Store, arrangement: ArrangementIx) -> Vec<El> {
         el("div", "").live_some(move || Some(summary(store, arrangement))),
         facts_list(store, arrangement),
         heading("Councils", Some(record.members.len())),
-        el("ul", "members").add_all(record.members.iter().map(|member| member_item(store, *member))),
+        el("ul", "members").add_each(&record.members, |member| member_item(store, member)),
     ];
     if !record.members_complete {
         parts.push(el("p", "small quiet").text("The sources name only some of the councils."));
     }
     if !record.partners.is_empty() {
         parts.push(heading("Other bodies", Some(record.partners.len())));
-        parts.push(el("ul", "members").add_all(record.partners.iter().map(|partner| {
+        parts.push(el("ul", "members").add_each(&record.partners, |partner| {
             el("li", "")
                 .text(&partner.name)
                 .text(" ")
                 .add(el("span", "quiet small").text(text::sector(partner.sector)))
-        })));
+        }));
     }
     parts.push(heading("Published savings", None));
     parts.push(savings(store, arrangement));
@@ -87,76 +88,87 @@ fn heading(words: &str, number: Option<usize>) -> El {
 
 /// The facts with their names; what is not known is left out, but for the first year.
 fn facts_list(store: Store, arrangement: ArrangementIx) -> El {
-    let mut list = el("dl", "facts");
-    store.register(|register| {
-        let record = register.arrangement(arrangement);
-        let leads = register.leads(arrangement);
-        let leads: Vec<&str> = leads.iter().map(|ix| register.council(*ix).name.as_str()).collect();
-        let year = |year: Option<u16>| year.map(|year| year.to_string());
-        let facts = [
-            ("Services", Some(facts::services(register, record))),
-            ("Status", Some(text::status(record.status).to_string())),
-            ("Since", Some(year(record.start_year).unwrap_or_else(|| "not known".to_string()))),
-            ("Ended", year(record.end_year)),
-            ("Led by", (!leads.is_empty()).then(|| text::sentence_list(&leads))),
-            ("Form", record.model.map(|model| text::model(model).to_string())),
-            ("Staff", record.staff.map(|staff| text::count(staff as usize, "person", "people"))),
-            ("Newest source", year(record.last_seen)),
-        ];
-        for (name, value) in facts {
-            if let Some(value) = value {
-                list = list.clone().add(el("dt", "").text(name)).add(el("dd", "").text(&value));
-            }
+    let data = store.data_rc();
+    let register = &data.register;
+    let record = register.arrangement(arrangement);
+    let list = el("dl", "facts");
+    let fact = |name: &str, value: &str| {
+        if !value.is_empty() {
+            list.put(el("dt", "").text(name));
+            list.put(el("dd", "").text(value));
         }
-        let related = [
-            ("Part of", record.part_of.into_iter().collect()),
-            ("Contains", register.components(arrangement)),
-            ("Replaced by", record.replaced_by.into_iter().collect::<Vec<_>>()),
-        ];
-        for (name, of) in related {
-            if !of.is_empty() {
-                let links = of.into_iter().map(|ix| el("p", "").add(arrangement_link(store, ix)));
-                list = list.clone().add(el("dt", "").text(name)).add(el("dd", "").add_all(links));
-            }
+    };
+    let year = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
+    let mut leads: Vec<&str> = Vec::new();
+    for lead in register.leads(arrangement) {
+        leads.push(&register.council(lead).name);
+    }
+    let since = year(record.start_year);
+    fact("Services", &facts::services(register, record));
+    fact("Status", text::status(record.status));
+    fact("Since", if since.is_empty() { "not known" } else { &since });
+    fact("Ended", &year(record.end_year));
+    fact("Led by", &text::sentence_list(&leads));
+    fact("Form", record.model.map_or("", text::model));
+    if let Some(staff) = record.staff {
+        fact("Staff", &text::count(staff as usize, "person", "people"));
+    }
+    fact("Newest source", &year(record.last_seen));
+    let related = |name: &str, of: &[ArrangementIx]| {
+        if !of.is_empty() {
+            list.put(el("dt", "").text(name));
+            list.put(el("dd", "").add_each(of, |ix| el("p", "").add(arrangement_link(store, *ix))));
         }
-    });
+    };
+    related("Part of", record.part_of.as_slice());
+    related("Contains", &register.components(arrangement));
+    related("Replaced by", record.replaced_by.as_slice());
     list
 }
 
 /// A council as it was then, with what became of it.
-fn member_item(store: Store, member: Member) -> El {
-    let mut notes = Vec::new();
+fn member_item(store: Store, member: &Member) -> El {
+    let data = store.data_rc();
+    let register = &data.register;
+    let mut notes = String::new();
+    let mut note = |before: &str, what: &str, after: &str| {
+        if !notes.is_empty() {
+            notes.push_str("; ");
+        }
+        for part in [before, what, after] {
+            notes.push_str(part);
+        }
+    };
     if member.lead {
-        notes.push("leads".to_string());
+        note("leads", "", "");
     }
     if let Some(from) = member.from {
-        notes.push(["from ", &from.to_string()].concat());
+        note("from ", &from.to_string(), "");
     }
     if let Some(to) = member.to {
-        notes.push(["until ", &to.to_string()].concat());
+        note("until ", &to.to_string(), "");
     }
-    store.register(|register| {
-        let council = register.council(member.council);
-        if let Some(to) = council.to {
-            let successors: Vec<&str> =
-                council.successors.iter().map(|ix| register.council(*ix).name.as_str()).collect();
-            notes.push(
-                ["abolished ", &to.year.to_string(), ", now ", &text::sentence_list(&successors)].concat(),
-            );
+    let council = register.council(member.council);
+    if let Some(to) = council.to {
+        let mut successors: Vec<&str> = Vec::new();
+        for successor in &council.successors {
+            successors.push(&register.council(*successor).name);
         }
-    });
+        note("abolished ", &to.year.to_string(), ", now ");
+        notes.push_str(&text::sentence_list(&successors));
+    }
     el("li", "")
         .add(council_link(store, member.council, false))
         .text(" ")
-        .add(el("span", "quiet small").text(&notes.join("; ")))
+        .add(el("span", "quiet small").text(&notes))
 }
 
 /// The sentence or two about it, or how the loading goes.
 fn summary(store: Store, arrangement: ArrangementIx) -> El {
     match store.details.get() {
         DetailsState::Ready => {
-            let words = prose(store, arrangement, |prose| prose.summary.clone());
-            el("p", "").text(&words.unwrap_or_default())
+            let words = prose(store, arrangement, |prose| el("p", "").text(&prose.summary));
+            words.unwrap_or_else(|| el("p", ""))
         }
         DetailsState::Missing | DetailsState::Loading => {
             el("p", "quiet").text("Loading the summary and sources…")
@@ -169,26 +181,29 @@ fn summary(store: Store, arrangement: ArrangementIx) -> El {
 
 /// Every published figure with its kind, year, limits and source.
 fn savings(store: Store, arrangement: ArrangementIx) -> El {
-    let savings = store.register(|register| register.arrangement(arrangement).savings.clone());
+    let data = store.data_rc();
+    let savings = &data.register.arrangement(arrangement).savings;
     if savings.is_empty() {
         return el("p", "small").text("None that we know of. That does not mean that it saves nothing.");
     }
-    let figure = |(at, saving): (usize, model::records::Saving)| {
+    let list = el("ul", "items");
+    for (at, saving) in savings.iter().enumerate() {
+        let source = usize::from(saving.source);
         let limits = text::saving_limits(saving.basis, saving.scope);
-        el("li", "")
-            .add(el("strong", "").text(&facts::figure(&saving)))
-            .add_some(limits.map(|limits| el("p", "").text(limits)))
-            .live_some(move || {
-                prose(store, arrangement, |prose| {
-                    let note = prose.saving_notes.get(at).map_or("", String::as_str);
-                    let source = prose.sources.get(usize::from(saving.source));
-                    el("p", "").text(note).text(" ").add_some(source.map(|source| link(source, "Source: ")))
-                })
-            })
-    };
-    el("div", "")
-        .add(el("ul", "items").add_all(savings.into_iter().enumerate().map(figure)))
-        .add(el("p", "small quiet").text("Self-reported and not audited."))
+        list.put(
+            el("li", "")
+                .add(el("strong", "").text(&facts::figure(saving)))
+                .add_some(limits.map(|limits| el("p", "").text(limits)))
+                .live_some(move || {
+                    prose(store, arrangement, |prose| {
+                        let note = prose.saving_notes.get(at).map_or("", String::as_str);
+                        let source = prose.sources.get(source).map(|source| link(source, "Source: "));
+                        el("p", "").text(note).text(" ").add_some(source)
+                    })
+                }),
+        );
+    }
+    el("div", "").add(list).add(el("p", "small quiet").text("Self-reported and not audited."))
 }
 
 fn link(source: &Source, before: &str) -> El {
@@ -200,11 +215,11 @@ fn sources(prose: &ArrangementDetails) -> El {
     let own = prose.url.as_ref().map(|url| {
         el("li", "").add(el("a", "").attr("href", url).attr("rel", "noopener").text("Its own page"))
     });
-    el("ul", "sources").add_some(own).add_all(prose.sources.iter().map(|source| {
+    el("ul", "sources").add_some(own).add_each(&prose.sources, |source| {
         let item = el("li", "").add(link(source, ""));
         match source.year {
             Some(year) => item.text(&[" (", &year.to_string(), ")"].concat()),
             None => item,
         }
-    }))
+    })
 }

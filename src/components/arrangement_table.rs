@@ -2,12 +2,11 @@
 
 use model::records::ArrangementIx;
 use model::state::{Sort, SortKey};
-use model::vocabulary::Status;
 
-use super::widgets::{arrangement_link, button};
+use super::widgets::{arrangement_link, button, number_cell, status_tag};
 use crate::facts;
 use crate::store::{Step, Store};
-use crate::ui::{El, el};
+use crate::ui::{El, each, el};
 
 /// The arrangements, in the order of the state, at most `limit` of them.
 pub fn arrangement_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
@@ -21,8 +20,9 @@ pub fn arrangement_table(store: Store, limit: impl Fn() -> usize + 'static) -> E
         .add(el("caption", "").text("The column headers sort the list."))
         .add(el("thead", "").add(head))
         .add(el("tbody", "").live(move || {
-            let sort = store.sort();
-            sorted(store, sort).into_iter().take(limit()).map(|arrangement| row(store, arrangement)).collect()
+            let mut found = sorted(store, store.sort());
+            found.truncate(limit());
+            each(&found, |arrangement| row(store, *arrangement))
         }))
 }
 
@@ -47,57 +47,52 @@ fn sort_header(store: Store, key: SortKey, words: &'static str) -> El {
 
 /// What is not known stands last, whichever way the rest goes.
 fn sorted(store: Store, sort: Sort) -> Vec<ArrangementIx> {
+    let data = store.data_rc();
+    let register = &data.register;
     store.answer.with(|answer| {
-        let (rows, year) = (&answer.summary.arrangements, answer.summary.year);
-        store.register(|register| {
-            let number = |at: usize| {
-                let record = register.arrangement(rows[at]);
-                match sort.key {
-                    SortKey::Name => None,
-                    SortKey::Councils => {
-                        Some(register.members_at(rows[at], year.unwrap_or(register.present())).len() as u64)
-                    }
-                    SortKey::Start => record.start_year.map(u64::from),
-                    SortKey::Saving => record.savings.iter().map(|saving| saving.amount_gbp).max(),
-                }
-            };
-            let names: Vec<String> =
-                rows.iter().map(|row| register.arrangement(*row).name.to_ascii_lowercase()).collect();
-            let order = model::order::by(rows.len(), &mut |a, b| {
-                let (first, second) = if sort.descending { (b, a) } else { (a, b) };
-                if sort.key == SortKey::Name {
-                    return names[first].cmp(&names[second]);
-                }
-                let known = number(a).is_none().cmp(&number(b).is_none());
-                known.then_with(|| number(first).cmp(&number(second))).then_with(|| names[a].cmp(&names[b]))
+        let rows = &answer.summary.arrangements;
+        let year = answer.summary.year.unwrap_or(register.present());
+        let (mut numbers, mut names) = (Vec::new(), Vec::new());
+        for row in rows {
+            let record = register.arrangement(*row);
+            numbers.push(match sort.key {
+                SortKey::Name => None,
+                SortKey::Councils => Some(register.members_at(*row, year).len() as u64),
+                SortKey::Start => record.start_year.map(u64::from),
+                SortKey::Saving => record.savings.iter().map(|saving| saving.amount_gbp).max(),
             });
-            order.into_iter().map(|at| rows[at]).collect()
-        })
+            names.push(record.name.to_ascii_lowercase());
+        }
+        let order = model::order::by(rows.len(), &mut |a, b| {
+            let (first, second) = if sort.descending { (b, a) } else { (a, b) };
+            if sort.key == SortKey::Name {
+                return names[first].cmp(&names[second]);
+            }
+            let known = numbers[a].is_none().cmp(&numbers[b].is_none());
+            known.then(numbers[first].cmp(&numbers[second])).then_with(|| names[a].cmp(&names[b]))
+        });
+        order.iter().map(|at| rows[*at]).collect()
     })
 }
 
 fn row(store: Store, arrangement: ArrangementIx) -> El {
-    let year = store.year();
-    store.register(|register| {
-        let record = register.arrangement(arrangement);
-        let councils = register.members_at(arrangement, year.unwrap_or(register.present())).len();
-        let start = record.start_year.map_or_else(|| "not known".to_string(), |year| year.to_string());
-        let saving = facts::saving(record).unwrap_or_else(|| "not published".to_string());
-        let tag = (record.status != Status::Operating)
-            .then(|| el("span", "status-tag").text(&facts::status(record)));
-        let cell = |label: &str, words: &str| el("td", "num").attr("data-label", label).text(words);
-        el("tr", "")
-            .attr("data-arrangement", &record.id)
-            .add(
-                el("th", "")
-                    .attr("scope", "row")
-                    .add(arrangement_link(store, arrangement))
-                    .text(" ")
-                    .add_some(tag),
-            )
-            .add(el("td", "").text(&facts::services(register, record)))
-            .add(cell("councils:", &councils.to_string()))
-            .add(cell("since:", &start))
-            .add(cell("saving:", &saving))
-    })
+    let data = store.data_rc();
+    let register = &data.register;
+    let record = register.arrangement(arrangement);
+    let councils = register.members_at(arrangement, store.year().unwrap_or(register.present())).len();
+    let start = record.start_year.map_or_else(|| "not known".to_string(), |year| year.to_string());
+    let saving = facts::saving(record).unwrap_or_else(|| "not published".to_string());
+    el("tr", "")
+        .attr("data-arrangement", &record.id)
+        .add(
+            el("th", "")
+                .attr("scope", "row")
+                .add(arrangement_link(store, arrangement))
+                .text(" ")
+                .add_some(status_tag(record)),
+        )
+        .add(el("td", "").text(&facts::services(register, record)))
+        .add(number_cell("councils:", &councils.to_string()))
+        .add(number_cell("since:", &start))
+        .add(number_cell("saving:", &saving))
 }

@@ -1,9 +1,9 @@
 //! What a council shares, and with whom.
 
 use model::records::{ArrangementIx, CategoryIx, CouncilIx};
-use model::vocabulary::{CouncilType, Status};
+use model::vocabulary::CouncilType;
 
-use super::widgets::{arrangement_link, council_link, flag, panel_head, shares};
+use super::widgets::{arrangement_link, council_link, flag, panel_head, shares, status_tag};
 use crate::facts;
 use crate::store::Store;
 use crate::text;
@@ -14,8 +14,8 @@ const FIRST: usize = 5;
 
 /// The council's name, place and relations; its partners; its arrangements by category.
 pub fn council_panel(store: Store, council: CouncilIx) -> Vec<El> {
-    let (full_name, place) = store
-        .register(|register| (register.council(council).full_name.clone(), facts::place(register, council)));
+    let data = store.data_rc();
+    let register = &data.register;
     let body = el("div", "").live(move || {
         let groups = store.answer.with(|answer| {
             let summary = &answer.summary;
@@ -29,12 +29,14 @@ pub fn council_panel(store: Store, council: CouncilIx) -> Vec<El> {
         if groups.is_empty() {
             parts.push(el("p", "").text("No shared service is known here with these filters. That can mean that none is documented, not that there is none."));
         }
-        parts.extend(groups.into_iter().map(|(category, own)| group(store, council, category, &own)));
+        for (category, own) in &groups {
+            parts.push(group(store, council, *category, own));
+        }
         parts
     });
     vec![
-        panel_head(&full_name, move || store.select_council(None)),
-        el("p", "quiet").text(&place),
+        panel_head(&register.council(council).full_name, move || store.select_council(None)),
+        el("p", "quiet").text(&facts::place(register, council)),
         relations(store, council),
         body,
     ]
@@ -68,66 +70,49 @@ fn partners(store: Store, council: CouncilIx) -> Vec<El> {
 /// County or districts, predecessors and successors: a place has both a county and a district.
 fn relations(store: Store, council: CouncilIx) -> El {
     el("div", "relations").live(move || {
-        let year = store.year();
-        let lines = store.register(|register| {
-            let record = register.council(council);
-            let districts = match record.kind {
-                CouncilType::County => register.districts(council, year.unwrap_or(register.present())),
-                _ => Vec::new(),
-            };
-            [
-                ("Also serves this place:", record.county.into_iter().collect()),
-                ("Districts in it:", districts),
-                ("Before it:", register.predecessors(council)),
-                ("Followed by:", record.successors.clone()),
-            ]
-        });
-        let full = |line: usize| line == 0;
-        lines
-            .into_iter()
-            .enumerate()
-            .filter(|(_, (_, councils))| !councils.is_empty())
-            .map(|(line, (words, councils))| {
+        let data = store.data_rc();
+        let register = &data.register;
+        let record = register.council(council);
+        let mut lines = Vec::new();
+        let mut line = |words: &str, councils: &[CouncilIx], full: bool| {
+            if !councils.is_empty() {
                 let mut sentence = el("p", "small").text(words);
-                for (at, council) in councils.into_iter().enumerate() {
-                    sentence = sentence.text(if at == 0 { " " } else { ", " }).add(council_link(
-                        store,
-                        council,
-                        full(line),
-                    ));
+                for (at, council) in councils.iter().enumerate() {
+                    let before = if at == 0 { " " } else { ", " };
+                    sentence = sentence.text(before).add(council_link(store, *council, full));
                 }
-                sentence
-            })
-            .collect()
+                lines.push(sentence);
+            }
+        };
+        line("Also serves this place:", record.county.as_slice(), true);
+        if record.kind == CouncilType::County {
+            let year = store.year().unwrap_or(register.present());
+            line("Districts in it:", &register.districts(council, year), false);
+        }
+        line("Before it:", &register.predecessors(council), false);
+        line("Followed by:", &record.successors, false);
+        lines
     })
 }
 
 /// One category with the council's arrangements in it.
 fn group(store: Store, council: CouncilIx, category: CategoryIx, arrangements: &[ArrangementIx]) -> El {
-    let label =
-        store.register(|register| register.package().categories[usize::from(category.0)].label.clone());
+    let data = store.data_rc();
+    let label = &data.register.package().categories[usize::from(category.0)].label;
     el("section", "")
-        .add(el("h3", "").text(&label).text(" ").add(el("span", "n").text(&arrangements.len().to_string())))
-        .add(
-            el("ul", "items")
-                .add_all(arrangements.iter().map(|arrangement| item(store, council, *arrangement))),
-        )
+        .add(el("h3", "").text(label).text(" ").add(el("span", "n").text(&arrangements.len().to_string())))
+        .add(el("ul", "items").add_each(arrangements, |arrangement| item(store, council, *arrangement)))
 }
 
 /// One arrangement of the council: services, number of partners, since when, one published saving, and a tag where the status needs saying.
 fn item(store: Store, council: CouncilIx, arrangement: ArrangementIx) -> El {
-    let year = store.year();
-    let (line, saving, tag) = store.register(|register| {
-        let record = register.arrangement(arrangement);
-        (
-            facts::line(register, arrangement, council, year),
-            facts::saving(record),
-            (record.status != Status::Operating).then(|| facts::status(record)),
-        )
-    });
+    let data = store.data_rc();
+    let record = data.register.arrangement(arrangement);
+    let line = facts::line(&data.register, arrangement, council, store.year());
+    let saving = facts::saving(record).map(|saving| el("p", "").add(el("strong", "").text(&saving)));
     el("li", "")
         .add(arrangement_link(store, arrangement))
         .add(el("p", "").text(&line))
-        .add_some(saving.map(|saving| el("p", "").add(el("strong", "").text(&saving))))
-        .add_some(tag.map(|tag| el("span", "status-tag").text(&tag)))
+        .add_some(saving)
+        .add_some(status_tag(record))
 }

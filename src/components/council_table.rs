@@ -2,10 +2,10 @@
 
 use model::records::CouncilIx;
 
-use super::widgets::{button, council_link, flag};
+use super::widgets::{button, council_link, flag, number_cell};
 use crate::store::Store;
 use crate::text;
-use crate::ui::{El, el};
+use crate::ui::{El, each, el};
 
 /// The councils, by number or by name, at most `limit` of them.
 pub fn council_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
@@ -33,33 +33,34 @@ pub fn council_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
         )
         .add(el("thead", "").add(head))
         .add(el("tbody", "").live(move || {
-            let numbers = by_number.get();
-            let councils = store.answer.with(|answer| {
-                let codes = &answer.summary.councils.codes;
-                store.register(|register| {
-                    let order = model::order::by(codes.len(), &mut |a, b| {
-                        let number = |at: usize| answer.counts.arrangements[usize::from(codes[at].0)];
-                        let by_name = register.council(codes[a]).name.cmp(&register.council(codes[b]).name);
-                        if numbers { number(b).cmp(&number(a)).then(by_name) } else { by_name }
-                    });
-                    order.into_iter().map(|at| codes[at]).collect::<Vec<_>>()
-                })
-            });
-            councils.into_iter().take(limit()).map(|council| row(store, council)).collect()
+            let mut councils = sorted(store, by_number.get());
+            councils.truncate(limit());
+            each(&councils, |council| row(store, *council))
         }))
+}
+
+fn sorted(store: Store, by_number: bool) -> Vec<CouncilIx> {
+    let data = store.data_rc();
+    store.answer.with(|answer| {
+        let councils = &answer.summary.councils.codes;
+        let name = |at: usize| &data.register.council(councils[at]).name;
+        let number = |at: usize| answer.counts.arrangements[usize::from(councils[at].0)];
+        let order = model::order::by(councils.len(), &mut |a, b| {
+            let by_name = name(a).cmp(name(b));
+            if by_number { number(b).cmp(&number(a)).then(by_name) } else { by_name }
+        });
+        order.iter().map(|at| councils[*at]).collect()
+    })
 }
 
 fn row(store: Store, council: CouncilIx) -> El {
     let (arrangements, partners) = store.counts(council);
-    store.register(|register| {
-        let record = register.council(council);
-        let cell =
-            |label: &str, number: u32| el("td", "num").attr("data-label", label).text(&number.to_string());
-        el("tr", "")
-            .add(el("th", "").attr("scope", "row").add(council_link(store, council, false)))
-            .add(cell("shared services:", arrangements))
-            .add(cell("with councils:", partners))
-            .add(el("td", "").text(text::council_type_label(record.kind)))
-            .add(el("td", "").text(&register.package().regions[usize::from(record.region.0)]))
-    })
+    let data = store.data_rc();
+    let record = data.register.council(council);
+    el("tr", "")
+        .add(el("th", "").attr("scope", "row").add(council_link(store, council, false)))
+        .add(number_cell("shared services:", &arrangements.to_string()))
+        .add(number_cell("with councils:", &partners.to_string()))
+        .add(el("td", "").text(text::council_type_label(record.kind)))
+        .add(el("td", "").text(&data.register.package().regions[usize::from(record.region.0)]))
 }

@@ -33,12 +33,12 @@ pub struct Value {
 }
 
 /// One checkbox with its count: what choosing it would give, the other filters kept.
-pub fn choice(store: Store, filter: Filter, value: Value) -> El {
-    let Value { index, code, label } = value;
+pub fn choice(store: Store, filter: Filter, value: &Value) -> El {
+    let index = value.index;
     let count = move || {
         store.answer.with(|answer| (filter.counts)(&answer.summary.facets).get(index).copied().unwrap_or(0))
     };
-    let (wanted, changed) = (code.clone(), code.clone());
+    let (wanted, changed) = (value.code.clone(), value.code.clone());
     let toggle = move |_| {
         store.filter(|query| {
             let chosen = (filter.chosen_mut)(query);
@@ -54,11 +54,11 @@ pub fn choice(store: Store, filter: Filter, value: Value) -> El {
             el("input", "")
                 .attr("type", "checkbox")
                 .attr("name", filter.name)
-                .attr("value", &code)
+                .attr("value", &value.code)
                 .live_checked(move || store.query.with(|query| (filter.chosen)(query).contains(&wanted)))
                 .on("change", toggle),
         )
-        .add(el("span", "").text(&label))
+        .add(el("span", "").text(&value.label))
         .add(el("span", "n").live_text(move || text::number(count().into())))
 }
 
@@ -66,7 +66,7 @@ pub fn choice(store: Store, filter: Filter, value: Value) -> El {
 pub fn facet(store: Store, title: &'static str, filter: Filter, values: Vec<Value>, open: bool) -> El {
     let open = open || store.query.peek(|query| !(filter.chosen)(query).is_empty());
     let values = by_count(store, filter, values);
-    group(title, open).add_all(values.into_iter().map(|value| choice(store, filter, value)))
+    group(title, open).add_each(&values, |value| choice(store, filter, value))
 }
 
 /// The values, the most frequent first. The order stays as the filters change, so that nothing jumps.

@@ -150,15 +150,19 @@ fn service_facet(store: Store) -> El {
             package.services.iter().map(|s| usize::from(s.category.0)).collect::<Vec<_>>(),
         )
     });
-    group("Service", true).add_all(by_count(store, CATEGORIES, categories).into_iter().map(|category| {
-        let own =
-            services.iter().filter(|service| belongs[service.index] == category.index).cloned().collect();
+    group("Service", true).add_each(&by_count(store, CATEGORIES, categories), |category| {
+        let mut own = Vec::new();
+        for service in &services {
+            if belongs[service.index] == category.index {
+                own.push(service.clone());
+            }
+        }
         branch(store, category, own)
-    }))
+    })
 }
 
 /// A category with its services, which open on request or when one of them is chosen.
-fn branch(store: Store, category: Value, services: Vec<Value>) -> El {
+fn branch(store: Store, category: &Value, services: Vec<Value>) -> El {
     let chosen = store.query.peek(|query| services.iter().any(|s| query.services.contains(&s.code)));
     let open = flag(chosen);
     let several = services.len() > 1 || services.first().is_some_and(|only| only.label != category.label);
@@ -173,8 +177,7 @@ fn branch(store: Store, category: Value, services: Vec<Value>) -> El {
         }))
         .live_some(move || {
             open.get().then(|| {
-                el("div", "twigs")
-                    .add_all(services.iter().map(|value| choice(store, SERVICES, value.clone())))
+                el("div", "twigs").add_each(&services, |value| choice(store, SERVICES, value))
             })
         })
 }

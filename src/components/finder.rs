@@ -66,10 +66,11 @@ pub fn finder(store: Store) -> El {
         if hits.is_empty() {
             return vec![nothing()];
         }
-        let option = |(at, hit)| {
+        let mut options = Vec::new();
+        for (at, hit) in hits.iter().enumerate() {
             let take = take.clone();
             let (name, what) = found::words(store, hit);
-            el("div", "")
+            let option = el("div", "")
                 .attr("role", "option")
                 .attr("id", &option_id(at))
                 .live_flag("aria-selected", move || active.get() == Some(at))
@@ -77,9 +78,10 @@ pub fn finder(store: Store) -> El {
                 .add(el("span", "what").text(&what))
                 // The field keeps the focus, so that it is not left before the choice is taken.
                 .on("mousedown", |event| event.prevent_default())
-                .on("click", move |_| take(at))
-        };
-        hits.iter().enumerate().map(option).collect()
+                .on("click", move |_| take(at));
+            options.push(option);
+        }
+        options
     };
     el("div", "finder")
         .add(el("label", "").attr("for", "find").text("Find a council, a service or an arrangement"))

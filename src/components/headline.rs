@@ -68,7 +68,7 @@ fn notices(store: Store) -> Option<El> {
     (!notices.is_empty()).then(|| {
         el("div", "notice")
             .attr("role", "alert")
-            .add(el("div", "").add_all(notices.iter().map(|notice| el("p", "").text(&notice.to_string()))))
+            .add(el("div", "").add_each(&notices, |notice| el("p", "").text(&notice.to_string())))
             .add(button("link", "Hide").on("click", move |_| store.notices.set(Vec::new())))
     })
 }

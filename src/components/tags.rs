@@ -15,11 +15,12 @@ pub fn tags(store: Store) -> El {
             el("div", "tags")
                 .attr("role", "group")
                 .attr("aria-label", "Chosen filters")
-                .add_all(tags.into_iter().map(|tag| {
+                .add_each(&tags, |tag| {
+                    let removed = tag.clone();
                     button("tag", &tag.label)
                         .attr("aria-label", &["Remove the filter: ", &tag.label].concat())
-                        .on("click", move |_| store.filter(|query| chosen::remove(query, &tag)))
-                }))
+                        .on("click", move |_| store.filter(|query| chosen::remove(query, &removed)))
+                })
                 .add(
                     button("link small", "Clear all")
                         .on("click", move |_| store.filter(|query| *query = Query::default())),

@@ -14,12 +14,14 @@ pub fn time(store: Store) -> El {
     let most = began.iter().copied().max().unwrap_or(1).max(1);
     let dragging = flag(false);
     let words = move || store.year().map_or_else(|| "Today".to_string(), |year| year.to_string());
-    let bars = began.into_iter().enumerate().map(|(at, bar)| {
-        let year = FIRST_YEAR + at as i32;
-        el("span", "")
-            .style("height", &[&(bar * 100 / most).to_string(), "%"].concat())
-            .live_class("on", move || store.year() == Some(year))
-    });
+    let bars = el("div", "bars").attr("aria-hidden", "true");
+    for (year, bar) in (FIRST_YEAR..).zip(&began) {
+        bars.put(
+            el("span", "")
+                .style("height", &[&(bar * 100 / most).to_string(), "%"].concat())
+                .live_class("on", move || store.year() == Some(year)),
+        );
+    }
     el("div", "time")
         .add(el("div", "").add(el("div", "now").attr("aria-hidden", "true").live_text(words)).live_some(
             move || {
@@ -31,7 +33,7 @@ pub fn time(store: Store) -> El {
         ))
         .add(
             el("div", "strip")
-                .add(el("div", "bars").attr("aria-hidden", "true").add_all(bars).add(el("span", "")))
+                .add(bars.add(el("span", "")))
                 .add(
                     el("input", "")
                         .attr("type", "range")

@@ -1,9 +1,11 @@
 //! Small pieces that many components are made of.
 
-use model::records::{ArrangementIx, CouncilIx};
+use model::records::{Arrangement, ArrangementIx, CouncilIx};
+use model::vocabulary::Status;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use crate::facts;
 use crate::store::Store;
 use crate::ui::{El, Live, el};
 
@@ -71,13 +73,24 @@ pub fn segments(label: &str, buttons: Vec<El>) -> El {
 /// Councils with a number each, as bars.
 pub fn shares(store: Store, ties: &[(CouncilIx, u32)]) -> El {
     let most = ties.first().map_or(1, |(_, n)| *n).max(1);
-    el("ul", "shares").add_all(ties.iter().map(|(council, n)| {
+    el("ul", "shares").add_each(ties, |(council, n)| {
         let width = [&(n * 100 / most).to_string(), "%"].concat();
         el("li", "")
             .add(council_link(store, *council, false))
             .add(el("span", "bar").attr("aria-hidden", "true").add(el("i", "").style("width", &width)))
             .add(el("b", "").text(&n.to_string()))
-    }))
+    })
+}
+
+/// A cell of a table with a number, and the words that name it where the table has no columns.
+pub fn number_cell(label: &str, number: &str) -> El {
+    el("td", "num").attr("data-label", label).text(number)
+}
+
+/// The status of an arrangement, where it needs saying.
+pub fn status_tag(record: &Arrangement) -> Option<El> {
+    let needs_saying = record.status != Status::Operating;
+    needs_saying.then(|| el("span", "status-tag").text(&facts::status(record)))
 }
 
 /// Heading and close button of a panel.

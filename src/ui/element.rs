@@ -33,6 +33,15 @@ pub fn svg(tag: &str, class: &str) -> El {
     El(element).class(class)
 }
 
+/// An element for each of some things.
+pub fn each<T>(things: &[T], mut make: impl FnMut(&T) -> El) -> Vec<El> {
+    let mut elements = Vec::with_capacity(things.len());
+    for thing in things {
+        elements.push(make(thing));
+    }
+    elements
+}
+
 fn document() -> Document {
     leptos::prelude::document()
 }
@@ -66,13 +75,26 @@ impl El {
 
     /// Appends an element.
     pub fn add(self, child: El) -> El {
-        let _ = self.0.append_child(&child.0);
+        self.put(child);
         self
     }
 
+    /// Appends an element, in the midst of other code.
+    pub fn put(&self, child: El) {
+        let _ = self.0.append_child(&child.0);
+    }
+
     /// Appends elements.
-    pub fn add_all(self, children: impl IntoIterator<Item = El>) -> El {
+    pub fn add_all(self, children: Vec<El>) -> El {
         children.into_iter().fold(self, El::add)
+    }
+
+    /// Appends an element for each of some things.
+    pub fn add_each<T>(self, things: &[T], mut make: impl FnMut(&T) -> El) -> El {
+        for thing in things {
+            self.put(make(thing));
+        }
+        self
     }
 
     /// Appends an element where there is one.
