@@ -7,7 +7,7 @@ use std::sync::Arc;
 use geometry::{Bounds, Tiling, Topology};
 use model::Register;
 use model::packed::{decode_details, decode_package};
-use model::records::{ArrangementIx, Council, CouncilIx, Details};
+use model::records::{ArrangementIx, CouncilIx, Details};
 use model::register::{COUNCILS_ONLY, Tier};
 use model::state::{Notice, State};
 use model::vocabulary::{CouncilType, Model, Sector, Status};
@@ -75,21 +75,17 @@ impl Data {
         let package = decode_package(records).map_err(|error| error.to_string())?;
         let topology = Topology::decode(map).map_err(|error| error.to_string())?;
         let register = Register::new(package);
-        let bases: Vec<Vec<usize>> = (0..register.package().councils.len())
-            .map(|at| {
-                let codes = register.base_areas(CouncilIx(at as u16));
-                codes
-                    .into_iter()
-                    .filter_map(|code| topology.codes().binary_search_by(|have| have.as_str().cmp(code)).ok())
-                    .collect()
-            })
-            .collect();
-        let of_london = |council: &Council| {
-            matches!(council.kind, CouncilType::LondonBorough | CouncilType::CityCorporation)
-        };
-        let councils = register.package().councils.iter().zip(&bases);
-        let london: Vec<usize> =
-            councils.filter(|(council, _)| of_london(council)).flat_map(|(_, areas)| areas.clone()).collect();
+        let (mut bases, mut london) = (Vec::new(), Vec::new());
+        for (at, council) in register.package().councils.iter().enumerate() {
+            let mut areas = Vec::new();
+            for code in register.base_areas(CouncilIx(at as u16)) {
+                areas.extend(topology.codes().binary_search_by(|have| have.as_str().cmp(code)).ok());
+            }
+            if matches!(council.kind, CouncilType::LondonBorough | CouncilType::CityCorporation) {
+                london.extend_from_slice(&areas);
+            }
+            bases.push(areas);
+        }
         let topology = Arc::new(topology);
         let whole = Tiling::new(&topology, std::slice::from_ref(&london));
         let bounds = whole.bounds(0).unwrap_or(Bounds { left: 0, top: 0, right: 1, bottom: 1 });
@@ -149,8 +145,10 @@ impl Data {
             return tiling.clone();
         }
         let councils = self.register.tiling(year, tier);
-        let groups: Vec<Vec<usize>> =
-            councils.iter().map(|council| self.base_areas(*council).to_vec()).collect();
+        let mut groups = Vec::with_capacity(councils.len());
+        for council in &councils {
+            groups.push(self.base_areas(*council).to_vec());
+        }
         let tiling = match last.as_ref() {
             Some((_, _, before)) => before.tiling.regroup(&groups),
             None => Tiling::new(&self.topology, &groups),
@@ -162,18 +160,22 @@ impl Data {
 
     /// The tier in which the selection has shapes of its own: a county, or an arrangement of more counties than districts, asks for the upper one.
     pub fn fitting_tier(&self, council: Option<CouncilIx>, arrangement: Option<ArrangementIx>) -> Tier {
-        let of_kind = |kind| move |council: &CouncilIx| self.register.council(*council).kind == kind;
-        let upper = match (arrangement, council) {
+        let kind = |council: CouncilIx| self.register.council(council).kind;
+        let (mut counties, mut districts) = (0, 0);
+        match (arrangement, council) {
             (Some(arrangement), _) => {
-                let members: Vec<CouncilIx> =
-                    self.register.members_then(arrangement).iter().map(|member| member.council).collect();
-                members.iter().filter(|c| of_kind(CouncilType::County)(c)).count()
-                    > members.iter().filter(|c| of_kind(CouncilType::District)(c)).count()
+                for member in self.register.members_then(arrangement) {
+                    match kind(member.council) {
+                        CouncilType::County => counties += 1,
+                        CouncilType::District => districts += 1,
+                        _ => {}
+                    }
+                }
             }
-            (None, Some(council)) => of_kind(CouncilType::County)(&council),
-            (None, None) => false,
-        };
-        if upper { Tier::Upper } else { Tier::Lower }
+            (None, Some(council)) => counties += usize::from(kind(council) == CouncilType::County),
+            (None, None) => {}
+        }
+        if counties > districts { Tier::Upper } else { Tier::Lower }
     }
 
     /// Drops what the data does not know from a state, with a notice for each.

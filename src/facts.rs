@@ -31,12 +31,14 @@ pub fn place(register: &Register, council: CouncilIx) -> String {
 
 /// The labels of an arrangement's services, joined.
 pub fn services(register: &Register, record: &Arrangement) -> String {
-    let labels: Vec<&str> = record
-        .services
-        .iter()
-        .map(|ix| register.package().services[usize::from(ix.0)].label.as_str())
-        .collect();
-    labels.join("; ")
+    let mut labels = String::new();
+    for service in &record.services {
+        if !labels.is_empty() {
+            labels.push_str("; ");
+        }
+        labels.push_str(&register.package().services[usize::from(service.0)].label);
+    }
+    labels
 }
 
 /// "IT and digital — with 2 councils, since 2015": the others, seen from one of its councils.
@@ -46,16 +48,17 @@ pub fn line(register: &Register, arrangement: ArrangementIx, of: CouncilIx, year
     let others = members.iter().filter(|member| **member != of).count();
     let mut words = services(register, record);
     words.push_str(" — ");
-    let mut parts = Vec::new();
-    if others > 0 {
-        parts.push(text::count(others, "council", "councils"));
+    let mut before = "with ";
+    for (n, one, many) in
+        [(others, "council", "councils"), (record.partners.len(), "other body", "other bodies")]
+    {
+        if n > 0 {
+            words.push_str(before);
+            words.push_str(&text::count(n, one, many));
+            before = " and ";
+        }
     }
-    if !record.partners.is_empty() {
-        parts.push(text::count(record.partners.len(), "other body", "other bodies"));
-    }
-    if !parts.is_empty() {
-        words.push_str("with ");
-        words.push_str(&parts.join(" and "));
+    if others > 0 || !record.partners.is_empty() {
         words.push_str(", ");
     }
     match record.start_year {
@@ -124,24 +127,18 @@ pub fn by_category(
     let mut groups: Vec<(CategoryIx, Vec<ArrangementIx>)> = Vec::new();
     for category in 0..package.categories.len() {
         let category = CategoryIx(category as u16);
-        let own: Vec<ArrangementIx> = arrangements
-            .iter()
-            .copied()
-            .filter(|ix| {
-                register
-                    .arrangement(*ix)
-                    .services
-                    .iter()
-                    .any(|service| package.services[usize::from(service.0)].category == category)
-            })
-            .collect();
+        let mut own = arrangements.to_vec();
+        own.retain(|ix| {
+            let services = &register.arrangement(*ix).services;
+            services.iter().any(|service| package.services[usize::from(service.0)].category == category)
+        });
         if !own.is_empty() {
             groups.push((category, own));
         }
     }
-    let order = model::order::by(groups.len(), &mut |a, b| {
-        let label = |at: usize| &package.categories[usize::from(groups[at].0.0)].label;
-        groups[b].1.len().cmp(&groups[a].1.len()).then_with(|| label(a).cmp(label(b)))
+    let label = |category: CategoryIx| &package.categories[usize::from(category.0)].label;
+    model::order::sort(&mut groups, |a, b| {
+        b.1.len().cmp(&a.1.len()).then_with(|| label(a.0).cmp(label(b.0)))
     });
-    order.into_iter().map(|at| groups[at].clone()).collect()
+    groups
 }

@@ -155,9 +155,8 @@ impl Store {
 
     /// Changes the state in one step and measures how long the page takes to follow.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut State)) {
-        timing::measure_update();
         self.base.get_now().step.set(step);
-        self.state.update(change);
+        timing::measure_update(|| self.state.update(change));
     }
 
     /// Changes the filters as a step that Back undoes.

@@ -1,11 +1,11 @@
 //! The page's address: read at the start and on Back and Forward, written when the visitor changes what is shown.
 
-use gloo::events::EventListener;
 use model::state::{Notice, State};
 use wasm_bindgen::JsValue;
 
+use super::on_window;
 use crate::store::{Step, Store};
-use crate::ui::{effect, keep};
+use crate::ui::effect;
 
 /// What the address says, by the keys with this prefix.
 pub fn read(prefix: &str) -> (State, Vec<Notice>) {
@@ -52,11 +52,10 @@ pub fn sync(store: Store, prefix: String) {
             }
         });
     });
-    let Some(window) = web_sys::window() else { return };
-    keep(EventListener::new(&window, "popstate", move |_| {
+    on_window("popstate", move || {
         let (mut state, mut notices) = read(&reading);
         notices.extend(store.data(|data| data.check(&mut state)));
         store.change(Step::FromHistory, |now| *now = state);
         store.notices.set(notices);
-    }));
+    });
 }

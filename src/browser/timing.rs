@@ -1,7 +1,8 @@
 //! Marks and measures of the User Timing API, always on, so that anybody can measure.
 
-use leptos::task::{spawn_local, tick};
 use web_sys::Performance;
+
+use super::soon;
 
 /// Where `ssm:update` begins.
 const INPUT: &str = "ssm:input";
@@ -17,11 +18,12 @@ pub fn mark(name: &str) {
     }
 }
 
-/// Measures `ssm:update`, from now to the moment when the page has followed.
-pub fn measure_update() {
+/// Measures `ssm:update`, from now, through the change, to the moment when the page has followed.
+pub fn measure_update(change: impl FnOnce()) {
     mark(INPUT);
-    spawn_local(async {
-        tick().await;
+    change();
+    // By now the change has queued the effects; what is queued after them finds them done.
+    soon(|| {
         if let Some(performance) = performance() {
             let _ = performance.measure_with_start_mark("ssm:update", INPUT);
         }

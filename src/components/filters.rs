@@ -176,8 +176,6 @@ fn branch(store: Store, category: &Value, services: Vec<Value>) -> El {
                 .on("click", move |_| open.update(|open| *open = !*open))
         }))
         .live_some(move || {
-            open.get().then(|| {
-                el("div", "twigs").add_each(&services, |value| choice(store, SERVICES, value))
-            })
+            open.get().then(|| el("div", "twigs").add_each(&services, |value| choice(store, SERVICES, value)))
         })
 }

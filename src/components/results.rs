@@ -5,7 +5,7 @@ use model::state::View;
 use super::arrangement_table::arrangement_table;
 use super::council_table::council_table;
 use super::widgets::{button, flag, segments};
-use crate::browser::before_print;
+use crate::browser::on_window;
 use crate::host::Controls;
 use crate::store::Store;
 use crate::text;
@@ -19,7 +19,7 @@ const ROWS_COMPACT: usize = 5;
 pub fn results(store: Store) -> El {
     let (councils, all) = (flag(false), flag(false));
     // What is printed is the whole list.
-    before_print(move || all.set(true));
+    on_window("beforeprint", move || all.set(true));
     let limit = move || match (all.get(), store.controls(), store.view()) {
         (true, ..) => usize::MAX,
         (false, Controls::Full, _) | (false, _, View::List) => ROWS,

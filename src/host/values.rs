@@ -47,7 +47,8 @@ fn items(value: &JsValue) -> Vec<JsValue> {
 }
 
 fn text_of(value: &JsValue) -> Option<String> {
-    let plain = value.is_string() || value.as_f64().is_some() || value.is_truthy() && value.as_bool().is_some();
+    let plain =
+        value.is_string() || value.as_f64().is_some() || value.is_truthy() && value.as_bool().is_some();
     plain.then(|| value.unchecked_ref::<Object>().to_string().into())
 }
 

@@ -32,13 +32,16 @@ impl Outlines {
         arrangement: Option<ArrangementIx>,
         partners: &[CouncilIx],
     ) -> Outlines {
-        let areas = |council: &CouncilIx| data.base_areas(*council).to_vec();
         let mut outlines = Outlines::default();
         if let Some(arrangement) = arrangement {
-            let members = data.register.members_then(arrangement);
-            let all: Vec<usize> = members.iter().flat_map(|member| areas(&member.council)).collect();
-            outlines.partners = outline(data, &all);
-            let leads: Vec<usize> = data.register.leads(arrangement).iter().flat_map(areas).collect();
+            let (mut members, mut leads) = (Vec::new(), Vec::new());
+            for member in data.register.members_then(arrangement) {
+                members.extend_from_slice(data.base_areas(member.council));
+            }
+            for lead in data.register.leads(arrangement) {
+                leads.extend_from_slice(data.base_areas(lead));
+            }
+            outlines.partners = outline(data, &members);
             outlines.lead = outline(data, &leads);
         } else if council.is_some() {
             for partner in partners {
@@ -59,7 +62,8 @@ pub fn outline(data: &Data, areas: &[usize]) -> Outline {
     if areas.is_empty() {
         return Outline::default();
     }
-    let london: Vec<usize> = areas.iter().copied().filter(|area| data.in_london(*area)).collect();
+    let mut london = areas.to_vec();
+    london.retain(|area| data.in_london(*area));
     let path = |areas: &[usize]| if areas.is_empty() { String::new() } else { data.topology.outline(areas) };
     Outline { main: path(areas), london: path(&london) }
 }
