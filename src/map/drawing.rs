@@ -54,7 +54,7 @@ impl Drawing {
         make(svg, "path", &[("class", "regions"), ("d", &regions), ("aria-hidden", "true")]);
         let over = make(svg, "g", &[("aria-hidden", "true")]);
         let frame = make(svg, "g", &[("aria-hidden", "true")]);
-        let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(|n| number(n));
+        let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(number);
         make(
             &frame,
             "rect",
