@@ -80,7 +80,7 @@ fn run(engine: Engine, browser: &Mutex<Option<Browser>>, case: fn(&mut Page)) {
         case(&mut page);
         let reports = page.site.reports();
         assert!(reports.is_empty(), "the page reported what nobody expected: {reports:#?}");
-        page.browser.go("about:blank");
+        page.browser.leave();
     }));
     match outcome {
         Ok(()) => *slot = Some(browser),

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::engine::{Engine, Scheme};
+use super::wait::eventually;
 
 impl Browser {
     /// Makes the page this wide and high, in CSS pixels, for all pages that are loaded from now on.
@@ -44,17 +45,38 @@ impl Browser {
         }
     }
 
+    /// Leaves the page, and the frame that it may have stood in.
+    #[track_caller]
+    pub fn leave(&self) {
+        self.frame.set(None);
+        self.ask(|session| async move {
+            session.enter_default_frame().await?;
+            session.goto("about:blank").await
+        });
+    }
+
     /// Loads a page in a frame of this width, and looks inside the frame from then on.
     #[track_caller]
     pub(super) fn go_in_frame(&self, url: &str, width: u32) {
-        let style = "margin:0;border:0;display:block;height:100vh";
-        let page = format!(
-            "data:text/html,<!doctype html><title>Narrow</title><body style=\"margin:0\"><iframe style=\"{style};width:{width}px\" src=\"{}\"></iframe>",
-            url.replace('%', "%25").replace('#', "%23")
+        // The frame stands on a page of the same origin, whatever it says, so that no policy comes between them.
+        let around = url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/") + "/narrow-window";
+        self.ask(|session| async move { session.goto(around).await });
+        self.run(
+            "const frame = document.createElement('iframe');
+             Object.assign(frame.style, { display: 'block', border: '0', width: `${arguments[1]}px`, height: '100vh' });
+             document.body.style.margin = '0';
+             frame.src = arguments[0];
+             document.body.replaceChildren(frame);",
+            &[json!(url), json!(width)],
         );
-        self.ask(|session| async move {
-            session.goto(page).await?;
-            session.enter_frame(0).await
+        // Not every engine counts the frame's page to the loading of the page around it.
+        eventually("the page in the frame is loaded", || {
+            self.ask(|session| async move {
+                session.enter_default_frame().await?;
+                session.enter_frame(0).await
+            });
+            let state = self.run("return location.href === 'about:blank' ? null : document.readyState", &[]);
+            (state == "complete").then_some(())
         });
     }
 
