@@ -1,5 +1,6 @@
 //! What the finder offers, in words, and what choosing it does.
 
+use model::records::CouncilIx;
 use model::search::{Hit, Target};
 
 use crate::store::Store;
@@ -69,4 +70,14 @@ pub fn choose(store: Store, target: Target) {
             store.filter(|query| add(&mut query.categories, code));
         }
     }
+}
+
+/// Adds a council to the filter of those that take part.
+pub fn take_part(store: Store, council: CouncilIx) {
+    let code = store.register(|register| register.council(council).code.clone());
+    store.filter(|query| {
+        if !query.councils.contains(&code) {
+            query.councils.push(code);
+        }
+    });
 }

@@ -34,7 +34,7 @@ pub fn app(store: Store) -> El {
                 .add(middle)
                 .add(panel::panel(store));
             let mut children = Vec::new();
-            children.extend(full.then(|| finder::finder(store)));
+            children.extend(full.then(|| finder::finder(store, finder::Purpose::Select)));
             children.extend([headline::headline(store), columns]);
             children.extend((shows_map && shows_list).then(|| results::results(store)));
             children.push(foot::foot(store));

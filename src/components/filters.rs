@@ -1,10 +1,12 @@
 //! The filters.
 
 use model::register::COUNCILS_ONLY;
+use model::state::CouncilMatch;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 
 use super::facet::{Filter, Value, by_count, choice, facet, group};
-use super::widgets::{button, flag, typed_value};
+use super::finder::{Purpose, finder};
+use super::widgets::{button, flag, segments, typed_value};
 use crate::chosen;
 use crate::store::{Step, Store};
 use crate::text;
@@ -96,6 +98,7 @@ pub fn filters(store: Store) -> El {
                 .attr("id", "filters-body")
                 .live_class("open", move || open.get())
                 .add(text_filter(store))
+                .add(council_filter(store))
                 .add(service_facet(store))
                 .add(facet(store, "Region", REGIONS, regions, true))
                 .add(facet(store, "Council type", TYPES, types, false))
@@ -123,6 +126,24 @@ fn text_filter(store: Store) -> El {
             })
             .on("blur", move |_| typing.set(false)),
     )
+}
+
+/// Councils that have to take part: any of those chosen, or all of them.
+fn council_filter(store: Store) -> El {
+    el("div", "with").add(finder(store, Purpose::Filter)).live_some(move || {
+        let several = store.query.with(|query| query.councils.len() > 1);
+        several.then(|| {
+            let choice = |which: CouncilMatch, words: &str| {
+                button("", words)
+                    .live_flag("aria-pressed", move || store.query.with(|query| query.council_match == which))
+                    .on("click", move |_| store.filter(|query| query.council_match = which))
+            };
+            segments(
+                "How many of the councils",
+                vec![choice(CouncilMatch::Any, "any of them"), choice(CouncilMatch::All, "all of them")],
+            )
+        })
+    })
 }
 
 fn saving_filter(store: Store) -> El {

@@ -1,9 +1,9 @@
-//! One field to find a council, a service or an arrangement.
+//! Fields in which something is found by its name.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use model::search::Hit;
+use model::search::{Hit, Target};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
@@ -15,8 +15,23 @@ use crate::ui::{El, Live, el};
 /// How many options are offered at the most.
 const LIMIT: usize = 12;
 
+/// What a field finds, and what choosing it does.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Purpose {
+    /// Anything; a council or an arrangement is selected.
+    Select,
+    /// Councils, which are added to the filter.
+    Filter,
+}
+
 /// A combobox by the ARIA pattern: the list opens while typing, arrows move in it, Enter chooses, Escape shuts it.
-pub fn finder(store: Store) -> El {
+pub fn finder(store: Store, purpose: Purpose) -> El {
+    // Ids are known in one shadow root alone, but there are two such fields in it.
+    let (id, list, label) = match purpose {
+        Purpose::Select => ("find", "found", "Find a council, a service or an arrangement"),
+        Purpose::Filter => ("with", "found-with", "Council taking part"),
+    };
+    let option_id = move |at: usize| [list, "-", &at.to_string()].concat();
     let typed = Live::new(String::new());
     let open = flag(false);
     let active = Live::new(None::<usize>);
@@ -29,7 +44,10 @@ pub fn finder(store: Store) -> El {
         open.set(false);
         active.set(None);
         typed.set(String::new());
-        found::choose(store, target);
+        match (purpose, target) {
+            (Purpose::Filter, Target::Council(council)) => found::take_part(store, council),
+            _ => found::choose(store, target),
+        }
     });
     let shown = move || open.get() && typed.with(|text| !text.trim().is_empty());
 
@@ -61,6 +79,12 @@ pub fn finder(store: Store) -> El {
         } else {
             store.register(|register| register.find(&text, LIMIT))
         };
+        let hits = match purpose {
+            Purpose::Select => hits,
+            Purpose::Filter => {
+                hits.into_iter().filter(|hit| matches!(hit.target, Target::Council(_))).collect()
+            }
+        };
         *listed.borrow_mut() = hits;
         let hits = listed.borrow();
         if hits.is_empty() {
@@ -84,16 +108,16 @@ pub fn finder(store: Store) -> El {
         options
     };
     el("div", "finder")
-        .add(el("label", "").attr("for", "find").text("Find a council, a service or an arrangement"))
+        .add(el("label", "").attr("for", id).text(label))
         .add(
             el("input", "")
-                .attr("id", "find")
+                .attr("id", id)
                 .attr("type", "text")
                 .attr("role", "combobox")
                 .attr("autocomplete", "off")
                 .attr("spellcheck", "false")
                 .attr("aria-autocomplete", "list")
-                .attr("aria-controls", "found")
+                .attr("aria-controls", list)
                 .live_flag("aria-expanded", shown)
                 .live_attr("aria-activedescendant", move || active.get().filter(|_| shown()).map(option_id))
                 .live_value(move || typed.get())
@@ -107,16 +131,12 @@ pub fn finder(store: Store) -> El {
         )
         .add(
             el("div", "options")
-                .attr("id", "found")
+                .attr("id", list)
                 .attr("role", "listbox")
                 .attr("aria-label", "Found")
                 .live_hidden(move || !shown())
                 .live(options),
         )
-}
-
-fn option_id(at: usize) -> String {
-    ["found-", &at.to_string()].concat()
 }
 
 fn nothing() -> El {

@@ -27,8 +27,8 @@ impl Classes {
             let mut next = cost.clone();
             let mut begins = vec![0; count + 1];
             for end in 1..=count {
-                for start in 1..end {
-                    let sum = cost[start] + values.spread(start, end);
+                for (start, before) in cost.iter().enumerate().take(end).skip(1) {
+                    let sum = before + values.spread(start, end);
                     if sum < next[end] {
                         next[end] = sum;
                         begins[end] = start;
@@ -117,7 +117,7 @@ impl Distinct {
     fn spread(&self, start: usize, end: usize) -> u64 {
         let (a, b) = (self.before[start], self.before[end]);
         let (times, sum, squares) = (b.0 - a.0, b.1 - a.1, b.2 - a.2);
-        if times == 0 { 0 } else { squares * 100 - sum * sum * 100 / times }
+        (sum * sum * 100).checked_div(times).map_or(0, |around_zero| squares * 100 - around_zero)
     }
 }
 
