@@ -88,18 +88,20 @@ pub fn map(store: Store) -> El {
         )
 }
 
-/// The pattern of "none known".
+/// The patterns of "none known".
 fn hatching() -> El {
-    svg("defs", "").add(
+    // In the enlarged London the same lines would be three times as wide.
+    let pattern = |id: &str, transform: &str| {
         svg("pattern", "")
-            .attr("id", "none")
+            .attr("id", id)
             .attr("width", "36")
             .attr("height", "36")
             .attr("patternUnits", "userSpaceOnUse")
-            .attr("patternTransform", "rotate(-45)")
+            .attr("patternTransform", transform)
             .add(svg("rect", "hatching-ground").attr("width", "36").attr("height", "36"))
-            .add(svg("path", "hatching").attr("d", "M0 0V36").attr("stroke-width", "14")),
-    )
+            .add(svg("path", "hatching").attr("d", "M0 0V36").attr("stroke-width", "14"))
+    };
+    svg("defs", "").add(pattern("none", "rotate(-45)")).add(pattern("none-enlarged", "rotate(-45) scale(.3)"))
 }
 
 /// Keeps areas, colours, names and outlines as the store has them.

@@ -74,7 +74,7 @@ impl Drawing {
         let transform =
             ["translate(", &number(inset.dx), " ", &number(inset.dy), ") scale(", &decimal(inset.scale), ")"]
                 .concat();
-        let enlarged = make(&frame, "g", &[("transform", &transform)]);
+        let enlarged = make(&frame, "g", &[("class", "enlarged"), ("transform", &transform)]);
         let london = make(&enlarged, "g", &[]);
         let over_london = make(&enlarged, "g", &[]);
         let pair = |class: &str| Over {
