@@ -35,7 +35,11 @@ pub fn council_panel(store: Store, council: CouncilIx) -> Vec<El> {
         parts
     });
     vec![
-        panel_head(&register.council(council).full_name, move || store.select_council(None)),
+        panel_head(&register.council(council).full_name, move || {
+            // The button goes with the panel: the focus moves to what takes its place.
+            store.ask_focus();
+            store.select_council(None);
+        }),
         el("p", "quiet").text(&facts::place(register, council)),
         relations(store, council),
         body,

@@ -29,7 +29,7 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
     // Ids are known in one shadow root alone, but there are two such fields in it.
     let (id, list, label) = match purpose {
         Purpose::Select => ("find", "found", "Find a council, a service or an arrangement"),
-        Purpose::Filter => ("with", "found-with", "Council taking part"),
+        Purpose::Filter => ("with", "with-found", "Council taking part"),
     };
     let option_id = move |at: usize| [list, "-", &at.to_string()].concat();
     let typed = Live::new(String::new());
