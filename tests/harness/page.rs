@@ -171,10 +171,11 @@ impl<'a> Page<'a> {
         self.run_async("return await host.query(arguments[0])", std::slice::from_ref(filter))
     }
 
-    /// Clicks in the middle of the first element that fits, where it is in sight.
+    /// Clicks the first element that fits, where a person would: in its middle, or, of an area that winds around its
+    /// middle, on the first part of it that is in sight.
     ///
     /// # Panics
-    /// When it can't be seen, or when something else lies over it.
+    /// When it can't be seen, or when something else lies over all of it.
     #[track_caller]
     pub fn click(&self, selector: &str) {
         let place = self.run(
@@ -182,10 +183,14 @@ impl<'a> Page<'a> {
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
              if (!visible(element)) throw new Error(arguments[0] + ' can not be seen');
              const box = element.getBoundingClientRect();
-             const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-             const over = (element.getRootNode()).elementFromPoint(x, y);
-             if (!element.contains(over) && !over?.contains(element)) throw new Error(over?.outerHTML + ' lies over ' + arguments[0]);
-             return [Math.round(x), Math.round(y)];",
+             const shares = [4, 3, 5, 2, 6, 1, 7].map((eighths) => eighths / 8);
+             let over;
+             for (const down of shares) for (const across of shares) {
+                 const [x, y] = [Math.round(box.x + box.width * across), Math.round(box.y + box.height * down)];
+                 over = element.getRootNode().elementFromPoint(x, y);
+                 if (element.contains(over)) return [x, y];
+             }
+             throw new Error(over?.outerHTML.slice(0, 200) + ' lies over ' + arguments[0]);",
             &[json!(selector)],
         );
         let (x, y) = (place[0].as_i64().expect("a place"), place[1].as_i64().expect("a place"));
