@@ -1,7 +1,8 @@
-//! The app, from Rust to WebAssembly: Trunk (cargo and wasm-bindgen), then wasm-opt.
+//! The app, from Rust to WebAssembly: Trunk (cargo and wasm-bindgen), then fewer bytes (`shrink`).
 
 use super::fingerprint::files;
 use super::licences::registries;
+use super::shrink::{Shrunk, shrink};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, clean};
@@ -10,17 +11,6 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// What wasm-opt may use and make: what rustc's target uses (the WebAssembly features that every browser has had since 2022).
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 /// The compiled app.
 pub(super) struct Compiled {
@@ -51,16 +41,20 @@ pub(super) fn compile(places: &Places, tools: &WasmTools, target: &Path) -> Resu
     let script = only(&made, ".js")?;
     let raw = only(&made, ".wasm")?;
     let wasm_name = raw.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let wasm = match &tools.wasm_opt {
-        Some(wasm_opt) => optimise(places, wasm_opt, &raw, &target.join("xtask").join("app.wasm"))?,
-        None => raw,
+    let glue = std::fs::read_to_string(&script).explain(|| format!("Cannot read {}.", script.display()))?;
+    let Shrunk { javascript, wasm } = match &tools.wasm_opt {
+        Some(wasm_opt) => {
+            let host = places.root.join("embed/embed.js");
+            let host =
+                std::fs::read_to_string(&host).explain(|| format!("Cannot read {}.", host.display()))?;
+            shrink(places, wasm_opt, &target.join("xtask"), &raw, &glue, &host)?
+        }
+        None => {
+            let wasm = std::fs::read(&raw).explain(|| format!("Cannot read {}.", raw.display()))?;
+            Shrunk { javascript: glue, wasm }
+        }
     };
-    Ok(Compiled {
-        javascript: std::fs::read_to_string(&script)
-            .explain(|| format!("Cannot read {}.", script.display()))?,
-        wasm_name,
-        wasm: std::fs::read(&wasm).explain(|| format!("Cannot read {}.", wasm.display()))?,
-    })
+    Ok(Compiled { javascript, wasm_name, wasm })
 }
 
 /// Trunk in the project's root, with the right wasm-bindgen, and a compiler that writes no path of this machine into the Wasm.
@@ -106,14 +100,4 @@ fn only(folder: &Path, ending: &str) -> Result<PathBuf> {
         (Some(file), None) => Ok(file),
         _ => Err(problem!("Trunk was to make one file {ending} in {}.", folder.display())),
     }
-}
-
-fn optimise(places: &Places, wasm_opt: &Path, raw: &Path, optimised: &Path) -> Result<PathBuf> {
-    let step = Step::new("wasm-opt", "making the Wasm smaller; about half a minute");
-    let step =
-        step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
-    let mut command = Command::new(wasm_opt);
-    command.arg("-Oz").arg("--converge").args(FEATURES).arg(raw).arg("-o").arg(optimised);
-    step.run(places, &mut command)?;
-    Ok(optimised.to_path_buf())
 }

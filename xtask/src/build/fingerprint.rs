@@ -109,8 +109,12 @@ mod tests {
     fn a_change_of_any_input_or_tool_is_seen() {
         let folder = TestFolder::new("fingerprint");
         let places = project(&folder);
-        let mut tools =
-            WasmTools { trunk: "trunk".into(), wasm_bindgen: "wasm-bindgen".into(), wasm_opt: None };
+        let mut tools = WasmTools {
+            trunk: "trunk".into(),
+            wasm_bindgen: "wasm-bindgen".into(),
+            wasm_opt: None,
+            esbuild: None,
+        };
         let mut seen = vec![of_inputs(&places, &tools).expect("all is there")];
         assert_eq!(of_inputs(&places, &tools).expect("all is there"), seen[0]);
         folder.write("data/file", b"other");

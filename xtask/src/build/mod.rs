@@ -5,11 +5,15 @@
 
 mod compile;
 mod fingerprint;
+mod glue;
 mod hash;
 mod licences;
 mod minify;
+mod names;
 mod pack;
 mod reproducible;
+mod scripts;
+mod shrink;
 mod site;
 mod write;
 
@@ -19,6 +23,7 @@ pub use reproducible::check_reproducible;
 use crate::places::Places;
 use crate::problem::Result;
 use crate::tools::{WasmTools, ensure_wasm_tools};
+use scripts::Scripts;
 use site::Site;
 use std::path::Path;
 
@@ -40,7 +45,8 @@ pub fn build(places: &Places) -> Result<bool> {
 fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
     let packed = pack::pack(places)?;
     let compiled = compile::compile(places, tools, target)?;
-    let mut site = site::lay_out(places, &compiled, &packed)?;
+    let mut site =
+        site::lay_out(places, &compiled, &packed, &Scripts { places, esbuild: tools.esbuild.as_deref() })?;
     site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
     write::with_compressed(site)
 }

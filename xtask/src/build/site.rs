@@ -3,6 +3,7 @@
 use super::compile::Compiled;
 use super::fingerprint::files;
 use super::pack::Packed;
+use super::scripts::Scripts;
 use super::{hash, minify};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
@@ -24,14 +25,19 @@ struct Asset {
 
 /// The site without its compressed forms: the page and `embed.js` under lasting names, all else under names that hold the
 /// hash of the content, the data package as files.
-pub(super) fn lay_out(places: &Places, compiled: &Compiled, packed: &Packed) -> Result<Site> {
+pub(super) fn lay_out(
+    places: &Places,
+    compiled: &Compiled,
+    packed: &Packed,
+    scripts: &Scripts<'_>,
+) -> Result<Site> {
     let mut site = Site::new();
     let style =
         |name: &str| text(&places.root.join("style").join(name)).map(|css| minify::css(&css).into_bytes());
 
     let wasm = asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone());
     let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
-    let script = minify::javascript(&compiled.javascript.replace(&compiled.wasm_name, wasm_name));
+    let script = scripts.minified("app.js", &compiled.javascript.replace(&compiled.wasm_name, wasm_name))?;
     let assets = [
         asset(&mut site, "app", "app", "js", script.into_bytes()),
         wasm,
@@ -47,7 +53,7 @@ pub(super) fn lay_out(places: &Places, compiled: &Compiled, packed: &Packed) -> 
         &manifest(&assets),
         "embed/embed.js",
     )?;
-    site.insert("embed.js".to_owned(), minify::javascript(&embed).into_bytes());
+    site.insert("embed.js".to_owned(), scripts.minified("embed.js", &embed)?.into_bytes());
 
     let page_style = style("page.css")?;
     let page_style_name = format!("page-{}.css", hash::short(&page_style));
@@ -127,6 +133,7 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
 mod tests {
     use super::super::compile::Compiled;
     use super::super::pack::Packed;
+    use super::super::scripts::Scripts;
     use super::{Site, fill, hash, lay_out};
     use crate::places::Places;
     use crate::test_folder::TestFolder;
@@ -147,7 +154,8 @@ mod tests {
         let compiled = Compiled { javascript, wasm_name: "map_bg.wasm".to_owned(), wasm: b"\0asm".to_vec() };
         let packed =
             Packed { map: b"map".to_vec(), records: b"records".to_vec(), details: b"details".to_vec() };
-        lay_out(&places, &compiled, &packed).expect("all is there")
+        let scripts = Scripts { places: &places, esbuild: None };
+        lay_out(&places, &compiled, &packed, &scripts).expect("all is there")
     }
 
     fn content(site: &Site, name: &str) -> String {

@@ -1,4 +1,4 @@
-//! What turns the app into WebAssembly: the compiler's target, Trunk, wasm-bindgen and wasm-opt.
+//! What turns the app into WebAssembly: the compiler's target, Trunk, wasm-bindgen, wasm-opt and esbuild.
 
 use super::crates::CrateTool;
 use super::npm::NpmPackage;
@@ -35,6 +35,9 @@ const WASM_BINDGEN: CrateTool = CrateTool {
 /// The npm package is WebAssembly itself, so one version serves all systems; those of Linux distributions are too old.
 const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
 
+/// A native program behind a script of Node.js; npm fetches the one of the system.
+const ESBUILD: NpmPackage = NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
+
 /// The programs that build the app.
 #[derive(Clone, Debug)]
 pub struct WasmTools {
@@ -44,6 +47,8 @@ pub struct WasmTools {
     pub wasm_bindgen: PathBuf,
     /// Makes the Wasm smaller; the build goes on without it.
     pub wasm_opt: Option<PathBuf>,
+    /// Makes the JavaScript smaller; the build goes on without it.
+    pub esbuild: Option<PathBuf>,
 }
 
 /// Finds or installs what builds the app.
@@ -52,12 +57,13 @@ pub fn ensure_wasm_tools(places: &Places) -> Result<WasmTools> {
     let wasm_bindgen = WASM_BINDGEN.ensure(places)?;
     let trunk = TRUNK.ensure(places)?;
     let wasm_opt = BINARYEN.ensure(places)?;
-    if wasm_opt.is_none() {
+    let esbuild = ESBUILD.ensure(places)?;
+    if wasm_opt.is_none() || esbuild.is_none() {
         println!(
-            "wasm-opt: skipped, as npm is missing. Install Node.js, or go on: the site works, its Wasm is larger."
+            "wasm-opt, esbuild: skipped, as npm is missing. Install Node.js, or go on: the site works, its code is larger."
         );
     }
-    Ok(WasmTools { trunk, wasm_bindgen, wasm_opt })
+    Ok(WasmTools { trunk, wasm_bindgen, wasm_opt, esbuild })
 }
 
 /// Adds the compiler's target for WebAssembly where it is missing.

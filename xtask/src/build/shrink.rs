@@ -1,0 +1,140 @@
+//! Fewer bytes from the same Wasm and its glue: dead exports go, wasm-opt passes over the code, names become short.
+//!
+//! The passes are chosen by what is sent, the Wasm after Brotli, not by its own size: what makes code shorter often makes it
+//! less alike. Measured on the app's code (rustc's `opt-level = "z"`, fat LTO, dead exports gone, names short), in bytes:
+//!
+//! | passes                                                      |     raw |  Brotli |
+//! |-------------------------------------------------------------|--------:|--------:|
+//! | none                                                        | 454,883 | 142,407 |
+//! | `-Oz`                                                       | 401,766 | 144,675 |
+//! | `-O2`                                                       | 410,857 | 145,346 |
+//! | `-O1`                                                       | 435,820 | 141,031 |
+//! | `--duplicate-function-elimination -O1`                      | 433,480 | 140,698 |
+//! | `-O1 --dae-optimizing`                                      | 432,463 | 140,350 |
+//! | `--duplicate-function-elimination -O1 --dae-optimizing`     | 430,245 | 139,706 |
+//! | the same, `--skip-pass=simplify-locals` ([`PASSES`])        | 431,952 | 139,483 |
+//! | [`PASSES`] after `--gufa`                                   | 433,010 | 139,960 |
+//! | [`PASSES`] with `--merge-similar-functions`                 | 423,218 | 139,974 |
+//! | [`PASSES`] with `--low-memory-unused`                       | 431,308 | 139,784 |
+//! | [`PASSES`] with `--memory-packing`                          | 431,952 | 139,483 |
+//! | [`PASSES`] without `coalesce-locals`                        | 432,377 | 139,897 |
+//! | [`PASSES`] without `reorder-locals`                         | 431,982 | 141,019 |
+//! | [`PASSES`] with functions of one caller inlined             | 463,838 | 166,770 |
+
+use super::glue::Glue;
+use super::names::Names;
+use crate::places::Places;
+use crate::problem::{Explain as _, Result};
+use crate::step::Step;
+use std::path::Path;
+use std::process::Command;
+
+/// What wasm-opt may use and make: what rustc's target uses (the WebAssembly features that every browser has had since 2022).
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Removes what nothing reaches any more.
+const DEAD_CODE: &str = "--remove-unused-module-elements";
+/// Gives short names to imports and exports, and prints them.
+const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
+
+/// The passes that the table above finds best.
+const PASSES: [&str; 4] =
+    ["--duplicate-function-elimination", "-O1", "--dae-optimizing", "--skip-pass=simplify-locals"];
+
+/// The app, smaller.
+pub(super) struct Shrunk {
+    /// The glue.
+    pub(super) javascript: String,
+    /// The Wasm.
+    pub(super) wasm: Vec<u8>,
+}
+
+/// Makes the Wasm in the file `raw` and its glue smaller. `host` is the code that imports the glue: what it does not name and
+/// the glue does not use goes, from both. Where the glue has another shape than expected, that is said and only the passes
+/// run. wasm-opt writes into `folder`.
+pub(super) fn shrink(
+    places: &Places,
+    program: &Path,
+    folder: &Path,
+    raw: &Path,
+    glue: &str,
+    host: &str,
+) -> Result<Shrunk> {
+    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
+    let wasm_opt = WasmOpt { places, program };
+    let optimised = folder.join("optimised.wasm");
+    if let Some((glue, dead)) = prune(&wasm_opt, folder, raw, Glue::new(glue), host)? {
+        let short = folder.join("short.wasm");
+        wasm_opt.run(raw, dead.iter().map(String::as_str).chain(PASSES), &optimised)?;
+        let names = Names::read(&wasm_opt.run(&optimised, [SHORT_NAMES], &short)?);
+        if let Some(glue) = names.and_then(|names| glue.renamed(&names)) {
+            return Ok(Shrunk { javascript: glue.text(), wasm: read(&short)? });
+        }
+    }
+    println!(
+        "wasm-opt: unused exports and long names stay, as the JavaScript of wasm-bindgen has another shape than expected."
+    );
+    wasm_opt.run(raw, PASSES, &optimised)?;
+    Ok(Shrunk { javascript: glue.to_owned(), wasm: read(&optimised)? })
+}
+
+/// The glue without what nobody uses, and the arguments by which wasm-opt leaves out the same; `None` where the two do not fit.
+/// An export less may mean an import less, whose function may be the only one to use another export: hence the rounds.
+fn prune(
+    wasm_opt: &WasmOpt<'_>,
+    folder: &Path,
+    raw: &Path,
+    mut glue: Glue,
+    host: &str,
+) -> Result<Option<(Glue, Vec<String>)>> {
+    let pruned = folder.join("pruned.wasm");
+    let Some(all) = Names::read(&wasm_opt.run(raw, [SHORT_NAMES], &pruned)?) else { return Ok(None) };
+    glue.cut_unused(host);
+    loop {
+        let uses = glue.uses();
+        let mut arguments: Vec<String> = all
+            .exports
+            .keys()
+            .filter(|name| !uses.contains(name))
+            .map(|name| format!("--remove-exports={name}"))
+            .collect();
+        arguments.push(DEAD_CODE.to_owned());
+        let with_names = arguments.iter().map(String::as_str).chain([SHORT_NAMES]);
+        let Some(left) = Names::read(&wasm_opt.run(raw, with_names, &pruned)?) else { return Ok(None) };
+        glue.keep_imports(|name| left.imports.contains_key(name));
+        glue.cut_unused(host);
+        if glue.uses() == uses {
+            return Ok(Some((glue, arguments)));
+        }
+    }
+}
+
+/// The program, as this project calls it.
+struct WasmOpt<'a> {
+    places: &'a Places,
+    program: &'a Path,
+}
+
+impl WasmOpt<'_> {
+    /// Reads one file, writes another, gives back what is printed.
+    fn run<'a>(&self, from: &Path, passes: impl IntoIterator<Item = &'a str>, to: &Path) -> Result<String> {
+        let step = Step::silent("wasm-opt");
+        let step =
+            step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
+        let mut command = Command::new(self.program);
+        command.args(FEATURES).args(passes).arg(from).arg("-o").arg(to);
+        step.run(self.places, &mut command)
+    }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file).explain(|| format!("Cannot read {}.", file.display()))
+}
