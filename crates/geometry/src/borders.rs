@@ -32,9 +32,12 @@ impl Topology {
     fn lines(&self, label: &[Option<u16>], differ: &dyn Fn(Option<u16>, Option<u16>) -> bool) -> String {
         let label_of = |area: Option<u16>| *label.get(usize::from(area?))?;
         let sides = self.sides();
-        let mut waiting: Vec<usize> = (0..sides.len())
-            .filter(|&arc| differ(label_of(sides[arc].left), label_of(sides[arc].right)))
-            .collect();
+        let mut waiting = Vec::new();
+        for (arc, side) in sides.iter().enumerate() {
+            if differ(label_of(side.left), label_of(side.right)) {
+                waiting.push(arc);
+            }
+        }
         let mut writer = PathWriter::default();
         while let Some(arc) = waiting.pop() {
             let mut chain = vec![Step { arc, forward: true }];

@@ -41,14 +41,13 @@ impl StepTable {
     pub fn new(tiling: &Tiling) -> StepTable {
         let centres: Vec<_> = (0..tiling.len()).map(|group| tiling.centre(group)).collect();
         let mut table = StepTable { targets: vec![[None; 4]; centres.len()], centres };
+        let all: Vec<u16> = (0..tiling.len() as u16).collect();
         for from in 0..tiling.len() {
-            table.targets[from] = Direction::ALL.map(|direction| {
-                let mut neighbours = tiling.neighbours(from).iter().copied();
-                let mut all = 0..tiling.len() as u16;
-                table
-                    .nearest(from, direction, &mut neighbours)
-                    .or_else(|| table.nearest(from, direction, &mut all))
-            });
+            for direction in Direction::ALL {
+                let target = table.nearest(from, direction, tiling.neighbours(from));
+                table.targets[from][direction as usize] =
+                    target.or_else(|| table.nearest(from, direction, &all));
+            }
         }
         table.connect();
         table
@@ -65,14 +64,9 @@ impl StepTable {
     }
 
     /// The group within 45° of the direction that takes the least effort; going aside counts double.
-    fn nearest(
-        &self,
-        from: usize,
-        direction: Direction,
-        groups: &mut dyn Iterator<Item = u16>,
-    ) -> Option<u16> {
+    fn nearest(&self, from: usize, direction: Direction, groups: &[u16]) -> Option<u16> {
         let mut best = (f64::INFINITY, None);
-        for group in groups {
+        for &group in groups {
             let Some(way) = self.way(from, usize::from(group)) else { continue };
             let (along, aside) = direction.split(way);
             let effort = along + 2.0 * aside;
@@ -109,7 +103,12 @@ impl StepTable {
 
     /// Marks all groups that can be reached from those marked, and the steps that reach them first.
     fn grow(&self, reached: &mut [bool], in_tree: &mut [[bool; 4]]) {
-        let mut waiting: Vec<usize> = (0..reached.len()).filter(|&group| reached[group]).collect();
+        let mut waiting = Vec::new();
+        for (group, reached) in reached.iter().enumerate() {
+            if *reached {
+                waiting.push(group);
+            }
+        }
         while let Some(from) = waiting.pop() {
             for (slot, target) in self.targets[from].iter().enumerate() {
                 let Some(to) = target.map(usize::from) else { continue };

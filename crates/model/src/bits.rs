@@ -91,26 +91,29 @@ impl Bits {
 
     /// The numbers in the set, ascending.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(at, word)| Ones { word: *word, base: at * 64 })
+        Ones { words: &self.words, word: 0, next: 0 }
     }
 }
 
-/// The ones of a single word.
-struct Ones {
+/// The ones of some words, ascending.
+struct Ones<'a> {
+    words: &'a [u64],
+    /// What is left of the word before `next`.
     word: u64,
-    base: usize,
+    next: usize,
 }
 
-impl Iterator for Ones {
+impl Iterator for Ones<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        if self.word == 0 {
-            return None;
+        while self.word == 0 {
+            self.word = *self.words.get(self.next)?;
+            self.next += 1;
         }
         let bit = self.word.trailing_zeros() as usize;
         self.word &= self.word - 1;
-        Some(self.base + bit)
+        Some((self.next - 1) * 64 + bit)
     }
 }
 

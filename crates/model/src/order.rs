@@ -37,9 +37,24 @@ pub fn by_key<K: Ord>(len: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
 }
 
 /// Sorts things in place; equal ones stay in the order that they had.
-pub fn sort<T: Clone>(things: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = by(things.len(), &mut |a, b| compare(&things[a], &things[b]));
-    *things = order.into_iter().map(|at| things[at].clone()).collect();
+    arrange(order, &mut |a, b| things.swap(a, b));
+}
+
+/// Brings to each position what stands at `order[position]`, by swaps along each circle of the permutation.
+fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..order.len() {
+        let mut at = start;
+        loop {
+            let from = std::mem::replace(&mut order[at], at);
+            if from == start {
+                break;
+            }
+            swap(at, from);
+            at = from;
+        }
+    }
 }
 
 #[cfg(test)]

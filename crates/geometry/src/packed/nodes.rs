@@ -69,25 +69,31 @@ pub struct Ends<'a> {
 }
 
 impl Ends<'_> {
-    fn all(&self) -> impl Iterator<Item = Unlikelihood> + '_ {
-        self.open.iter().enumerate().map(|(position, node)| {
-            let [dx, dy] = [node.at[0] - self.from[0], node.at[1] - self.from[1]].map(i64::from);
-            (node.misfit(self.left, self.right), dx * dx + dy * dy, position)
-        })
+    fn unlikelihood(&self, position: usize) -> Unlikelihood {
+        let node = &self.open[position];
+        let (dx, dy) = (i64::from(node.at[0] - self.from[0]), i64::from(node.at[1] - self.from[1]));
+        (node.misfit(self.left, self.right), dx * dx + dy * dy, position)
     }
 
     /// How many nodes are likelier than the one at this position.
     pub fn rank(&self, position: usize) -> usize {
-        let of_this = self.all().nth(position);
-        self.all().filter(|&end| Some(end) < of_this).count()
+        let of_this = self.unlikelihood(position);
+        (0..self.open.len()).filter(|&other| self.unlikelihood(other) < of_this).count()
     }
 
     /// The node with so many likelier ones. The rank is nearly always zero: finding it step by step beats sorting.
     pub fn at_rank(&self, rank: usize) -> Option<Unlikelihood> {
-        let mut found = self.all().min()?;
-        for _ in 0..rank {
-            found = self.all().filter(|&end| end > found).min()?;
+        let mut found = None;
+        for _ in 0..=rank {
+            let before = found.take();
+            for position in 0..self.open.len() {
+                let end = Some(self.unlikelihood(position));
+                if end > before && (found.is_none() || end < found) {
+                    found = end;
+                }
+            }
+            found?;
         }
-        Some(found)
+        found
     }
 }

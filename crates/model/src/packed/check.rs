@@ -1,7 +1,7 @@
 //! What the rest of the code takes for granted, checked once.
 
 use super::DecodeError;
-use crate::records::{Arrangement, Council, Date, Details, Package, Source};
+use crate::records::{Arrangement, Council, CouncilIx, Date, Details, Package, Source};
 
 /// No chain of successors, umbrellas or heirs is longer; a longer one is taken for a circle.
 const LONGEST_CHAIN: usize = 16;
@@ -16,11 +16,11 @@ pub fn check_package(package: &Package) -> Result<(), DecodeError> {
     require(year.len() == 4 && year.iter().all(u8::is_ascii_digit), "its version begins with no year")?;
 
     let Package { regions, councils, categories, services, arrangements, .. } = package;
-    let in_order = ascending(&mut regions.iter().map(String::as_str))
-        && ascending(&mut councils.iter().map(|council| council.code.as_str()))
-        && ascending(&mut categories.iter().map(|category| category.code.as_str()))
-        && ascending(&mut services.iter().map(|service| service.code.as_str()))
-        && ascending(&mut arrangements.iter().map(|arrangement| arrangement.id.as_str()));
+    let in_order = ascending(regions.len(), &|at| &regions[at])
+        && ascending(councils.len(), &|at| &councils[at].code)
+        && ascending(categories.len(), &|at| &categories[at].code)
+        && ascending(services.len(), &|at| &services[at].code)
+        && ascending(arrangements.len(), &|at| &arrangements[at].id);
     require(in_order, "a table is not in order")?;
     let most = regions.len().max(councils.len()).max(categories.len()).max(services.len());
     require(most <= usize::from(u16::MAX), "a table is too long")?;
@@ -59,16 +59,16 @@ pub fn check_details(details: &Details, package: &Package) -> Result<(), DecodeE
             "a saving has an unknown source",
         )?;
         require(prose.url.iter().all(|url| is_web(url)), NO_ADDRESS)?;
-        check_sources(prose.sources.iter())?;
+        require(prose.sources.iter().all(is_linked), NO_ADDRESS)?;
     }
-    check_sources(details.editions.iter().map(|edition| &edition.source))?;
+    require(details.editions.iter().all(|edition| is_linked(&edition.source)), NO_ADDRESS)?;
     require(details.breakdowns.iter().all(|breakdown| is_web(&breakdown.source_url)), NO_ADDRESS)
 }
 
 const NO_ADDRESS: &str = "an address is none of the web";
 
-fn check_sources<'a>(mut sources: impl Iterator<Item = &'a Source>) -> Result<(), DecodeError> {
-    require(sources.all(|source| is_web(&source.url)), NO_ADDRESS)
+fn is_linked(source: &Source) -> bool {
+    is_web(&source.url)
 }
 
 /// Addresses become links, so that `javascript:` and the like have to stay out.
@@ -76,14 +76,8 @@ fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-fn ascending(codes: &mut dyn Iterator<Item = &str>) -> bool {
-    let mut before = None;
-    for code in codes {
-        if before.replace(code).is_some_and(|before| before >= code) {
-            return false;
-        }
-    }
-    true
+fn ascending<'p>(len: usize, code: &dyn Fn(usize) -> &'p str) -> bool {
+    (1..len).all(|at| code(at - 1) < code(at))
 }
 
 fn require(kept: bool, broken: &'static str) -> Result<(), DecodeError> {
@@ -92,10 +86,11 @@ fn require(kept: bool, broken: &'static str) -> Result<(), DecodeError> {
 
 fn check_council(council: &Council, regions: usize, councils: usize) -> Result<(), DecodeError> {
     require(usize::from(council.region.0) < regions, "a council has an unknown region")?;
-    let mut others = council.successors.iter().chain(&council.county);
-    require(others.all(|other| usize::from(other.0) < councils), "a council refers to an unknown one")?;
-    let is_date = |date: &Date| (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
-    require(council.from.iter().chain(&council.to).all(is_date), "a date is none")
+    let known = |other: &CouncilIx| usize::from(other.0) < councils;
+    let all_known = council.successors.iter().all(known) && council.county.as_ref().is_none_or(known);
+    require(all_known, "a council refers to an unknown one")?;
+    let is_date = |date: Date| (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
+    require(council.from.is_none_or(is_date) && council.to.is_none_or(is_date), "a date is none")
 }
 
 /// Takes away, round by round, the councils whose successors are all gone: a circle would stay.

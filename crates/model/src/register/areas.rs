@@ -30,17 +30,17 @@ impl Register {
             Tier::Lower => CouncilType::County,
             Tier::Upper => CouncilType::District,
         };
-        self.councils_where(|at| self.council(at).kind != left_out && self.exists(at, year))
+        self.councils_where(&|at| self.council(at).kind != left_out && self.exists(at, year))
     }
 
     /// The councils that name this one as their successor, ascending by code.
     pub fn predecessors(&self, council: CouncilIx) -> Vec<CouncilIx> {
-        self.councils_where(|at| self.council(at).successors.contains(&council))
+        self.councils_where(&|at| self.council(at).successors.contains(&council))
     }
 
     /// The districts of a county that exist in the year, ascending by code; none for any other council.
     pub fn districts(&self, county: CouncilIx, year: i32) -> Vec<CouncilIx> {
-        self.councils_where(|at| self.council(at).county == Some(county) && self.exists(at, year))
+        self.councils_where(&|at| self.council(at).county == Some(county) && self.exists(at, year))
     }
 
     /// The county council of a district; `None` for any other council.
@@ -61,19 +61,27 @@ impl Register {
             }
             seen.push(ix);
             if self.council(ix).kind == CouncilType::County {
-                waiting.extend(self.councils_where(|at| self.council(at).county == Some(ix)));
+                waiting.extend(self.councils_where(&|at| self.council(at).county == Some(ix)));
             } else if self.exists(ix, FIRST_YEAR) {
                 areas.push(self.council(ix).code.as_str());
             } else {
-                let before = self.predecessors(ix);
-                waiting.extend(before.into_iter().filter(|p| self.council(*p).kind != CouncilType::County));
+                waiting.extend(self.councils_where(&|at| {
+                    let council = self.council(at);
+                    council.successors.contains(&ix) && council.kind != CouncilType::County
+                }));
             }
         }
         order::sort(&mut areas, |a, b| a.cmp(b));
         areas
     }
 
-    fn councils_where(&self, holds: impl Fn(CouncilIx) -> bool) -> Vec<CouncilIx> {
-        (0..self.package.councils.len()).map(|at| CouncilIx(at as u16)).filter(|at| holds(*at)).collect()
+    fn councils_where(&self, holds: &dyn Fn(CouncilIx) -> bool) -> Vec<CouncilIx> {
+        let mut councils = Vec::new();
+        for council in (0..self.package.councils.len()).map(|at| CouncilIx(at as u16)) {
+            if holds(council) {
+                councils.push(council);
+            }
+        }
+        councils
     }
 }

@@ -75,8 +75,8 @@ impl Register {
 
     /// The council with this GSS code, exactly as written.
     pub fn council_by_code(&self, code: &str) -> Option<CouncilIx> {
-        let at = self.package.councils.binary_search_by(|council| council.code.as_str().cmp(code));
-        at.ok().map(|at| CouncilIx(at as u16))
+        let councils = &self.package.councils;
+        position(councils.len(), code, &|at| &councils[at].code).map(|at| CouncilIx(at as u16))
     }
 
     /// The council with this GSS code, or else the one that had it formerly (Barnsley was `E08000016`).
@@ -88,26 +88,26 @@ impl Register {
 
     /// The arrangement with this id, exactly as written.
     pub fn arrangement_by_id(&self, id: &str) -> Option<ArrangementIx> {
-        let at = self.package.arrangements.binary_search_by(|arrangement| arrangement.id.as_str().cmp(id));
-        at.ok().map(|at| ArrangementIx(at as u32))
+        let arrangements = &self.package.arrangements;
+        position(arrangements.len(), id, &|at| &arrangements[at].id).map(|at| ArrangementIx(at as u32))
     }
 
     /// The service with this code.
     pub fn service_by_code(&self, code: &str) -> Option<ServiceIx> {
-        let at = self.package.services.binary_search_by(|service| service.code.as_str().cmp(code));
-        at.ok().map(|at| ServiceIx(at as u16))
+        let services = &self.package.services;
+        position(services.len(), code, &|at| &services[at].code).map(|at| ServiceIx(at as u16))
     }
 
     /// The category with this code.
     pub fn category_by_code(&self, code: &str) -> Option<CategoryIx> {
-        let at = self.package.categories.binary_search_by(|category| category.code.as_str().cmp(code));
-        at.ok().map(|at| CategoryIx(at as u16))
+        let categories = &self.package.categories;
+        position(categories.len(), code, &|at| &categories[at].code).map(|at| CategoryIx(at as u16))
     }
 
     /// The region with this name.
     pub fn region_by_name(&self, name: &str) -> Option<RegionIx> {
-        let at = self.package.regions.binary_search_by(|region| region.as_str().cmp(name));
-        at.ok().map(|at| RegionIx(at as u16))
+        let regions = &self.package.regions;
+        position(regions.len(), name, &|at| &regions[at]).map(|at| RegionIx(at as u16))
     }
 
     /// The year, where it is one that can be asked for: [`FIRST_YEAR`] to the present. Any other is no filter.
@@ -131,4 +131,14 @@ impl Register {
         let year = self.known_year(year).unwrap_or(self.present);
         self.years[(year - FIRST_YEAR) as usize].get_or_init(|| YearView::new(&self.package, year))
     }
+}
+
+/// The position of a code among sorted ones. One search for all tables: the code at a position is asked for through a pointer.
+fn position<'p>(len: usize, wanted: &str, code: &dyn Fn(usize) -> &'p str) -> Option<usize> {
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = low.midpoint(high);
+        if code(middle) < wanted { low = middle + 1 } else { high = middle }
+    }
+    (low < len && code(low) == wanted).then_some(low)
 }

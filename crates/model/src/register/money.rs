@@ -46,10 +46,10 @@ pub(crate) fn eligible(arrangements: &[Arrangement]) -> [Vec<Eligible>; SavingKi
             let first = umbrella_of(at);
             let second = first.and_then(|umbrella| umbrella_of(umbrella.0 as usize));
             // No arrangement is its own umbrella, whatever the data says.
-            let umbrellas = [first, second].map(|umbrella| {
-                umbrella
-                    .filter(|u| u.0 as usize != at && choice.get(u.0 as usize).is_some_and(Option::is_some))
-            });
+            let counts = |u: &ArrangementIx| {
+                u.0 as usize != at && choice.get(u.0 as usize).is_some_and(Option::is_some)
+            };
+            let umbrellas = [first.filter(counts), second.filter(counts)];
             figures.push(Eligible {
                 arrangement: at as u32,
                 saving: saving as u16,

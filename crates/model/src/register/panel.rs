@@ -56,12 +56,12 @@ impl Register {
                 }
             }
         }
-        let mut ties: Vec<(CouncilIx, u32)> = shared
-            .iter()
-            .enumerate()
-            .filter(|(at, count)| **count > 0 && *at != usize::from(council.0))
-            .map(|(at, count)| (CouncilIx(at as u16), *count))
-            .collect();
+        let mut ties = Vec::new();
+        for (at, count) in shared.into_iter().enumerate() {
+            if count > 0 && at != usize::from(council.0) {
+                ties.push((CouncilIx(at as u16), count));
+            }
+        }
         order::sort(&mut ties, |a, b| {
             b.1.cmp(&a.1)
                 .then_with(|| self.council(a.0).name.cmp(&self.council(b.0).name))
@@ -77,17 +77,24 @@ impl Register {
 
     /// The host or lead authorities of an arrangement as recorded, ascending by code; often none is known.
     pub fn leads(&self, arrangement: ArrangementIx) -> Vec<CouncilIx> {
-        self.members_then(arrangement)
-            .iter()
-            .filter(|member| member.lead)
-            .map(|member| member.council)
-            .collect()
+        let mut leads = Vec::new();
+        for member in self.members_then(arrangement) {
+            if member.lead {
+                leads.push(member.council);
+            }
+        }
+        leads
     }
 
     /// The arrangements that name this one as their umbrella, ascending by id.
     pub fn components(&self, umbrella: ArrangementIx) -> Vec<ArrangementIx> {
-        let rows = self.package.arrangements.iter().enumerate();
-        rows.filter(|(_, a)| a.part_of == Some(umbrella)).map(|(at, _)| ArrangementIx(at as u32)).collect()
+        let mut components = Vec::new();
+        for (at, arrangement) in self.package.arrangements.iter().enumerate() {
+            if arrangement.part_of == Some(umbrella) {
+                components.push(ArrangementIx(at as u32));
+            }
+        }
+        components
     }
 
     /// The arrangements that the `councils` filter finds for one council (docs/DESIGN.md 4.8).

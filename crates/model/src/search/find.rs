@@ -59,16 +59,18 @@ impl Register {
         let Some(scores) = self.scores(text) else { return Vec::new() };
         let typed = wanted(text);
         let councils = self.councils_found(&scores, &typed);
-        let topics = self.topics_found(&scores, &typed);
-        let arrangements = self.arrangements_found(&scores, &typed);
+        let mut topics = self.topics_found(&scores, &typed);
+        let mut arrangements = self.arrangements_found(&scores, &typed);
 
         let quarter = limit.div_ceil(4);
         let for_arrangements = arrangements.len().min(quarter);
         let for_topics = topics.len().min(quarter);
         let mut found = councils;
         found.truncate(limit.saturating_sub(for_topics + for_arrangements));
-        found.extend(topics.into_iter().take(limit.saturating_sub(found.len() + for_arrangements)));
-        found.extend(arrangements.into_iter().take(limit.saturating_sub(found.len())));
+        topics.truncate(limit.saturating_sub(found.len() + for_arrangements));
+        found.append(&mut topics);
+        arrangements.truncate(limit.saturating_sub(found.len()));
+        found.append(&mut arrangements);
         found.into_iter().map(|(target, score, formerly)| self.hit(target, score, formerly, text)).collect()
     }
 
@@ -94,27 +96,25 @@ impl Register {
 
     fn hit(&self, target: Target, score: u32, formerly: Option<CouncilIx>, text: &str) -> Hit {
         let marks = highlight(self.label(target), text);
-        let other_names: Vec<&String> = match target {
+        let mut other_names: Vec<&String> = Vec::new();
+        match target {
+            _ if !marks.is_empty() => {}
             Target::Council(at) if formerly.is_none() => {
                 let council = self.council(at);
-                [&council.full_name].into_iter().chain(&council.aliases).chain([&council.code]).collect()
+                other_names.push(&council.full_name);
+                other_names.extend(&council.aliases);
+                other_names.push(&council.code);
             }
-            Target::Service(at) => self.package.services[usize::from(at.0)].synonyms.iter().collect(),
-            _ => Vec::new(),
-        };
-        let shown = !marks.is_empty();
-        let because =
-            other_names.into_iter().find(|name| !shown && !highlight(name, text).is_empty()).cloned();
+            Target::Service(at) => other_names.extend(&self.package.services[usize::from(at.0)].synonyms),
+            _ => {}
+        }
+        let because = other_names.into_iter().find(|name| !highlight(name, text).is_empty()).cloned();
         Hit { target, score, marks, formerly, because }
     }
 
     fn councils_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
         let today = |at: CouncilIx| self.exists(at, self.present());
-        let direct = scored(&scores.councils).map(|(at, points)| {
-            let at = CouncilIx(at as u16);
-            (Target::Council(at), points + likeness(&self.council(at).name, typed), None)
-        });
-        let mut found: Vec<Found> = direct.collect();
+        let mut found = self.scored(&scores.councils, typed, |at| Target::Council(CouncilIx(at as u16)));
         for at in 0..found.len() {
             let (Target::Council(former), points, _) = found[at] else { continue };
             for heir in self.heirs_today(former) {
@@ -145,31 +145,35 @@ impl Register {
     }
 
     fn topics_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
-        let services =
-            scored(&scores.services).map(|(at, points)| (Target::Service(ServiceIx(at as u16)), points));
-        let categories =
-            scored(&scores.categories).map(|(at, points)| (Target::Category(CategoryIx(at as u16)), points));
-        let topics = services.chain(categories);
-        let mut found: Vec<Found> = topics
-            .map(|(target, points)| (target, points + likeness(self.label(target), typed), None))
-            .collect();
+        let mut found = self.scored(&scores.services, typed, |at| Target::Service(ServiceIx(at as u16)));
+        let categories = |at| Target::Category(CategoryIx(at as u16));
+        let mut categories = self.scored(&scores.categories, typed, categories);
         self.sort(&mut found);
-        let category = |found: &Found| matches!(found.0, Target::Category(_));
-        order::sort(&mut found, |a, b| category(a).cmp(&category(b)));
+        self.sort(&mut categories);
+        found.append(&mut categories);
         found
     }
 
     fn arrangements_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
-        let rows = scored(&scores.arrangements).map(|(row, points)| {
-            let target = Target::Arrangement(ArrangementIx(row as u32));
-            (target, points + likeness(self.label(target), typed), None)
-        });
-        let mut found: Vec<Found> = rows.collect();
+        let target = |row| Target::Arrangement(ArrangementIx(row as u32));
+        let mut found = self.scored(&scores.arrangements, typed, target);
         self.sort(&mut found);
         found
     }
 
-    fn sort(&self, found: &mut Vec<Found>) {
+    /// What has points, in the order of the table, with more points where the label is like what was typed.
+    fn scored(&self, points: &[u16], typed: &[String], target: fn(usize) -> Target) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (at, points) in points.iter().enumerate() {
+            if *points > 0 {
+                let target = target(at);
+                found.push((target, u32::from(*points) + likeness(self.label(target), typed), None));
+            }
+        }
+        found
+    }
+
+    fn sort(&self, found: &mut [Found]) {
         order::sort(found, |a, b| {
             b.1.cmp(&a.1).then_with(|| self.label(a.0).cmp(self.label(b.0))).then(a.0.cmp(&b.0))
         });
@@ -178,10 +182,6 @@ impl Register {
 
 /// What was found, its points, and the former council by whose name.
 type Found = (Target, u32, Option<CouncilIx>);
-
-fn scored(points: &[u16]) -> impl Iterator<Item = (usize, u32)> + '_ {
-    points.iter().enumerate().filter(|(_, points)| **points > 0).map(|(at, points)| (at, u32::from(*points)))
-}
 
 /// More points where the label as a whole is what was typed, begins with it, or has all of its words.
 fn likeness(label: &str, typed: &[String]) -> u32 {

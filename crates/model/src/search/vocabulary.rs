@@ -105,7 +105,13 @@ impl Vocabulary {
 
     /// The positions of the words with this one error, whole words or beginnings.
     pub(super) fn with_typo(&self, typed: &str, kind: Typo) -> Vec<usize> {
-        (0..self.ends.len()).filter(|at| typo(typed, self.word(*at)) == Some(kind)).collect()
+        let mut positions = Vec::new();
+        for at in 0..self.ends.len() {
+            if typo(typed, self.word(at)) == Some(kind) {
+                positions.push(at);
+            }
+        }
+        positions
     }
 
     /// Where the word at a position stands.

@@ -15,7 +15,10 @@ impl State {
         let mut reader = Reader::default();
         for part in query.trim_start_matches('?').split('&') {
             // Some mail programs write the `&` of a link as `&amp;`.
-            let part = part.trim_start_matches("amp;");
+            let mut part = part;
+            while let Some(rest) = part.strip_prefix("amp;") {
+                part = rest;
+            }
             if part.is_empty() {
                 continue;
             }

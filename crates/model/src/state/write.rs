@@ -8,7 +8,13 @@ impl State {
     /// `prefix`, in a fixed order. Only what differs from the default state is written, so that the default is empty.
     /// [`State::from_url`] gives the state back, within its limits.
     pub fn to_url(&self, prefix: &str) -> String {
-        let mut url = self.unknown.join("&");
+        let mut url = String::new();
+        for part in &self.unknown {
+            if !url.is_empty() {
+                url.push('&');
+            }
+            url.push_str(part);
+        }
         for (key, name) in KEYS {
             let values = self.values(key);
             if values.is_empty() {
@@ -20,8 +26,10 @@ impl State {
             percent::encode(prefix, &mut url);
             url.push_str(name);
             url.push('=');
-            let text = if State::is_list(name) { list::join(&values) } else { values.concat() };
-            percent::encode(&text, &mut url);
+            match values.as_slice() {
+                [value] if !State::is_list(name) => percent::encode(value, &mut url),
+                values => percent::encode(&list::join(values), &mut url),
+            }
         }
         url
     }

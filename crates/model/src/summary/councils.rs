@@ -24,16 +24,19 @@ pub(crate) fn taking_part(view: &YearView, found: &Bits, found_count: u32) -> Co
     let councils = view.arrangements_of.len();
     let rows = view.members.len().max(1);
     let memberships = view.members.total() / rows * found_count as usize;
-    let codes: Vec<CouncilIx> = if memberships < 4 * councils {
+    let mut codes = Vec::new();
+    if memberships < 4 * councils {
         let mut seen = Bits::empty(councils);
         for row in found.iter() {
             view.members.get(row).iter().for_each(|council| seen.insert(usize::from(council.0)));
         }
-        seen.iter().map(|at| CouncilIx(at as u16)).collect()
+        codes.extend(seen.iter().map(|at| CouncilIx(at as u16)));
     } else {
-        let takes_part =
-            |at: &usize| view.arrangements_of.get(*at).iter().any(|row| found.contains(*row as usize));
-        (0..councils).filter(takes_part).map(|at| CouncilIx(at as u16)).collect()
-    };
+        for at in 0..councils {
+            if view.arrangements_of.get(at).iter().any(|row| found.contains(*row as usize)) {
+                codes.push(CouncilIx(at as u16));
+            }
+        }
+    }
     Councils { taking_part: codes.len() as u32, existing: view.existing, codes }
 }
