@@ -1,6 +1,6 @@
 //! axe finds nothing in any state, on the page and inside the shadow root.
 
-use browser_tests::{Key, Page, eventually};
+use browser_tests::{Key, Page, Scheme, eventually};
 
 super::cases![
     start,
@@ -73,6 +73,16 @@ fn dark(page: &mut Page) {
     page.open("?council=E07000223&region=South%20East");
     page.run("host.setAttribute('theme', 'dark')", &[]);
     clean(page);
+    // The page around the widget follows the visitor's system.
+    if page.browser.prefer(Scheme::Dark) {
+        page.run("host.removeAttribute('theme')", &[]);
+        assert_ne!(
+            page.run("return getComputedStyle(document.documentElement).backgroundColor", &[]),
+            "rgb(255, 255, 255)"
+        );
+        clean(page);
+        page.browser.prefer(Scheme::Light);
+    }
 }
 
 fn a_wrong_address(page: &mut Page) {

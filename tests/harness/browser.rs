@@ -50,9 +50,7 @@ impl Browser {
         });
         let session = session.unwrap_or_else(|error| panic!("{engine} gives no session: {error}"));
         let browser = Browser { engine, session: Some(session), frame: Cell::new(None), _driver: driver };
-        if engine == Engine::Chromium {
-            browser.emulate(scheme);
-        }
+        browser.prefer(scheme);
         browser
     }
 

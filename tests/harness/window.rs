@@ -104,11 +104,16 @@ impl Browser {
         picture
     }
 
-    /// Lets Chromium ask for a colour scheme; the other engines are started with theirs.
+    /// Asks for a colour scheme from now on. Only Chromium can change it on the way; the other engines keep the one that
+    /// they were started with, and the answer is false.
     #[track_caller]
-    pub(super) fn emulate(&self, scheme: Scheme) {
+    pub fn prefer(&self, scheme: Scheme) -> bool {
+        if self.engine != Engine::Chromium {
+            return false;
+        }
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme.to_string() }]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        true
     }
 
     /// A command of Chromium's own protocol.
