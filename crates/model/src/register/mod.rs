@@ -46,6 +46,13 @@ const LAST_YEAR: i32 = 2999;
 impl Register {
     /// Takes a package in.
     pub fn new(package: Package) -> Register {
+        let register = Register::without_text(package);
+        register.add_text();
+        register
+    }
+
+    /// Takes a package in, for queries without text: the text of a query is no filter before [`Register::add_text`].
+    pub fn without_text(package: Package) -> Register {
         let digits = package.version.split('.').next().unwrap_or_default();
         let present = digits.parse().unwrap_or(FIRST_YEAR).clamp(FIRST_YEAR, LAST_YEAR);
         let columns = Columns::new(&package);

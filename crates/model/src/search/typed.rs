@@ -22,6 +22,8 @@ const JOINED_LETTERS: usize = 5;
 /// What the search knows: made when the first text comes, kept for the next.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
+    /// What answers a text; nothing before [`Register::add_text`].
+    engine: OnceLock<fn(&Register, &str) -> Option<Arc<Bits>>>,
     index: OnceLock<Index>,
     prose: OnceLock<Vocabulary>,
     last: Mutex<Last>,
@@ -49,6 +51,18 @@ pub(super) fn wanted(text: &str) -> Vec<String> {
 }
 
 impl Register {
+    /// Lets queries look for text. [`Register::new`] does so at once; a program that shows something before anybody can type
+    /// begins with [`Register::without_text`] and needs the whole search only from here on.
+    pub fn add_text(&self) {
+        // A second caller brings the same function.
+        let _ = self.search.engine.set(Register::text_found);
+    }
+
+    /// What the text filter of a query finds; no filter before [`Register::add_text`].
+    pub(crate) fn text_filter(&self, text: &str) -> Option<Arc<Bits>> {
+        self.search.engine.get().and_then(|answer| answer(self, text))
+    }
+
     /// Lets the search find words of the summaries too. The prose is taken in once: a second call changes nothing.
     pub fn add_details(&self, details: &Details) {
         if self.search.prose.get().is_none() {

@@ -83,7 +83,7 @@ impl Filters {
         });
 
         let mut common = query.has_saving.then(|| columns.has_saving.clone());
-        if let Some(text) = register.text_found(&query.text) {
+        if let Some(text) = register.text_filter(&query.text) {
             match &mut common {
                 Some(common) => common.keep(&text),
                 None => common = Some(Bits::clone(&text)),
