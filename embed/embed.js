@@ -1,7 +1,8 @@
 // <shared-services-map>: defines the element at once, shows its light-DOM content, and loads the widget when it comes near the viewport.
 // The build fills in ASSETS (names relative to this file, and their integrity); everything else of the contract is in docs/DESIGN.md 9.
 const ASSETS = /*ASSETS*/{};
-const ATTRIBUTES = ["council", "region", "service", "category", "arrangement", "year", "view", "controls", "theme", "sync-url", "link-base", "data"];
+const OF_STATE = ["council", "region", "service", "category", "arrangement", "year", "view"];
+const ATTRIBUTES = [...OF_STATE, "controls", "theme", "sync-url", "link-base", "data"];
 const NEAR = "200px";
 
 performance.mark("ssm:boot");
@@ -22,14 +23,21 @@ function once(start) {
   return () => (promise ??= start().catch((error) => { promise = undefined; throw error; }));
 }
 
-/** One Wasm instance for all widgets of the page. */
+/** One Wasm instance for all widgets of the page: its first part, which draws the first map. */
 const engine = once(async () => {
   const wasm = asset("wasm");
   wasm.catch(() => {});
   const app = await import(address("app"));
-  await app.default({ module_or_path: wasm });
-  return app;
+  return { app, parts: await app.default({ module_or_path: wasm }) };
 });
+
+/** Its second part, which works on the first one's memory. */
+const whole = once(async () => {
+  const [{ parts }, wasm] = await Promise.all([engine(), bytes(asset("later"))]);
+  await WebAssembly.instantiate(wasm, { a: parts });
+  complete = true;
+});
+let complete = false;
 
 const stylesheet = once(async () => {
   const sheet = new CSSStyleSheet();
@@ -43,7 +51,7 @@ function dataset(custom) {
   const key = custom ?? "";
   if (!packages.has(key)) {
     packages.set(key, once(async () => {
-      const [app, records, map] = await Promise.all([
+      const [{ app }, records, map] = await Promise.all([
         engine(),
         bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
         bytes(asset("map")),
@@ -61,6 +69,8 @@ class SharedServicesMap extends HTMLElement {
   #fallback = document.createElement("slot");
   #mount = document.createElement("div");
   #widget;
+  #drawn;
+  #changed;
   #pending;
   #watcher;
   #settle;
@@ -89,7 +99,7 @@ class SharedServicesMap extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#widget) return;
+    if (this.#drawn) return;
     this.#watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#start();
     }, { rootMargin: NEAR });
@@ -100,19 +110,20 @@ class SharedServicesMap extends HTMLElement {
     this.#watcher?.disconnect();
     // A content management system may only be moving the element: wait until it is clear that it is gone.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#widget) return;
-      this.#pending = this.#widget.state();
-      this.#widget.unmount();
-      this.#widget = undefined;
+      if (this.isConnected || !this.#drawn) return;
+      this.#pending = this.#widget?.state() ?? this.#pending;
+      this.#remove();
       this.#show(false);
-      this.#promise();
     });
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before === value || !this.#widget) return;
-    if (name === "data") this.#restart();
-    else this.#widget.set_attribute(name, value);
+    if (before === value || !this.#drawn) return;
+    if (name === "data") {
+      this.#remove();
+      this.#start();
+    } else if (this.#widget) this.#widget.set_attribute(name, value);
+    else this.#changed.add(name);
   }
 
   #promise() {
@@ -125,27 +136,36 @@ class SharedServicesMap extends HTMLElement {
     this.#fallback.hidden = widget;
   }
 
-  #restart() {
-    this.#widget.unmount();
-    this.#widget = undefined;
+  #remove() {
+    this.#drawn.unmount();
+    this.#drawn = this.#widget = undefined;
     this.#promise();
-    this.#start();
   }
 
   async #start() {
     this.#watcher?.disconnect();
     const settle = this.#settle;
     try {
-      const [app, data, sheet] = await Promise.all([engine(), dataset(this.getAttribute("data")), stylesheet()]);
-      if (!this.isConnected || this.#widget) return;
+      // The first map does not wait for the rest, unless more than that is asked for.
+      const more = this.#pending || OF_STATE.some((name) => this.hasAttribute(name)) || this.hasAttribute("sync-url") && location.search;
+      const [{ app }, data, sheet] = await Promise.all([engine(), dataset(this.getAttribute("data")), stylesheet(), more && whole()]);
+      if (!this.isConnected || this.#drawn) return;
       this.#root.adoptedStyleSheets = [sheet];
       this.#show(true);
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
-      this.#widget = app.mount(this, this.#mount, data, attributes);
-      if (this.#pending) { this.#widget.set_state(this.#pending); this.#pending = undefined; }
+      this.#changed = new Set();
+      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, complete);
+      if (!complete) await whole();
+      if (this.#drawn !== drawn) return;
+      drawn.complete();
+      this.#widget = drawn;
+      for (const name of this.#changed) drawn.set_attribute(name, this.getAttribute(name));
+      if (this.#pending) drawn.set_state(this.#pending);
+      this.#pending = undefined;
       settle.resolve(this);
       this.#tell("ssm-ready", {});
     } catch (error) {
+      if (this.#drawn) this.#remove();
       this.#show(false);
       const message = `The shared services map could not be loaded: ${error?.message ?? error}. Its content is shown as plain links instead.`;
       console.error(message);

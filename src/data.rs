@@ -74,7 +74,7 @@ impl Data {
     ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
         let topology = Topology::decode(map).map_err(|error| error.to_string())?;
-        let register = Register::new(package);
+        let register = Register::without_text(package);
         let (mut bases, mut london) = (Vec::new(), Vec::new());
         for (at, council) in register.package().councils.iter().enumerate() {
             let mut areas = Vec::new();

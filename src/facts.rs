@@ -75,7 +75,7 @@ pub fn line(register: &Register, arrangement: ArrangementIx, of: CouncilIx, year
 pub fn status(record: &Arrangement) -> String {
     match (record.status, record.end_year) {
         (Status::Ended, Some(year)) => ["ended ", &year.to_string()].concat(),
-        (status, _) => text::status(status).to_lowercase(),
+        (status, _) => text::status(status).to_ascii_lowercase(),
     }
 }
 

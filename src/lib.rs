@@ -2,6 +2,7 @@
 //!
 //! `host` is the boundary to the page that shows it, `browser` the edges to the browser; `data` holds what was decoded, `store` the state and all
 //! that is derived from it; `map` draws, `components` is what is seen, built with `ui`. Words are in `text`, `facts`, `chosen` and `found`.
+//! What the first map does not need is behind the gates of `later`, and comes as a second file.
 
 mod browser;
 mod chosen;
@@ -10,6 +11,7 @@ mod data;
 mod facts;
 mod found;
 mod host;
+mod later;
 mod map;
 mod store;
 mod text;

@@ -12,7 +12,7 @@ use model::{Register, Summary};
 use crate::browser::timing;
 use crate::data::{Data, DetailsState};
 use crate::host::{Controls, Host, Options};
-use crate::ui::{Derived, Live};
+use crate::ui::{Derived, El, Live};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +90,8 @@ pub struct Handles {
     pub pointed: Live<Option<CouncilIx>>,
     /// Whether the prose is there.
     pub details: Live<DetailsState>,
+    /// Whether the second part of the app is there (`later`).
+    pub whole: Live<bool>,
     /// The filters.
     pub query: Derived<Query>,
     /// What they find.
@@ -100,7 +102,14 @@ pub struct Handles {
 
 impl Store {
     /// A store that shows `state`.
-    pub fn new(data: Rc<Data>, host: Host, state: State, options: Options, notices: Vec<Notice>) -> Store {
+    pub fn new(
+        data: Rc<Data>,
+        host: Host,
+        state: State,
+        options: Options,
+        notices: Vec<Notice>,
+        whole: bool,
+    ) -> Store {
         let details = Live::new(data.details_state());
         let base = Live::new(Rc::new(Base {
             data,
@@ -147,6 +156,7 @@ impl Store {
             notices: Live::new(notices),
             pointed: Live::new(None),
             details,
+            whole: Live::new(whole),
             query,
             answer,
             selection,
@@ -241,6 +251,11 @@ impl Store {
     /// The data, for reading.
     pub fn data<T>(&self, read: impl FnOnce(&Data) -> T) -> T {
         read(&self.base.get_now().data)
+    }
+
+    /// Something of the second part of the app, once that is there.
+    pub fn when_whole(self, make: fn(Store) -> El) -> impl Fn() -> Option<El> + 'static {
+        move || self.whole.get().then(|| make(self))
     }
 
     /// The data, to be held.

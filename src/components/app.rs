@@ -2,13 +2,15 @@
 
 use model::state::View;
 
-use super::widgets::follow_links;
-use super::{filters, finder, foot, headline, map, panel, results, status, tags, time};
+use super::{headline, map};
 use crate::host::Controls;
+use crate::later;
 use crate::store::Store;
-use crate::ui::{Derived, El, el};
+use crate::ui::{Derived, El, effect, el};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
+///
+/// Headline and map come first. What comes later has its place from the start, so that nothing moves when it does.
 pub fn app(store: Store) -> El {
     let parts = Derived::new(move || {
         let shows_map = store.view() != View::List;
@@ -18,27 +20,38 @@ pub fn app(store: Store) -> El {
             Controls::None => (false, shows_map, !shows_map),
         }
     });
-    el("div", "ssm")
-        .attr("lang", "en-GB")
-        .on("click", move |event| follow_links(store, &event))
-        .live(move || {
-            let (full, shows_map, shows_list) = parts.get();
-            let middle = el("div", "middle").add(tags::tags(store));
-            let middle = match (shows_map, shows_list) {
-                (true, true) => middle.add(map::map(store)).add(time::time(store)),
-                (true, false) => middle.add(map::map(store)),
-                (false, _) => middle.add(results::results(store)),
-            };
-            let columns = el("div", if full { "columns three" } else { "columns" })
-                .add_some(full.then(|| filters::filters(store)))
-                .add(middle)
-                .add(panel::panel(store));
-            let mut children = Vec::new();
-            children.extend(full.then(|| finder::finder(store, finder::Purpose::Select)));
-            children.extend([headline::headline(store), columns]);
-            children.extend((shows_map && shows_list).then(|| results::results(store)));
-            children.push(foot::foot(store));
-            children
-        })
-        .add(status::status_line(store))
+    let widget = el("div", "ssm").attr("lang", "en-GB").live(move || {
+        let (full, shows_map, shows_list) = parts.get();
+        let middle = el("div", "middle").live_some(store.when_whole(later::tags));
+        let middle = match (shows_map, shows_list) {
+            (true, true) => middle.add(map::map(store)).live_some(store.when_whole(later::time)),
+            (true, false) => middle.add(map::map(store)),
+            (false, _) => middle.live_some(store.when_whole(later::results)),
+        };
+        let columns = el("div", if full { "columns three" } else { "columns" });
+        let columns = if full { columns.add(place("filters-place", store, later::filters)) } else { columns };
+        let columns = columns.add(middle).add(place("panel-place", store, later::panel));
+        let mut children = Vec::new();
+        if full {
+            children.push(place("finder-place", store, later::finder));
+        }
+        children.extend([headline::headline(store), columns]);
+        if shows_map && shows_list {
+            children.push(place("results-place", store, later::results));
+        }
+        children.push(place("", store, later::foot));
+        children
+    });
+    let whole = widget.clone();
+    effect(move || {
+        if store.whole.get() {
+            later::begin(store, whole.clone());
+        }
+    });
+    widget
+}
+
+/// The place of something that comes later.
+fn place(class: &str, store: Store, make: fn(Store) -> El) -> El {
+    el("div", class).live_some(store.when_whole(make))
 }

@@ -2,7 +2,7 @@
 
 use model::Query;
 
-use super::widgets::button;
+use crate::later;
 use crate::store::Store;
 use crate::text;
 use crate::ui::{El, el};
@@ -39,7 +39,7 @@ pub fn headline(store: Store) -> El {
                 .live_text(what),
         )
         .add(el("p", "below quiet").live_text(move || below(store)))
-        .live_some(move || notices(store))
+        .live_some(store.when_whole(later::notices))
 }
 
 /// About the selected council, and about those of unknown start.
@@ -61,14 +61,4 @@ fn below(store: Store) -> String {
         words.push_str(" more with no known start, which are shown in no year.");
     }
     words
-}
-
-fn notices(store: Store) -> Option<El> {
-    let notices = store.notices.get();
-    (!notices.is_empty()).then(|| {
-        el("div", "notice")
-            .attr("role", "alert")
-            .add(el("div", "").add_each(&notices, |notice| el("p", "").text(&notice.to_string())))
-            .add(button("link", "Hide").on("click", move |_| store.notices.set(Vec::new())))
-    })
 }

@@ -9,9 +9,11 @@ mod facet;
 mod filters;
 mod finder;
 mod foot;
+mod hands;
 mod headline;
 mod legend;
 mod map;
+mod notices;
 mod panel;
 mod results;
 mod status;
@@ -20,3 +22,22 @@ mod time;
 mod widgets;
 
 pub use app::app;
+pub use filters::filters;
+pub use foot::foot;
+pub use hands::hands;
+pub use map::Picture;
+pub use notices::notices;
+pub use panel::panel;
+pub use results::results;
+pub use status::status_line;
+pub use tags::tags;
+pub use time::time;
+pub use widgets::follow_links;
+
+use crate::store::Store;
+use crate::ui::El;
+
+/// The field that finds everything.
+pub fn finder(store: Store) -> El {
+    finder::finder(store, finder::Purpose::Select)
+}

@@ -1,5 +1,6 @@
 //! The widget's boundary to the host page: the functions that `embed.js` calls, the values that cross, the events that go out.
 
+pub mod boundary;
 mod options;
 mod values;
 mod widget;

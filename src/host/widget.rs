@@ -10,11 +10,11 @@ use model::state::{Notice, State};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Host, Options, values, warn};
+use super::{Host, Options, warn};
 use crate::components::app;
-use crate::store::{Step, Store};
-use crate::ui::effect;
-use crate::{browser, data};
+use crate::data;
+use crate::later;
+use crate::store::Store;
 
 /// Decoded data, shared by all widgets that show it.
 #[wasm_bindgen]
@@ -46,48 +46,35 @@ pub struct Widget {
 }
 
 /// Mounts a widget for `host` into `root`, an empty element in the host's shadow root.
+///
+/// `whole` says that the second part of the app is there. It has to be where `attributes` or the address ask for more than
+/// the first map; else [`Widget::complete`] is called when it is.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Object) -> Widget {
+pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Object, whole: bool) -> Widget {
     let mut options = Options::default();
     let mut state = State::default();
+    let mut of_state = Vec::new();
     for entry in Object::entries(&attributes).iter() {
         let entry: js_sys::Array = entry.unchecked_into();
         let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else {
             continue;
         };
-        set_attribute(&mut options, &mut state, &name, Some(&value));
+        match options.set(&name, Some(&value)) {
+            Ok(true) => {}
+            Ok(false) => of_state.push((name, value)),
+            Err(message) => warn(&message),
+        }
     }
     let mut notices: Vec<Notice> = Vec::new();
-    if let Some(prefix) = &options.sync_url {
-        let (mut asked, not_understood) = browser::address::read(prefix);
-        notices = not_understood;
-        let unknown = std::mem::take(&mut asked.unknown);
-        if asked != State::default() {
-            state = asked;
-        }
-        state.unknown = unknown;
+    if whole {
+        notices = later::asked(&mut state, &of_state, &options, &data.inner);
     }
-    notices.extend(data.inner.check(&mut state));
-
     let inner = data.inner.clone();
     let (place, place_of_widget) = (root.clone(), root.clone());
     let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
-        let sync = options.sync_url.clone();
-        let store = Store::new(inner, Host::new(host), state, options, notices);
-        if let Some(prefix) = sync {
-            browser::address::sync(store, prefix);
-        }
-        // The state at the start is no change.
-        let started = Cell::new(false);
-        effect(move || {
-            store.state.with(|state| {
-                if started.replace(true) {
-                    store.host(|host| host.tell_changed(state));
-                }
-            });
-        });
+        let store = Store::new(inner, Host::new(host), state, options, notices, whole);
         let _ = place.append_child(app(store).element());
         filled.set(Some(store));
     });
@@ -95,49 +82,29 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     Widget { store, root: place_of_widget, _handle: Box::new(handle) }
 }
 
-fn set_attribute(options: &mut Options, state: &mut State, name: &str, value: Option<&str>) {
-    match options.set(name, value) {
-        Ok(true) => {}
-        Ok(false) => match state.with_attribute(name, value) {
-            Ok(changed) => *state = changed,
-            Err(notice) => warn(&notice.to_string()),
-        },
-        Err(message) => warn(&message),
-    }
-}
-
 #[wasm_bindgen]
 impl Widget {
+    /// Adds all that comes after the first map. The second part of the app has to be there, for this and all that follows.
+    pub fn complete(&self) {
+        if !self.store.whole.get_now() {
+            later::text(self.store);
+            self.store.whole.set(true);
+        }
+    }
+
     /// What is shown, with the keys of the URL.
     pub fn state(&self) -> JsValue {
-        self.store.state.peek(values::state_to_js)
+        later::state(self.store)
     }
 
     /// Shows another state; codes that the data does not know are left out with a warning.
     pub fn set_state(&self, value: JsValue) {
-        let (mut state, mut notices) = values::state_from_js(&value);
-        state.unknown = self.store.state.peek(|state| state.unknown.clone());
-        notices.extend(self.store.data(|data| data.check(&mut state)));
-        for notice in notices {
-            warn(&notice.to_string());
-        }
-        self.store.change(Step::New, |now| *now = state);
+        later::set_state(self.store, &value);
     }
 
     /// Takes one changed attribute; one that is not understood is ignored with a warning.
     pub fn set_attribute(&self, name: &str, value: Option<String>) {
-        let mut options = self.store.options.get_now();
-        let mut state = self.store.state.get_now();
-        set_attribute(&mut options, &mut state, name, value.as_deref());
-        for notice in self.store.data(|data| data.check(&mut state)) {
-            warn(&notice.to_string());
-        }
-        if self.store.options.peek(|now| *now != options) {
-            self.store.options.set(options);
-        }
-        if self.store.state.peek(|now| *now != state) {
-            self.store.change(Step::New, |now| *now = state);
-        }
+        later::set_attribute(self.store, name, value.as_deref());
     }
 
     /// The summary of a filter, without touching what is shown.
@@ -145,8 +112,7 @@ impl Widget {
     /// # Errors
     /// A sentence when the filter is no object of the documented shape.
     pub fn query(&self, filter: JsValue) -> Result<JsValue, JsError> {
-        let query = values::query_from_js(&filter).map_err(|message| JsError::new(&message))?;
-        Ok(self.store.data(|data| values::summary_to_js(&data.register, &data.register.summary(&query))))
+        later::query(self.store, &filter).map_err(|message| JsError::new(&message))
     }
 
     /// Removes the widget and all that it listens to.

@@ -42,7 +42,8 @@ pub fn each<T>(things: &[T], mut make: impl FnMut(&T) -> El) -> Vec<El> {
     elements
 }
 
-fn document() -> Document {
+/// The page's document.
+pub fn document() -> Document {
     leptos::prelude::document()
 }
 

@@ -11,6 +11,6 @@ mod element;
 mod live;
 mod signal;
 
-pub use element::{El, each, el, svg};
+pub use element::{El, document, each, el, svg};
 pub use live::{effect, keep};
 pub use signal::{Derived, Live};

@@ -19,46 +19,28 @@ struct Budget {
     /// The budget of docs/DESIGN.md, section 6.
     limit: u64,
     stretch: u64,
-    /// Where the budget is not kept yet: what was reached, with a little air. More than that fails, so that it only ever shrinks; the table says
-    /// that the budget itself is exceeded all the same. It goes when the budget is kept.
-    reached: Option<u64>,
 }
 
-/// See [`Budget::reached`].
-const FIRST_MAP: Option<u64> = Some(162_000);
-
-const BUDGETS: [Budget; 4] = [
-    Budget {
-        words: "up to the first complete map",
-        counts: first_map,
-        limit: 150_000,
-        stretch: 110_000,
-        reached: FIRST_MAP,
-    },
+const BUDGETS: [Budget; 5] = [
+    Budget { words: "up to the first complete map", counts: first_map, limit: 150_000, stretch: 110_000 },
     Budget {
         words: "of that, geometry",
         counts: |name| name.starts_with("assets/map-"),
         limit: 22_000,
         stretch: 19_000,
-        reached: None,
     },
-    Budget {
-        words: "everything, with the details",
-        counts: everything,
-        limit: 260_000,
-        stretch: 200_000,
-        reached: None,
-    },
-    Budget {
-        words: "embed.js",
-        counts: |name| name == "embed.js",
-        limit: 3_000,
-        stretch: 2_000,
-        reached: None,
-    },
+    // Not a line of section 6: what is loaded after the first map, before anybody does anything, is not to grow unseen.
+    Budget { words: "up to the whole page at rest", counts: at_rest, limit: 170_000, stretch: 150_000 },
+    Budget { words: "everything, with the details", counts: everything, limit: 260_000, stretch: 200_000 },
+    Budget { words: "embed.js", counts: |name| name == "embed.js", limit: 3_000, stretch: 2_000 },
 ];
 
 fn first_map(name: &str) -> bool {
+    at_rest(name) && !name.starts_with("assets/later-")
+}
+
+/// All that is loaded before anybody does anything.
+fn at_rest(name: &str) -> bool {
     everything(name) && !name.starts_with("assets/details-")
 }
 
@@ -104,7 +86,7 @@ fn table(weights: &[Weight]) -> (String, Vec<String>) {
         text.push_str(&format!("{name:<42} {raw:>9} {gzip:>9} {brotli:>9}\n"));
     }
     let mut over = Vec::new();
-    for Budget { words, counts, limit, stretch, reached } in BUDGETS {
+    for Budget { words, counts, limit, stretch } in BUDGETS {
         let sum =
             |form: fn(&Weight) -> u64| weights.iter().filter(|w| counts(&w.name)).map(form).sum::<u64>();
         let brotli = sum(|w| w.brotli);
@@ -118,9 +100,8 @@ fn table(weights: &[Weight]) -> (String, Vec<String>) {
             sum(|w| w.raw),
             sum(|w| w.gzip)
         ));
-        let most = reached.unwrap_or(limit).max(limit);
-        if brotli > most {
-            over.push(format!("{words} ({brotli} of {most} bytes)"));
+        if brotli > limit {
+            over.push(format!("{words} ({brotli} of {limit} bytes)"));
         }
     }
     (text, over)

@@ -1,8 +1,9 @@
-//! The app, from Rust to WebAssembly: Trunk (cargo and wasm-bindgen), then fewer bytes (`shrink`).
+//! The app, from Rust to WebAssembly: Trunk (cargo and wasm-bindgen), then two parts (`split`) and fewer bytes (`shrink`).
 
 use super::fingerprint::files;
 use super::licences::registries;
-use super::shrink::{Shrunk, shrink};
+use super::shrink::{Pruned, WasmOpt};
+use super::split::{Parts, split};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, clean};
@@ -18,8 +19,8 @@ pub(super) struct Compiled {
     pub(super) javascript: String,
     /// Name of the Wasm in `javascript`.
     pub(super) wasm_name: String,
-    /// The Wasm.
-    pub(super) wasm: Vec<u8>,
+    /// The Wasm: what the first map needs, and what comes after it.
+    pub(super) wasm: Parts,
 }
 
 /// Compiles the app for release; cargo works in the folder `target`.
@@ -42,19 +43,23 @@ pub(super) fn compile(places: &Places, tools: &WasmTools, target: &Path) -> Resu
     let raw = only(&made, ".wasm")?;
     let wasm_name = raw.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let glue = std::fs::read_to_string(&script).explain(|| format!("Cannot read {}.", script.display()))?;
-    let Shrunk { javascript, wasm } = match &tools.wasm_opt {
-        Some(wasm_opt) => {
-            let host = places.root.join("embed/embed.js");
-            let host =
-                std::fs::read_to_string(&host).explain(|| format!("Cannot read {}.", host.display()))?;
-            shrink(places, wasm_opt, &target.join("xtask"), &raw, &glue, &host)?
-        }
-        None => {
-            let wasm = std::fs::read(&raw).explain(|| format!("Cannot read {}.", raw.display()))?;
-            Shrunk { javascript: glue, wasm }
-        }
+    let linked = read(&target.join("wasm32-unknown-unknown/release/shared_services_map.wasm"))?;
+    let Some(program) = &tools.wasm_opt else {
+        return Ok(Compiled { javascript: glue, wasm_name, wasm: split(&linked, &read(&raw)?)? });
     };
+    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
+    let wasm_opt = WasmOpt { places, program, folder: &target.join("xtask") };
+    let host = places.root.join("embed/embed.js");
+    let host = std::fs::read_to_string(&host).explain(|| format!("Cannot read {}.", host.display()))?;
+    let Pruned { javascript, wasm } = wasm_opt.prune(&raw, &glue, &host)?;
+    let Parts { first, later } = split(&linked, &wasm)?;
+    let wasm =
+        Parts { first: wasm_opt.optimise("first", &first)?, later: wasm_opt.optimise("later", &later)? };
     Ok(Compiled { javascript, wasm_name, wasm })
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file).explain(|| format!("Cannot read {}.", file.display()))
 }
 
 /// Trunk in the project's root, with the right wasm-bindgen, and a compiler that writes no path of this machine into the Wasm.
@@ -69,6 +74,8 @@ fn trunk(places: &Places, tools: &WasmTools, target: &Path, made: &Path) -> Resu
         .explain(|| "A folder on PATH has a name that cannot stand there.".to_owned())?;
     command.current_dir(&places.root).env("PATH", path).env("CARGO_TARGET_DIR", target);
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
+    // The names and the linker's notes by which the app is split; neither comes into the site.
+    command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     // Trunk refuses the values of NO_COLOR that other programs write.
     command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
     Ok(command)
@@ -82,6 +89,13 @@ fn compiler_flags(places: &Places, target: &Path) -> OsString {
     // The last one that fits is used: the target folder may lie in the root.
     let own_folders = [(places.root.clone(), "."), (target.to_path_buf(), "target")];
     let mut flags = OsString::from(own);
+    // Names of functions that say where they come from, and all that refers to what (`split`).
+    for flag in ["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"] {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push(flag);
+    }
     for (folder, name) in registries().into_iter().map(|registry| (registry, "crates")).chain(own_folders) {
         if !flags.is_empty() {
             flags.push("\u{1f}");

@@ -15,6 +15,7 @@ mod reproducible;
 mod scripts;
 mod shrink;
 mod site;
+mod split;
 mod write;
 
 pub use hash::DIGITS as HASH_DIGITS;

@@ -49,53 +49,55 @@ const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 const PASSES: [&str; 4] =
     ["--duplicate-function-elimination", "-O1", "--dae-optimizing", "--skip-pass=simplify-locals"];
 
-/// The app, smaller.
-pub(super) struct Shrunk {
+/// Keeps the names of functions, by which the app is split.
+const KEEP_NAMES: &str = "--debuginfo";
+
+/// The Wasm without what nobody uses and its glue.
+pub(super) struct Pruned {
     /// The glue.
     pub(super) javascript: String,
-    /// The Wasm.
+    /// The Wasm, whose functions have their names still.
     pub(super) wasm: Vec<u8>,
 }
 
-/// Makes the Wasm in the file `raw` and its glue smaller. `host` is the code that imports the glue: what it does not name and
-/// the glue does not use goes, from both. Where the glue has another shape than expected, that is said and only the passes
-/// run. wasm-opt writes into `folder`.
-pub(super) fn shrink(
-    places: &Places,
-    program: &Path,
-    folder: &Path,
-    raw: &Path,
-    glue: &str,
-    host: &str,
-) -> Result<Shrunk> {
-    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
-    let wasm_opt = WasmOpt { places, program };
-    let optimised = folder.join("optimised.wasm");
-    if let Some((glue, dead)) = prune(&wasm_opt, folder, raw, Glue::new(glue), host)? {
-        let short = folder.join("short.wasm");
-        wasm_opt.run(raw, dead.iter().map(String::as_str).chain(PASSES), &optimised)?;
-        let names = Names::read(&wasm_opt.run(&optimised, [SHORT_NAMES], &short)?);
-        if let Some(glue) = names.and_then(|names| glue.renamed(&names)) {
-            return Ok(Shrunk { javascript: glue.text(), wasm: read(&short)? });
+impl WasmOpt<'_> {
+    /// Takes out of the Wasm in the file `raw` and its glue what nobody uses, and gives short names to what they share.
+    /// `host` is the code that imports the glue: what it does not name and the glue does not use goes, from both. Where the
+    /// glue has another shape than expected, that is said and both stay as they are.
+    pub(super) fn prune(&self, raw: &Path, glue: &str, host: &str) -> Result<Pruned> {
+        if let Some((glue, dead)) = unused(self, raw, Glue::new(glue), host)? {
+            let short = self.folder.join("short.wasm");
+            let passes = dead.iter().map(String::as_str).chain([SHORT_NAMES, KEEP_NAMES]);
+            let names = Names::read(&self.run(raw, passes, &short)?);
+            if let Some(glue) = names.and_then(|names| glue.renamed(&names)) {
+                return Ok(Pruned { javascript: glue.text(), wasm: read(&short)? });
+            }
         }
+        println!(
+            "wasm-opt: unused exports and long names stay, as the JavaScript of wasm-bindgen has another shape than expected."
+        );
+        Ok(Pruned { javascript: glue.to_owned(), wasm: read(raw)? })
     }
-    println!(
-        "wasm-opt: unused exports and long names stay, as the JavaScript of wasm-bindgen has another shape than expected."
-    );
-    wasm_opt.run(raw, PASSES, &optimised)?;
-    Ok(Shrunk { javascript: glue.to_owned(), wasm: read(&optimised)? })
+
+    /// The same Wasm in fewer bytes; `name` is that of the file in the folder.
+    pub(super) fn optimise(&self, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
+        let (from, to) =
+            (self.folder.join(format!("{name}.whole.wasm")), self.folder.join(format!("{name}.wasm")));
+        std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
+        self.run(&from, PASSES, &to)?;
+        read(&to)
+    }
 }
 
 /// The glue without what nobody uses, and the arguments by which wasm-opt leaves out the same; `None` where the two do not fit.
 /// An export less may mean an import less, whose function may be the only one to use another export: hence the rounds.
-fn prune(
+fn unused(
     wasm_opt: &WasmOpt<'_>,
-    folder: &Path,
     raw: &Path,
     mut glue: Glue,
     host: &str,
 ) -> Result<Option<(Glue, Vec<String>)>> {
-    let pruned = folder.join("pruned.wasm");
+    let pruned = wasm_opt.folder.join("pruned.wasm");
     let Some(all) = Names::read(&wasm_opt.run(raw, [SHORT_NAMES], &pruned)?) else { return Ok(None) };
     glue.cut_unused(host);
     loop {
@@ -118,9 +120,13 @@ fn prune(
 }
 
 /// The program, as this project calls it.
-struct WasmOpt<'a> {
-    places: &'a Places,
-    program: &'a Path,
+pub(super) struct WasmOpt<'a> {
+    /// Where the work goes.
+    pub(super) places: &'a Places,
+    /// The program.
+    pub(super) program: &'a Path,
+    /// What it writes goes here.
+    pub(super) folder: &'a Path,
 }
 
 impl WasmOpt<'_> {

@@ -35,12 +35,14 @@ pub(super) fn lay_out(
     let style =
         |name: &str| text(&places.root.join("style").join(name)).map(|css| minify::css(&css).into_bytes());
 
-    let wasm = asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone());
+    let wasm = asset(&mut site, "wasm", "app", "wasm", compiled.wasm.first.clone());
+    let later = asset(&mut site, "later", "later", "wasm", compiled.wasm.later.clone());
     let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
     let script = scripts.minified("app.js", &compiled.javascript.replace(&compiled.wasm_name, wasm_name))?;
     let assets = [
         asset(&mut site, "app", "app", "js", script.into_bytes()),
         wasm,
+        later,
         asset(&mut site, "css", "widget", "css", style("widget.css")?),
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
@@ -86,9 +88,9 @@ fn manifest(assets: &[Asset]) -> String {
     format!("{{{},\"integrity\":{{{}}}}}", pairs(|asset| &asset.name), pairs(|asset| &asset.integrity))
 }
 
-/// Tells the browser what `embed.js` will ask for, so that all comes at once. The details come when first needed.
+/// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
 fn preloads(assets: &[Asset]) -> String {
-    let links = assets.iter().filter(|asset| asset.key != "details").map(|asset| {
+    let links = assets.iter().filter(|asset| !["details", "later"].contains(&asset.key)).map(|asset| {
         let Asset { key, name, integrity } = asset;
         match *key {
             "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
@@ -134,6 +136,7 @@ mod tests {
     use super::super::compile::Compiled;
     use super::super::pack::Packed;
     use super::super::scripts::Scripts;
+    use super::super::split::Parts;
     use super::{Site, fill, hash, lay_out};
     use crate::places::Places;
     use crate::test_folder::TestFolder;
@@ -151,7 +154,11 @@ mod tests {
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
         folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
         let javascript = "// glue\nnew URL('map_bg.wasm', import.meta.url);\n".to_owned();
-        let compiled = Compiled { javascript, wasm_name: "map_bg.wasm".to_owned(), wasm: b"\0asm".to_vec() };
+        let compiled = Compiled {
+            javascript,
+            wasm_name: "map_bg.wasm".to_owned(),
+            wasm: Parts { first: b"\0asm".to_vec(), later: b"later".to_vec() },
+        };
         let packed =
             Packed { map: b"map".to_vec(), records: b"records".to_vec(), details: b"details".to_vec() };
         let scripts = Scripts { places: &places, esbuild: None };
@@ -170,6 +177,7 @@ mod tests {
             "assets/app",
             "assets/app",
             "assets/details",
+            "assets/later",
             "assets/map",
             "assets/records",
             "assets/widget",
@@ -187,7 +195,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> =
             site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 7);
+        assert_eq!(hashed.len(), 8);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -205,9 +213,9 @@ mod tests {
                 found += 1;
             }
         }
-        // The style and five preloads; six assets.
-        assert_eq!(found, 6 + 6, "{page}\n{embed}");
-        for left in ["<!--PRELOAD-->", "data-trunk", "details"] {
+        // The style and five preloads; seven assets.
+        assert_eq!(found, 6 + 7, "{page}\n{embed}");
+        for left in ["<!--PRELOAD-->", "data-trunk", "details", "later"] {
             assert!(!page.contains(left), "{page}");
         }
         let wasm = site.keys().find(|name| name.ends_with(".wasm")).expect("the Wasm");

@@ -19,11 +19,14 @@ const SMALL_WORDS: [&str; 7] = ["and", "for", "in", "of", "on", "the", "with"];
 /// Letters that two typed words need together to be looked for as the beginning of one.
 const JOINED_LETTERS: usize = 5;
 
+/// What answers a text.
+type Engine = fn(&Register, &str) -> Option<Arc<Bits>>;
+
 /// What the search knows: made when the first text comes, kept for the next.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
     /// What answers a text; nothing before [`Register::add_text`].
-    engine: OnceLock<fn(&Register, &str) -> Option<Arc<Bits>>>,
+    engine: OnceLock<Engine>,
     index: OnceLock<Index>,
     prose: OnceLock<Vocabulary>,
     last: Mutex<Last>,

@@ -1,0 +1,110 @@
+//! What the host page asks, sets and is told once the whole app is there.
+
+use std::cell::Cell;
+
+use model::state::{Notice, State};
+use wasm_bindgen::JsValue;
+
+use super::{Options, values, warn};
+use crate::browser::address;
+use crate::components::{follow_links, status_line};
+use crate::data::Data;
+use crate::store::{Step, Store};
+use crate::ui::{El, effect};
+
+/// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
+/// attributes. What was not understood in the address is given back; in the attributes, it is one warning each.
+pub fn asked(
+    state: &mut State,
+    attributes: &[(String, String)],
+    options: &Options,
+    data: &Data,
+) -> Vec<Notice> {
+    for (name, value) in attributes {
+        attribute(state, name, Some(value));
+    }
+    let mut notices: Vec<Notice> = Vec::new();
+    if let Some(prefix) = &options.sync_url {
+        let (mut asked, not_understood) = address::read(prefix);
+        notices = not_understood;
+        let unknown = std::mem::take(&mut asked.unknown);
+        if asked != State::default() {
+            *state = asked;
+        }
+        state.unknown = unknown;
+    }
+    notices.extend(data.check(state));
+    notices
+}
+
+fn attribute(state: &mut State, name: &str, value: Option<&str>) {
+    match state.with_attribute(name, value) {
+        Ok(changed) => *state = changed,
+        Err(notice) => warn(&notice.to_string()),
+    }
+}
+
+/// All that the widget as a whole listens to and tells.
+pub fn begin(store: Store, widget: El) {
+    if let Some(prefix) = store.options.peek(|options| options.sync_url.clone()) {
+        address::sync(store, prefix);
+    }
+    // The state at the start is no change.
+    let started = Cell::new(false);
+    effect(move || {
+        store.state.with(|state| {
+            if started.replace(true) {
+                store.host(|host| host.tell_changed(state));
+            }
+        });
+    });
+    widget.on("click", move |event| follow_links(store, &event)).put(status_line(store));
+}
+
+/// What is shown, with the keys of the URL.
+pub fn state(store: Store) -> JsValue {
+    store.state.peek(values::state_to_js)
+}
+
+/// Shows another state; codes that the data does not know are left out with a warning.
+pub fn set_state(store: Store, value: &JsValue) {
+    let (mut state, mut notices) = values::state_from_js(value);
+    state.unknown = store.state.peek(|state| state.unknown.clone());
+    notices.extend(store.data(|data| data.check(&mut state)));
+    for notice in notices {
+        warn(&notice.to_string());
+    }
+    store.change(Step::New, |now| *now = state);
+}
+
+/// Takes one changed attribute; one that is not understood is ignored with a warning.
+pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
+    let mut options = store.options.get_now();
+    match options.set(name, value) {
+        Ok(true) => {
+            if store.options.peek(|now| *now != options) {
+                store.options.set(options);
+            }
+        }
+        Ok(false) => {
+            let mut state = store.state.get_now();
+            attribute(&mut state, name, value);
+            for notice in store.data(|data| data.check(&mut state)) {
+                warn(&notice.to_string());
+            }
+            if store.state.peek(|now| *now != state) {
+                store.change(Step::New, |now| *now = state);
+            }
+        }
+        Err(message) => warn(&message),
+    }
+}
+
+/// The summary of a filter, without touching what is shown.
+///
+/// # Errors
+/// A sentence when the filter is no object of the documented shape.
+pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
+    let query = values::query_from_js(filter)?;
+    Ok(store.data(|data| values::summary_to_js(&data.register, &data.register.summary(&query))))
+}

@@ -1,0 +1,37 @@
+//! One app in two parts: what the first map needs, and what comes after it.
+//!
+//! The first part is the whole app less the functions that only the gates lead to (`src/later.rs`): calling a gate calls
+//! through the table of functions, where the second part puts them when it comes. Both work in the same memory; the second
+//! one imports from the first what it shares with it. The first part must therefore not pass a gate before the second is
+//! there; `src/later.rs` sees to that.
+
+mod divide;
+mod reach;
+
+use crate::problem::{Result, problem};
+
+/// The two parts.
+pub(super) struct Parts {
+    /// Runs on its own until a gate is called.
+    pub(super) first: Vec<u8>,
+    /// Imports all it needs from the exports of the first, as module [`FIRST`].
+    pub(super) later: Vec<u8>,
+}
+
+/// The name of the first part as a module.
+const FIRST: &str = "a";
+
+/// Splits `whole`, which wasm-bindgen made of `linked`, the linker's output.
+pub(super) fn split(linked: &[u8], whole: &[u8]) -> Result<Parts> {
+    let behind = reach::behind_gates(linked)?;
+    if !behind.iter().any(|name| gate(name)) {
+        return Err(problem!("The app has no gate (src/later.rs): there is nothing to split."));
+    }
+    divide::divide(whole, &behind)
+}
+
+/// Whether a function of this name (mangled as Rust's "v0" does it) is one of the gates: a plain function of the module
+/// `later` of the app. What is made inside of one, as a closure, is none.
+fn gate(name: &str) -> bool {
+    name.starts_with("_RNvNtC") && name.contains("_19shared_services_map5later")
+}
