@@ -1,5 +1,6 @@
 //! The command line: what may be said, and what it means.
 
+use crate::generate::Options;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use std::path::PathBuf;
 
@@ -13,6 +14,8 @@ Usage: cargo xtask COMMAND
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
                                    build, size, reproducible, browser
   check-data [FOLDER]              validates a data package (data/) and names every fault
+  generate --arrangements N [--seed 1] [--out FOLDER]
+                                   makes a synthetic data package up, to measure with
   derive-boundaries FILE           makes data/boundaries.topojson from the ONS's published boundaries
   help                             prints this
 
@@ -47,6 +50,8 @@ pub enum Command {
         /// Its folder; `data/` when left out.
         folder: Option<PathBuf>,
     },
+    /// Makes a synthetic data package up.
+    Generate(Options),
     /// Derives the boundaries.
     DeriveBoundaries {
         /// The ONS's file.
@@ -72,6 +77,7 @@ pub fn parse(
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
         "check-data" => Command::CheckData { folder: None },
+        "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
         "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
         "help" => Command::Help,
         unknown => return Err(format!("there is no command {unknown}").into()),
@@ -84,6 +90,11 @@ pub fn parse(
             (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
             (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
             (Command::CheckData { folder: folder @ None }, Value(value)) => *folder = Some(value.into()),
+            (Command::Generate(options), Long("arrangements")) => {
+                options.arrangements = parser.value()?.parse()?;
+            }
+            (Command::Generate(options), Long("seed")) => options.seed = parser.value()?.parse()?,
+            (Command::Generate(options), Long("out")) => options.out = Some(parser.value()?.into()),
             (Command::DeriveBoundaries { source }, Value(value)) if source.as_os_str().is_empty() => {
                 *source = value.into()
             }
@@ -94,13 +105,16 @@ pub fn parse(
         Command::DeriveBoundaries { source } if source.as_os_str().is_empty() => {
             Err("derive-boundaries needs the file to derive from".into())
         }
+        Command::Generate(Options { arrangements: 0, .. }) => {
+            Err("generate needs --arrangements and a number of them, 1 at least".into())
+        }
         command => Ok(command),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, parse};
+    use super::{Command, Options, parse};
 
     fn read(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace()).map_err(|error| error.to_string())
@@ -122,6 +136,14 @@ mod tests {
             ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
             ("check-data", Command::CheckData { folder: None }),
             ("check-data other", Command::CheckData { folder: Some("other".into()) }),
+            (
+                "generate --arrangements 600",
+                Command::Generate(Options { arrangements: 600, seed: 1, out: None }),
+            ),
+            (
+                "generate --arrangements 9 --seed 4 --out made",
+                Command::Generate(Options { arrangements: 9, seed: 4, out: Some("made".into()) }),
+            ),
             ("derive-boundaries uk.json", Command::DeriveBoundaries { source: "uk.json".into() }),
         ];
         for (line, command) in cases {
@@ -139,6 +161,9 @@ mod tests {
             ("serve extra", "extra"),
             ("check-data one two", "two"),
             ("derive-boundaries", "needs the file"),
+            ("generate", "needs --arrangements"),
+            ("generate --arrangements many", "\"many\""),
+            ("generate 600", "600"),
             ("size --only fmt", "--only"),
         ];
         for (line, named) in cases {

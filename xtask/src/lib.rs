@@ -5,6 +5,7 @@ pub mod build;
 pub mod checks;
 pub mod cli;
 pub mod data;
+pub mod generate;
 pub mod places;
 pub mod problem;
 pub mod serve;
