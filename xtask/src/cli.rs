@@ -12,7 +12,7 @@ Usage: cargo xtask COMMAND
   build [--check-reproducible]     builds the site into dist/, for any static host
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
-                                   build, size, reproducible, browser
+                                   build, size, hosting, reproducible, browser
   check-data [FOLDER]              validates a data package (data/) and names every fault
   generate --arrangements N [--seed 1] [--out FOLDER]
                                    makes a synthetic data package up, to measure with
