@@ -13,6 +13,7 @@ Usage: cargo xtask COMMAND
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
                                    build, size, hosting, reproducible, browser
+  bench [--only native|browser]    measures the register, and writes benches/RESULTS.md
   check-data [FOLDER]              validates a data package (data/) and names every fault
   generate --arrangements N [--seed 1] [--out FOLDER]
                                    makes a synthetic data package up, to measure with
@@ -45,6 +46,11 @@ pub enum Command {
         /// Names of parts; all when empty.
         only: Vec<String>,
     },
+    /// Measures.
+    Bench {
+        /// The part; both when left out.
+        only: Option<String>,
+    },
     /// Validates a data package.
     CheckData {
         /// Its folder; `data/` when left out.
@@ -76,6 +82,7 @@ pub fn parse(
         "build" => Command::Build { check_reproducible: false },
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
+        "bench" => Command::Bench { only: None },
         "check-data" => Command::CheckData { folder: None },
         "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
         "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
@@ -89,6 +96,7 @@ pub fn parse(
             (Command::Serve { open, .. }, Long("open")) => *open = true,
             (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
             (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
+            (Command::Bench { only: only @ None }, Long("only")) => *only = Some(parser.value()?.string()?),
             (Command::CheckData { folder: folder @ None }, Value(value)) => *folder = Some(value.into()),
             (Command::Generate(options), Long("arrangements")) => {
                 options.arrangements = parser.value()?.parse()?;
@@ -134,6 +142,8 @@ mod tests {
             ("size", Command::Size),
             ("test", Command::Test { only: vec![] }),
             ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
+            ("bench", Command::Bench { only: None }),
+            ("bench --only native", Command::Bench { only: Some("native".into()) }),
             ("check-data", Command::CheckData { folder: None }),
             ("check-data other", Command::CheckData { folder: Some("other".into()) }),
             (
@@ -160,6 +170,7 @@ mod tests {
             ("serve --port 70000", "70000"),
             ("serve extra", "extra"),
             ("check-data one two", "two"),
+            ("bench --only native --only browser", "--only"),
             ("derive-boundaries", "needs the file"),
             ("generate", "needs --arrangements"),
             ("generate --arrangements many", "\"many\""),

@@ -1,6 +1,7 @@
 //! The project's commands, `cargo xtask ...`, and what the browser tests use of them: the static server and the tools.
 #![warn(missing_docs)]
 
+pub mod bench;
 pub mod build;
 pub mod checks;
 pub mod cli;
