@@ -165,9 +165,10 @@ class SharedServicesMap extends HTMLElement {
       settle.resolve(this);
       this.#tell("ssm-ready", {});
     } catch (error) {
-      if (this.#drawn) this.#remove();
-      this.#show(false);
-      const message = `The shared services map could not be loaded: ${error?.message ?? error}. Its content is shown as plain links instead.`;
+      // A map that is drawn stays; what is missing is said, and the content stands below it.
+      this.#mount.hidden = !this.#drawn;
+      this.#fallback.hidden = false;
+      const message = `The shared services map could not be loaded: ${error?.message ?? error}. Its content is shown as plain links.`;
       console.error(message);
       settle.reject(new Error(message));
       this.#tell("ssm-error", { message });

@@ -22,7 +22,7 @@ pub fn app(store: Store) -> El {
     });
     let widget = el("div", "ssm").attr("lang", "en-GB").live(move || {
         let (full, shows_map, shows_list) = parts.get();
-        let middle = el("div", "middle").live_some(store.when_whole(later::tags));
+        let middle = el("div", "middle").add(place("", store, later::tags));
         let middle = match (shows_map, shows_list) {
             (true, true) => middle.add(map::map(store)).live_some(store.when_whole(later::time)),
             (true, false) => middle.add(map::map(store)),

@@ -9,6 +9,7 @@ mod embedding;
 mod failure;
 mod filtering;
 mod finding;
+mod frame;
 mod keyboard;
 mod numbers;
 mod policy;
@@ -35,7 +36,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 12] = [
+const ALL: [(&str, &[Case]); 13] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -44,6 +45,7 @@ const ALL: [(&str, &[Case]); 12] = [
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("embedding", embedding::CASES),
+    ("frame", frame::CASES),
     ("policy", policy::CASES),
     ("failure", failure::CASES),
     ("widths", widths::CASES),

@@ -1,5 +1,6 @@
 //! The command line: what may be said, and what it means.
 
+use crate::generate::Options;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use std::path::PathBuf;
 
@@ -11,8 +12,11 @@ Usage: cargo xtask COMMAND
   build [--check-reproducible]     builds the site into dist/, for any static host
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
-                                   build, size, reproducible, browser
+                                   build, size, hosting, reproducible, browser
+  bench [--only native|browser]    measures the register, and writes benches/RESULTS.md
   check-data [FOLDER]              validates a data package (data/) and names every fault
+  generate --arrangements N [--seed 1] [--out FOLDER]
+                                   makes a synthetic data package up, to measure with
   derive-boundaries FILE           makes data/boundaries.topojson from the ONS's published boundaries
   help                             prints this
 
@@ -42,11 +46,18 @@ pub enum Command {
         /// Names of parts; all when empty.
         only: Vec<String>,
     },
+    /// Measures.
+    Bench {
+        /// The part; both when left out.
+        only: Option<String>,
+    },
     /// Validates a data package.
     CheckData {
         /// Its folder; `data/` when left out.
         folder: Option<PathBuf>,
     },
+    /// Makes a synthetic data package up.
+    Generate(Options),
     /// Derives the boundaries.
     DeriveBoundaries {
         /// The ONS's file.
@@ -71,7 +82,9 @@ pub fn parse(
         "build" => Command::Build { check_reproducible: false },
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
+        "bench" => Command::Bench { only: None },
         "check-data" => Command::CheckData { folder: None },
+        "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
         "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
         "help" => Command::Help,
         unknown => return Err(format!("there is no command {unknown}").into()),
@@ -83,7 +96,13 @@ pub fn parse(
             (Command::Serve { open, .. }, Long("open")) => *open = true,
             (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
             (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
+            (Command::Bench { only: only @ None }, Long("only")) => *only = Some(parser.value()?.string()?),
             (Command::CheckData { folder: folder @ None }, Value(value)) => *folder = Some(value.into()),
+            (Command::Generate(options), Long("arrangements")) => {
+                options.arrangements = parser.value()?.parse()?;
+            }
+            (Command::Generate(options), Long("seed")) => options.seed = parser.value()?.parse()?,
+            (Command::Generate(options), Long("out")) => options.out = Some(parser.value()?.into()),
             (Command::DeriveBoundaries { source }, Value(value)) if source.as_os_str().is_empty() => {
                 *source = value.into()
             }
@@ -94,13 +113,16 @@ pub fn parse(
         Command::DeriveBoundaries { source } if source.as_os_str().is_empty() => {
             Err("derive-boundaries needs the file to derive from".into())
         }
+        Command::Generate(Options { arrangements: 0, .. }) => {
+            Err("generate needs --arrangements and a number of them, 1 at least".into())
+        }
         command => Ok(command),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, parse};
+    use super::{Command, Options, parse};
 
     fn read(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace()).map_err(|error| error.to_string())
@@ -120,8 +142,18 @@ mod tests {
             ("size", Command::Size),
             ("test", Command::Test { only: vec![] }),
             ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
+            ("bench", Command::Bench { only: None }),
+            ("bench --only native", Command::Bench { only: Some("native".into()) }),
             ("check-data", Command::CheckData { folder: None }),
             ("check-data other", Command::CheckData { folder: Some("other".into()) }),
+            (
+                "generate --arrangements 600",
+                Command::Generate(Options { arrangements: 600, seed: 1, out: None }),
+            ),
+            (
+                "generate --arrangements 9 --seed 4 --out made",
+                Command::Generate(Options { arrangements: 9, seed: 4, out: Some("made".into()) }),
+            ),
             ("derive-boundaries uk.json", Command::DeriveBoundaries { source: "uk.json".into() }),
         ];
         for (line, command) in cases {
@@ -138,7 +170,11 @@ mod tests {
             ("serve --port 70000", "70000"),
             ("serve extra", "extra"),
             ("check-data one two", "two"),
+            ("bench --only native --only browser", "--only"),
             ("derive-boundaries", "needs the file"),
+            ("generate", "needs --arrangements"),
+            ("generate --arrangements many", "\"many\""),
+            ("generate 600", "600"),
             ("size --only fmt", "--only"),
         ];
         for (line, named) in cases {

@@ -1,10 +1,12 @@
 //! The project's commands, `cargo xtask ...`, and what the browser tests use of them: the static server and the tools.
 #![warn(missing_docs)]
 
+pub mod bench;
 pub mod build;
 pub mod checks;
 pub mod cli;
 pub mod data;
+pub mod generate;
 pub mod places;
 pub mod problem;
 pub mod serve;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command, USAGE};
 use xtask::places::Places;
 use xtask::problem::Result;
-use xtask::{build, checks, data, serve, size};
+use xtask::{bench, build, checks, data, generate, serve, size};
 
 fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os().skip(1)) {
@@ -44,9 +44,11 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Size => size::check(&places)?,
         Command::Test { only } => return checks::run(&places, &only),
+        Command::Bench { only } => bench::run(&places, only.as_deref())?,
         Command::CheckData { folder } => {
             println!("{}", data::check(&places, &folder.unwrap_or_else(|| places.data()))?)
         }
+        Command::Generate(options) => println!("{}", generate::generate(&places, &options)?),
         Command::DeriveBoundaries { source } => data::derive_boundaries(&places, &source)?,
     }
     Ok(true)

@@ -72,6 +72,19 @@ fn summary_of_a_year(bencher: Bencher, arrangements: usize) {
     bencher.bench(|| register.summary(black_box(&query)));
 }
 
+/// One filter more, beside a year and a region, and the same filter less: nothing is kept between them, so each is a summary.
+#[divan::bench(args = SIZES)]
+fn one_filter_added(bencher: Bencher, arrangements: usize) {
+    let register = register(arrangements);
+    let queries = [query(3), query(2)];
+    register.summary(&queries[0]);
+    let mut turn = 0;
+    bencher.bench_local(|| {
+        turn = 1 - turn;
+        register.summary(black_box(&queries[turn]))
+    });
+}
+
 /// The whole summary with a year and three filters.
 #[divan::bench(args = SIZES)]
 fn summary_with_filters(bencher: Bencher, arrangements: usize) {

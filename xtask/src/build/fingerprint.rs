@@ -7,13 +7,15 @@ use crate::tools::WasmTools;
 use std::path::{Path, PathBuf};
 
 /// Files and folders that the site is made of, or made by.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build.rs",
     "crates",
     "data",
+    "docs/embed.md",
+    "docs/hosting.md",
     "embed",
     "index.html",
     "src",

@@ -7,6 +7,7 @@ mod compile;
 mod fingerprint;
 mod glue;
 mod hash;
+mod lasting;
 mod licences;
 mod minify;
 mod names;

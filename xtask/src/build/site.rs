@@ -4,7 +4,7 @@ use super::compile::Compiled;
 use super::fingerprint::files;
 use super::pack::Packed;
 use super::scripts::Scripts;
-use super::{hash, minify};
+use super::{hash, lasting, minify};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use std::path::Path;
 pub(super) type Site = BTreeMap<String, Vec<u8>>;
 
 /// An asset that `embed.js` asks for.
-struct Asset {
+pub(super) struct Asset {
     /// Its key in the manifest.
     key: &'static str,
     /// Its name, relative to the page.
@@ -49,20 +49,17 @@ pub(super) fn lay_out(
         asset(&mut site, "details", "details", "bin", packed.details.clone()),
     ];
 
-    let embed = fill(
-        &text(&places.root.join("embed/embed.js"))?,
-        "/*ASSETS*/{}",
-        &manifest(&assets),
-        "embed/embed.js",
-    )?;
-    site.insert("embed.js".to_owned(), scripts.minified("embed.js", &embed)?.into_bytes());
+    lasting::helpers(&mut site, places, &assets, scripts)?;
+    lasting::builder(&mut site, places, scripts)?;
 
-    let page_style = style("page.css")?;
-    let page_style_name = format!("page-{}.css", hash::short(&page_style));
     let page = without_trunk(&text(&places.root.join("index.html"))?);
-    let page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
-    let page = fill(&page, "./page.css", &format!("./{page_style_name}"), "index.html")?;
-    site.insert(page_style_name, page_style);
+    let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
+    let page_script = scripts.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
+    for (ending, content) in [("css", style("page.css")?), ("js", page_script)] {
+        let name = format!("page-{}.{ending}", hash::short(&content));
+        page = fill(&page, &format!("./page.{ending}"), &format!("./{name}"), "index.html")?;
+        site.insert(name, content);
+    }
     site.insert("index.html".to_owned(), page.into_bytes());
 
     copy(&mut site, &places.data(), "data/", |_| true)?;
@@ -78,14 +75,16 @@ fn asset(site: &mut Site, key: &'static str, stem: &str, ending: &str, content: 
     asset
 }
 
-/// The manifest as a JavaScript object. Keys, names and hashes are plain ASCII without quotes.
-fn manifest(assets: &[Asset]) -> String {
-    let pairs = |value: fn(&Asset) -> &str| {
+/// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root. Keys, names and hashes
+/// are plain ASCII without quotes.
+pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
+    let pairs = |value: &dyn Fn(&Asset) -> String| {
         let pairs: Vec<String> =
             assets.iter().map(|asset| format!("\"{}\":\"{}\"", asset.key, value(asset))).collect();
         pairs.join(",")
     };
-    format!("{{{},\"integrity\":{{{}}}}}", pairs(|asset| &asset.name), pairs(|asset| &asset.integrity))
+    let names = pairs(&|asset| asset.name.replacen("./", to_root, 1));
+    format!("{{{names},\"integrity\":{{{}}}}}", pairs(&|asset| asset.integrity.clone()))
 }
 
 /// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
@@ -110,12 +109,12 @@ fn without_trunk(page: &str) -> String {
 }
 
 /// Replaces a mark that must be there.
-fn fill(text: &str, mark: &str, value: &str, file: &str) -> Result<String> {
+pub(super) fn fill(text: &str, mark: &str, value: &str, file: &str) -> Result<String> {
     let (before, after) = text.split_once(mark).explain(|| format!("{file} has lost its mark {mark}."))?;
     Ok(format!("{before}{value}{after}"))
 }
 
-fn text(path: &Path) -> Result<String> {
+pub(super) fn text(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).explain(|| format!("Cannot read {}.", path.display()))
 }
 
@@ -134,6 +133,7 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
 #[cfg(test)]
 mod tests {
     use super::super::compile::Compiled;
+    use super::super::lasting::VERSION;
     use super::super::pack::Packed;
     use super::super::scripts::Scripts;
     use super::super::split::Parts;
@@ -147,11 +147,19 @@ mod tests {
         folder.write("style/page.css", b"body { margin: 0 }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
+        folder.write("embed/iframe.js", b"export {};\n");
+        folder.write("embed/embed.d.ts", b"export {};\n");
+        folder.write("embed/page.js", b"{}\n");
+        folder.write("embed/builder/builder.js", b"export {};\n");
+        folder.write("embed/builder/builder.css", b"p { color: red }\n");
+        folder.write("embed/builder/index.html", b"<!--VERSION--> \"./builder.css\" \"./builder.js\"\n");
+        folder.write("docs/embed.md", b"# Reference\n");
+        folder.write("docs/hosting.md", b"# Hosting\n");
         folder.write("data/councils.csv", b"code\n");
         folder.write("data/.councils.csv.swp", b"an editor's");
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
-        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
+        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
         folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
         let javascript = "// glue\nnew URL('map_bg.wasm', import.meta.url);\n".to_owned();
         let compiled = Compiled {
@@ -173,6 +181,8 @@ mod tests {
     fn every_file_has_its_place() {
         let site = lay_out_small();
         let places: Vec<&str> = site.keys().map(|name| name.split('-').next().unwrap_or_default()).collect();
+        let release =
+            ["embed.d.ts", "embed.js", "iframe.js"].map(|name| format!("releases/{VERSION}/{name}"));
         let expected = [
             "assets/app",
             "assets/app",
@@ -182,10 +192,21 @@ mod tests {
             "assets/records",
             "assets/widget",
             "data/councils.csv",
+            "embed.d.ts",
             "embed.js",
+            "embed/builder",
+            "embed/builder",
+            "embed/embed.md",
+            "embed/hosting.md",
+            "embed/index.html",
             "icon.svg",
+            "iframe.js",
             "index.html",
             "page",
+            "page",
+            &release[0],
+            &release[1],
+            &release[2],
         ];
         assert_eq!(places, expected);
     }
@@ -195,7 +216,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> =
             site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 8);
+        assert_eq!(hashed.len(), 11);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -213,8 +234,12 @@ mod tests {
                 found += 1;
             }
         }
-        // The style and five preloads; seven assets.
-        assert_eq!(found, 6 + 7, "{page}\n{embed}");
+        // Style, script and five preloads; seven assets.
+        assert_eq!(found, 7 + 7, "{page}\n{embed}");
+        let builder = content(&site, "embed/index.html");
+        for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
+            assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
+        }
         for left in ["<!--PRELOAD-->", "data-trunk", "details", "later"] {
             assert!(!page.contains(left), "{page}");
         }
@@ -225,6 +250,15 @@ mod tests {
             .expect("the app");
         let wasm = wasm.trim_start_matches("assets/");
         assert_eq!(content(&site, script), format!("new URL('{wasm}', import.meta.url);\n"));
+    }
+
+    #[test]
+    fn a_release_shares_the_assets_of_the_root() {
+        let site = lay_out_small();
+        let (latest, release) =
+            (content(&site, "embed.js"), content(&site, &format!("releases/{VERSION}/embed.js")));
+        assert_eq!(release.replace("../../assets/", "./assets/"), latest);
+        assert!(release.contains("../../assets/map-"), "{release}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What `cargo xtask test` checks: its parts, in order, each with what it does and about how long that takes.
 
 mod count;
+mod hosting;
 mod parts;
 
 pub use count::Count;
@@ -20,7 +21,7 @@ pub struct Part {
 }
 
 /// All parts, the quick ones first.
-pub const PARTS: [Part; 10] = [
+pub const PARTS: [Part; 11] = [
     Part { name: "fmt", words: "the layout of the Rust code; a second", run: parts::fmt },
     Part {
         name: "clippy",
@@ -41,6 +42,11 @@ pub const PARTS: [Part; 10] = [
     },
     Part { name: "build", words: "the site; about 4 minutes the first time", run: parts::build },
     Part { name: "size", words: "its weight against the budgets; seconds", run: parts::size },
+    Part {
+        name: "hosting",
+        words: "nginx, as docs/hosting.md sets it up, serves the site rightly; seconds",
+        run: hosting::hosting,
+    },
     Part {
         name: "reproducible",
         words: "a second build gives the same bytes; about 3 minutes",

@@ -2,8 +2,9 @@
 
 use super::search::on_path;
 use crate::places::Places;
-use crate::problem::Result;
+use crate::problem::{Explain as _, Result};
 use crate::step::Step;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Installs packages where this user may: as root, or with a `sudo` that asks for no password. Returns whether it did.
@@ -18,6 +19,37 @@ pub(super) fn install(places: &Places, packages: &[&str]) -> Result<bool> {
     install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
     Step::silent("apt install").run(places, &mut install)?;
     Ok(true)
+}
+
+/// Fetches packages and unpacks them into a folder, for which nobody needs rights; nothing is installed.
+/// Does nothing where there is no apt.
+pub(super) fn unpack(places: &Places, packages: &[&str], folder: &Path) -> Result<()> {
+    if on_path(&["apt-get"]).is_none() || on_path(&["dpkg-deb"]).is_none() {
+        return Ok(());
+    }
+    let archives = folder.join("archives");
+    std::fs::create_dir_all(&archives).explain(|| format!("Cannot write {}.", archives.display()))?;
+    let step = Step::new("apt", format!("fetching {}, once; seconds", packages.join(", ")));
+    let step =
+        step.remedy("It needs a connection to the distribution's archive, and its lists: apt-get update.");
+    let download = || {
+        let mut command = apt(&[]);
+        command.current_dir(&archives).arg("download").args(packages);
+        command
+    };
+    if !step.attempt(places, &mut download())?.success {
+        // The lists may be old, or missing as in a fresh container.
+        if let Some(prefix) = rights() {
+            Step::silent("apt update").run(places, apt(prefix).arg("update"))?;
+        }
+        step.run(places, &mut download())?;
+    }
+    for archive in std::fs::read_dir(&archives).explain(|| format!("Cannot list {}.", archives.display()))? {
+        let archive = archive.explain(|| format!("Cannot list {}.", archives.display()))?.path();
+        let mut extract = Command::new("dpkg-deb");
+        Step::silent("dpkg-deb").run(places, extract.arg("--extract").arg(archive).arg(folder))?;
+    }
+    Ok(())
 }
 
 fn apt(prefix: &[&str]) -> Command {

@@ -4,6 +4,7 @@ use super::apt;
 use super::crates::CrateTool;
 use super::npm::NpmPackage;
 use super::search::on_path;
+use super::styles;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use std::path::PathBuf;
@@ -106,6 +107,7 @@ pub fn ensure_browsers(places: &Places) -> Result<Browsers> {
     GECKODRIVER.ensure(places)?;
     let no_npm = || "The browser tests need axe-core, which comes with npm. Install Node.js.".to_owned();
     AXE_CORE.ensure(places)?.explain(no_npm)?;
+    styles::ensure(places)?;
     Browsers::find(places)
 }
 

@@ -7,13 +7,17 @@
 mod apt;
 mod browsers;
 mod crates;
+mod nginx;
 mod npm;
 mod python;
 mod search;
+mod styles;
 mod wasm;
 
 pub use browsers::{Browsers, axe_core, ensure_browsers};
+pub use nginx::{Nginx, nginx};
 pub use python::frictionless;
 pub use search::on_path;
+pub use styles::{HostStyles, host_styles};
 pub(crate) use wasm::fetch_crates;
 pub use wasm::{WasmTools, ensure_wasm_target, ensure_wasm_tools};

@@ -1,7 +1,8 @@
 //! From a query to what is shown: the arrangements found, the councils in them, facets, money, change.
 //!
 //! `filters` turns a query into sets; `facets` counts each value; `councils` finds who takes part; `money` adds up,
-//! `explained` says what was left out; `growth` compares years.
+//! `explained` says what was left out; `growth` compares years. `report` is the whole and its parts, as the editions of the
+//! LGA's map reported them; `stated` puts what they stated beside it.
 
 mod councils;
 mod explained;
@@ -9,11 +10,15 @@ mod facets;
 mod filters;
 mod growth;
 mod money;
+mod report;
+mod stated;
 
 pub use councils::Councils;
 pub use explained::{Explained, Figure, LeftOut};
 pub use facets::Facets;
 pub use money::{Largest, Total, Totals};
+pub use report::{Part, Report, percent};
+pub use stated::{Beside, StatedPart};
 
 use crate::bits::Bits;
 use crate::records::ArrangementIx;

@@ -2,6 +2,7 @@
 //!
 //! `synthetic` makes packages up, `real` reads the project's own; `queries` makes queries up; `sql` is the second
 //! implementation, with `schema.sql` and `members_at.sql`; `golden` keeps answers to be read.
+//! `report` compares the parts of a whole, `reported` keeps what the editions of the LGA's map reported beside our own count.
 //! `register` and `search` state what else holds.
 
 mod agreement;
@@ -9,6 +10,8 @@ mod golden;
 mod queries;
 mod real;
 mod register;
+mod report;
+mod reported;
 mod search;
 mod sql;
 mod synthetic;

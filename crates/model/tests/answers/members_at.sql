@@ -14,3 +14,5 @@ WITH RECURSIVE walk (year, arrangement, council) AS (
 )
 SELECT DISTINCT walk.year, arrangement, walk.council
 FROM walk JOIN existing e ON e.year = walk.year AND e.council = walk.council;
+
+INSERT INTO figures SELECT arrangement, kind, amount FROM eligible;

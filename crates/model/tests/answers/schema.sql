@@ -159,3 +159,34 @@ CREATE VIEW counted AS
     SELECT 1 FROM found g JOIN eligible u ON u.arrangement = g.id
     WHERE u.kind = e.kind AND g.id IN (a.part_of, umbrella.part_of) AND g.id <> a.id
   );
+
+-- What a report says of the whole and of its parts: each part is what is found and has the value.
+CREATE TABLE figures (arrangement TEXT, kind TEXT, amount INT, PRIMARY KEY (arrangement, kind));   -- `eligible`, kept
+CREATE TABLE in_part (part TEXT, value TEXT, id TEXT, PRIMARY KEY (part, value, id));
+CREATE TABLE before (part TEXT, value TEXT, arrangements INT, PRIMARY KEY (part, value));
+
+CREATE VIEW parts AS
+  SELECT h.filter AS part, h.value, f.id FROM found f JOIN has h ON h.arrangement = f.id
+    WHERE h.filter IN ('categories', 'regions', 'partner_sectors')
+  UNION SELECT 'whole', '', id FROM found
+  UNION SELECT 'public', '', f.id FROM found f JOIN partners p ON p.arrangement = f.id
+    WHERE p.sector NOT IN ('private', 'voluntary');
+
+-- A region's councils are its own.
+CREATE VIEW part_councils AS
+  SELECT p.part, p.value, count(DISTINCT m.council) AS councils
+  FROM in_part p JOIN members_at m ON m.arrangement = p.id JOIN councils c ON c.code = m.council
+  WHERE m.year = (SELECT year FROM shown_year) AND (p.part <> 'regions' OR c.region = p.value)
+  GROUP BY p.part, p.value;
+
+CREATE VIEW part_money AS
+  SELECT p.part, p.value, e.kind, e.arrangement, e.amount
+  FROM in_part p
+  JOIN figures e ON e.arrangement = p.id
+  JOIN arrangements a ON a.id = p.id
+  LEFT JOIN arrangements umbrella ON umbrella.id = a.part_of
+  WHERE NOT EXISTS (
+    SELECT 1 FROM in_part g JOIN figures u ON u.arrangement = g.id
+    WHERE g.part = p.part AND g.value = p.value AND u.kind = e.kind
+      AND g.id IN (a.part_of, umbrella.part_of) AND g.id <> a.id
+  );

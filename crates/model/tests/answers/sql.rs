@@ -10,6 +10,8 @@ use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
 use model::{Query, Register};
 use rusqlite::{Connection, params};
 
+use crate::report::{self, Parts};
+
 /// The answer to a query, in codes, whoever gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
@@ -20,12 +22,14 @@ pub struct Answer {
     pub facets: BTreeMap<(String, String), u32>,
     pub savings: BTreeMap<String, Money>,
     pub change: Option<i64>,
+    /// The report on the whole and on its parts.
+    pub report: Parts,
     /// Council → arrangements found, other councils in them; councils with none are left out.
     pub counts: BTreeMap<String, (u32, u32)>,
 }
 
 /// Total, number of arrangements, largest figure.
-type Money = (u64, u32, Option<(String, u64)>);
+pub type Money = (u64, u32, Option<(String, u64)>);
 
 /// SQLite with a package in it.
 pub struct Sql {
@@ -128,6 +132,7 @@ impl Sql {
         self.has_text.set(text_found.is_some());
         let before = query.year.filter(|year| (2010..=self.present).contains(year)).map(|year| {
             self.ask(&Query { year: Some(year - 1), ..query.clone() });
+            self.batch("DELETE FROM before; INSERT INTO before SELECT part, value, count(*) FROM parts GROUP BY part, value");
             self.number("SELECT count(*) FROM found")
         });
         self.ask(query);
@@ -145,6 +150,7 @@ impl Sql {
             ) as u32,
             ..Answer::default()
         };
+        answer.report = report::of_sql(self, before.is_some());
         answer.change = before.map(|before| answer.arrangements.len() as i64 - before);
         self.rows("SELECT filter, value, arrangements FROM facets", |row| {
             answer.facets.insert((row.get(0)?, row.get(1)?), row.get(2)?);
@@ -202,7 +208,13 @@ impl Sql {
         self.db.execute_batch("INSERT INTO passes SELECT * FROM judged; COMMIT").unwrap();
     }
 
-    fn rows(&self, text: &str, mut each: impl FnMut(&rusqlite::Row) -> rusqlite::Result<()>) {
+    /// Runs statements that answer nothing.
+    pub fn batch(&self, text: &str) {
+        self.db.execute_batch(text).unwrap();
+    }
+
+    /// Hands on each row of an answer.
+    pub fn rows(&self, text: &str, mut each: impl FnMut(&rusqlite::Row) -> rusqlite::Result<()>) {
         let mut statement = self.db.prepare_cached(text).unwrap();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
@@ -236,6 +248,7 @@ pub fn answer_of(register: &Register, query: &Query) -> Answer {
         existing: summary.councils.existing,
         unknown_start: summary.unknown_start,
         change: summary.change,
+        report: report::of_register(register, query),
         ..Answer::default()
     };
     assert_eq!(summary.councils.taking_part as usize, answer.taking_part.len());

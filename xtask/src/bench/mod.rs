@@ -1,0 +1,44 @@
+//! How fast the register answers: natively, and in Chromium beside crossfilter2 and plain JavaScript.
+//!
+//! `native` runs the benchmarks of `crates/model`; `browser` lays out a page (`wasm` builds its engines, `peers` fetches
+//! what they are compared with), opens it in `chromium` and takes its results; `results` writes `benches/RESULTS.md`.
+
+mod browser;
+mod chromium;
+mod machine;
+mod native;
+mod peers;
+mod results;
+mod timings;
+mod wasm;
+
+use crate::places::{Places, shown};
+use crate::problem::{Explain as _, Result, problem};
+
+/// The sizes that everything is measured at.
+const SIZES: [usize; 3] = [600, 10_000, 100_000];
+
+/// The parts of the benchmark, as `--only` calls them.
+const PARTS: [&str; 2] = ["native", "browser"];
+
+/// Measures both parts, or the one of this name, and writes `benches/RESULTS.md`; what was not measured stays as it is there.
+pub fn run(places: &Places, only: Option<&str>) -> Result<()> {
+    if let Some(unknown) = only.filter(|name| !PARTS.contains(name)) {
+        return Err(problem!("There is no part {unknown}. The parts are: {}.", PARTS.join(", ")));
+    }
+    let file = places.root.join("benches/RESULTS.md");
+    let before = std::fs::read_to_string(&file).unwrap_or_default();
+    let asked = |name: &str| only.is_none_or(|only| only == name);
+    let native = match asked("native") {
+        true => results::native(&native::measure(places)?),
+        false => results::section(&before, results::NATIVE),
+    };
+    let browser = match asked("browser") {
+        true => results::browser(&browser::measure(places)?),
+        false => results::section(&before, results::BROWSER),
+    };
+    let text = results::document(&native, &browser);
+    std::fs::write(&file, &text).explain(|| format!("Cannot write {}.", file.display()))?;
+    println!("{text}\n{}: written", shown(&places.root, &file));
+    Ok(())
+}

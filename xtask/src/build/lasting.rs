@@ -1,0 +1,51 @@
+//! Files under lasting names: what other people's pages, and the addresses in their snippets, name.
+//!
+//! At the root stands the latest; `releases/VERSION/` holds the same as it was released, for pages that want to stay with it
+//! or pin its hash. Both lead to the same assets, whose names hold their hash: a release costs a few kilobytes.
+
+use super::hash;
+use super::minify;
+use super::scripts::Scripts;
+use super::site::{Asset, Site, fill, manifest, text};
+use crate::places::Places;
+use crate::problem::Result;
+
+/// The version that is built: that of the workspace.
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Puts `embed.js`, `iframe.js` and the types at the root and into the folder of the release.
+pub(super) fn helpers(
+    site: &mut Site,
+    places: &Places,
+    assets: &[Asset],
+    scripts: &Scripts<'_>,
+) -> Result<()> {
+    let source = |name: &str| text(&places.root.join("embed").join(name));
+    let (embed, frame, types) = (source("embed.js")?, source("iframe.js")?, source("embed.d.ts")?);
+    let frame = scripts.minified("iframe.js", &frame)?;
+    for (folder, to_root) in [(String::new(), "./"), (format!("releases/{VERSION}/"), "../../")] {
+        let embed = fill(&embed, "/*ASSETS*/{}", &manifest(assets, to_root), "embed/embed.js")?;
+        site.insert(format!("{folder}embed.js"), scripts.minified("embed.js", &embed)?.into_bytes());
+        site.insert(format!("{folder}iframe.js"), frame.clone().into_bytes());
+        site.insert(format!("{folder}embed.d.ts"), types.clone().into_bytes());
+    }
+    Ok(())
+}
+
+/// Puts in the page that makes snippets, and the reference that it leads to.
+pub(super) fn builder(site: &mut Site, places: &Places, scripts: &Scripts<'_>) -> Result<()> {
+    let source = |name: &str| text(&places.root.join("embed/builder").join(name));
+    let script = scripts.minified("builder.js", &source("builder.js")?)?.into_bytes();
+    let style = minify::css(&source("builder.css")?).into_bytes();
+    let mut page = fill(&source("index.html")?, "<!--VERSION-->", VERSION, "embed/builder/index.html")?;
+    for (ending, content) in [("js", script), ("css", style)] {
+        let name = format!("builder-{}.{ending}", hash::short(&content));
+        page = fill(&page, &format!("./builder.{ending}"), &format!("./{name}"), "embed/builder/index.html")?;
+        site.insert(format!("embed/{name}"), content);
+    }
+    site.insert("embed/index.html".to_owned(), page.into_bytes());
+    for name in ["embed.md", "hosting.md"] {
+        site.insert(format!("embed/{name}"), text(&places.root.join("docs").join(name))?.into_bytes());
+    }
+    Ok(())
+}
