@@ -1,13 +1,14 @@
 //! How long the register's answers take, at the size of the real data, and at 16 and 160 times that.
 //!
 //! `load` is once a page, `year` once for each year looked at; `summary`, `filters` and `typing` come with every click and
-//! letter. `rows` is what lost: the same facets counted by a scan of the rows.
+//! letter. `alternatives` counts the same facets by sets, and by what lost against them.
 
 #[path = "../tests/answers/synthetic.rs"]
 mod synthetic;
 
-mod rows;
+mod alternatives;
 
+use alternatives::{CHOSEN, Lists, Rows, Sets};
 use divan::{Bencher, black_box};
 use model::{Query, Register};
 
@@ -103,11 +104,29 @@ fn summary_with_councils(bencher: Bencher, arrangements: usize) {
     bencher.bench(|| register.summary(black_box(&query)));
 }
 
-/// The facets of the present view and no more, by a scan of the rows.
+/// The facets of four filters and no more, by sets of bits.
 #[divan::bench(args = SIZES)]
-fn rows_of_the_present(bencher: Bencher, arrangements: usize) {
-    let rows = rows::Rows::new(&register(arrangements));
-    bencher.bench(|| rows.facets(black_box(&rows::Chosen::default())));
+fn facets_by_sets(bencher: Bencher, arrangements: usize) {
+    let rows = Rows::new(&register(arrangements));
+    let sets = Sets::new(&rows);
+    assert_eq!(sets.facets(&CHOSEN), rows.facets(&CHOSEN));
+    bencher.bench(|| sets.facets(black_box(&CHOSEN)));
+}
+
+/// The same by a scan of the rows.
+#[divan::bench(args = SIZES)]
+fn facets_by_rows(bencher: Bencher, arrangements: usize) {
+    let rows = Rows::new(&register(arrangements));
+    bencher.bench(|| rows.facets(black_box(&CHOSEN)));
+}
+
+/// The same by sorted lists.
+#[divan::bench(args = SIZES)]
+fn facets_by_lists(bencher: Bencher, arrangements: usize) {
+    let rows = Rows::new(&register(arrangements));
+    let lists = Lists::new(&rows);
+    assert_eq!(lists.facets(&CHOSEN), rows.facets(&CHOSEN));
+    bencher.bench(|| lists.facets(black_box(&CHOSEN)));
 }
 
 /// The colours of the map: each council's arrangements and partners.

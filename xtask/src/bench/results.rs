@@ -11,7 +11,7 @@ pub(super) const NATIVE: &str = "## Native";
 pub(super) const BROWSER: &str = "## In the browser";
 
 /// What each benchmark of `crates/model` does, in words; others go by their name.
-const OPERATIONS: [(&str, &str); 11] = [
+const OPERATIONS: [(&str, &str); 14] = [
     ("load", "load: a package becomes a register, with the first answer"),
     ("year_for_the_first_time", "a year that is asked for the first time"),
     ("summary_of_the_present", "whole summary, no filter"),
@@ -23,6 +23,9 @@ const OPERATIONS: [(&str, &str); 11] = [
     ("typing_a_letter", "text typed letter by letter: one letter, whole summary"),
     ("find", "the box for everything, ten hits"),
     ("council_counts", "the colours of the map"),
+    ("facets_by_sets", "the facets of four filters alone, by sets of bits"),
+    ("facets_by_rows", "the same by a scan of the rows (lost)"),
+    ("facets_by_lists", "the same by sorted lists (lost)"),
 ];
 
 /// The engines on the page.

@@ -50,9 +50,12 @@ pub struct Summary {
 impl Register {
     /// Answers a query by docs/DESIGN.md 4.8.
     ///
-    /// Every query has an answer: a year before 2009 or past the present is no filter; a code that the register does not
-    /// know is a value that no arrangement has, so that a list of nothing else finds nothing; codes are compared as they
-    /// are written; a code given twice counts once; text without a letter or digit is no filter.
+    /// Every query has an answer, and so have [`Register::growth`], [`Register::trend`], [`Register::report`] and
+    /// [`Register::find`]; this is the rule for those that nobody would ask. An empty list is no filter. A code that the
+    /// register does not know, the empty one too, is a value that no arrangement has, so that a list of nothing else finds
+    /// nothing; codes are compared as they are written, and one given twice counts once. A year before 2009 or past the
+    /// present is no filter. Text without a letter or digit (an ampersand is "and") is no filter, however long and of
+    /// whatever characters it is; of any other text the first 16 words count.
     pub fn summary(&self, query: &Query) -> Summary {
         let year = self.known_year(query.year);
         let view = self.year(year);

@@ -2,11 +2,12 @@
 //!
 //! `synthetic` makes packages up, `real` reads the project's own; `queries` makes queries up; `sql` is the second
 //! implementation, with `schema.sql` and `members_at.sql`; `golden` keeps answers to be read.
-//! `report` compares the parts of a whole, `reported` keeps what the editions of the LGA's map reported beside our own count.
+//! `hostile` asks what nobody would; `report` compares the parts of a whole, `reported` keeps what the editions of the LGA's map reported beside our own count.
 //! `register` and `search` state what else holds.
 
 mod agreement;
 mod golden;
+mod hostile;
 mod queries;
 mod real;
 mod register;

@@ -1,6 +1,8 @@
 //! Damaged, foreign and hostile bytes: an error with a sentence for people, never a panic.
 
 use model::packed::{DecodeError, decode_details, decode_package, encode_details, encode_package};
+use model::records::Package;
+use model::{Query, Register};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -10,7 +12,7 @@ use crate::generate::package_and_details;
 const HEAD: usize = 9;
 
 /// Makes the check sum right again (FNV-1a over all that follows it), so that the damage reaches the columns.
-fn seal(bytes: &mut [u8]) {
+pub fn seal(bytes: &mut [u8]) {
     if let Some((head, body)) = bytes.split_at_mut_checked(HEAD) {
         let hash = body
             .iter()
@@ -26,6 +28,19 @@ fn changed(bytes: &[u8], changes: &[(Index, u8)]) -> Vec<u8> {
         bytes[at] = *byte;
     }
     bytes
+}
+
+/// Whatever passes as a package can be asked anything.
+fn ask(package: &Package) {
+    let register = Register::new(package.clone());
+    for year in [None, Some(2009), Some(register.present())] {
+        let query = Query { year, text: "adur audit".to_owned(), ..Query::default() };
+        let summary = register.summary(&query);
+        register.money(&summary.found);
+        register.council_counts(&summary.found, year);
+        register.report(&Query { text: String::new(), ..query });
+    }
+    register.find("worthing", 10);
 }
 
 fn changes() -> impl Strategy<Value = Vec<(Index, u8)>> {
@@ -55,7 +70,7 @@ proptest! {
         }
     }
 
-    // What passes as a package has to be one, so that it can be packed again.
+    // What passes as a package has to be one, so that it can be asked, and packed again.
     #[test]
     fn a_changed_file_with_a_right_check_sum_never_panics(
         (package, details) in package_and_details(),
@@ -64,6 +79,7 @@ proptest! {
         let mut bytes = changed(&encode_package(&package), &changes);
         seal(&mut bytes);
         if let Ok(other) = decode_package(&bytes) {
+            ask(&other);
             prop_assert_eq!(decode_package(&encode_package(&other)), Ok(other));
         }
         let mut bytes = changed(&encode_details(&details, &package), &changes);
@@ -102,13 +118,13 @@ fn a_page_that_says_not_found_is_named() {
     assert_eq!(error, DecodeError::NotData);
     assert_eq!(error.to_string(), "This is not a data file of the map. Check the address of the data.");
     assert_eq!(decode_package(b""), Err(DecodeError::NotData));
-    let package = encode_package(&model::records::Package { version: "2026".into(), ..Default::default() });
+    let package = encode_package(&Package { version: "2026".into(), ..Default::default() });
     assert_eq!(decode_details(&package, &Default::default()), Err(DecodeError::NotData));
 }
 
 #[test]
 fn a_later_format_is_named() {
-    let mut bytes = encode_package(&model::records::Package { version: "2026".into(), ..Default::default() });
+    let mut bytes = encode_package(&Package { version: "2026".into(), ..Default::default() });
     bytes[4] += 1;
     let error = decode_package(&bytes).expect_err("a later format");
     assert_eq!(
@@ -119,7 +135,7 @@ fn a_later_format_is_named() {
 
 #[test]
 fn damage_is_told_in_a_sentence() {
-    let mut bytes = encode_package(&model::records::Package { version: "2026".into(), ..Default::default() });
+    let mut bytes = encode_package(&Package { version: "2026".into(), ..Default::default() });
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     let error = decode_package(&bytes).expect_err("damaged");

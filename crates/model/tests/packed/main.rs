@@ -2,5 +2,6 @@
 
 mod damage;
 mod generate;
+mod memory;
 mod real;
 mod round_trip;
