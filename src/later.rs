@@ -50,6 +50,24 @@ pub fn foot(store: Store) -> El {
     components::foot(store)
 }
 
+/// Map, list or trends.
+#[inline(never)]
+pub fn views(store: Store) -> El {
+    components::views(store)
+}
+
+/// The view "trends".
+#[inline(never)]
+pub fn trends(store: Store) -> El {
+    components::trends(store)
+}
+
+/// The published savings in one line.
+#[inline(never)]
+pub fn money_line(store: Store) -> El {
+    components::money_line(store)
+}
+
 /// What was not understood.
 #[inline(never)]
 pub fn notices(store: Store) -> El {

@@ -23,6 +23,23 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     out
 }
 
+/// A change with its sign: `+3`, `−2`, `0`; a dash where there is nothing to compare with.
+pub fn change(change: Option<i64>) -> String {
+    match change {
+        None => "–".to_string(),
+        Some(change) => {
+            let sign = if change > 0 {
+                "+"
+            } else if change < 0 {
+                "−"
+            } else {
+                ""
+            };
+            [sign, &number(change.unsigned_abs())].concat()
+        }
+    }
+}
+
 /// Whole pounds below a million, else millions with at most two decimals that are no trailing zeros: `£200,000`, `£1.34 million`.
 pub fn pounds(amount: u64) -> String {
     let mut out = String::from("£");
@@ -172,6 +189,12 @@ mod tests {
         ] {
             assert_eq!(pounds(amount), words);
         }
+    }
+
+    #[test]
+    fn a_change_has_its_sign() {
+        let words = [Some(3), Some(-1_200), Some(0), None].map(change);
+        assert_eq!(words, ["+3", "−1,200", "0", "–"]);
     }
 
     #[test]

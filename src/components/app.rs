@@ -12,31 +12,38 @@ use crate::ui::{Derived, El, effect, el};
 ///
 /// Headline and map come first. What comes later has its place from the start, so that nothing moves when it does.
 pub fn app(store: Store) -> El {
-    let parts = Derived::new(move || {
-        let shows_map = store.view() != View::List;
-        match store.controls() {
-            Controls::Full => (true, shows_map, true),
-            Controls::Compact => (false, shows_map, true),
-            Controls::None => (false, shows_map, !shows_map),
-        }
-    });
+    let frame = Derived::new(move || (store.controls(), store.view()));
     let widget = el("div", "ssm").attr("lang", "en-GB").live(move || {
-        let (full, shows_map, shows_list) = parts.get();
+        let (controls, view) = frame.get();
+        let full = controls == Controls::Full;
         let middle = el("div", "middle").add(place("", store, later::tags));
-        let middle = match (shows_map, shows_list) {
-            (true, true) => middle.add(map::map(store)).live_some(store.when_whole(later::time)),
-            (true, false) => middle.add(map::map(store)),
-            (false, _) => middle.live_some(store.when_whole(later::results)),
+        let middle = match (view, controls) {
+            (View::Map, Controls::None) => middle.add(map::map(store)),
+            (View::Map, _) => middle
+                .add(map::map(store))
+                .live_some(store.when_whole(later::time))
+                .live_some(store.when_whole(later::money_line)),
+            (View::List, _) => middle.live_some(store.when_whole(later::results)),
+            (View::Trends, _) => {
+                middle.live_some(store.when_whole(later::time)).live_some(store.when_whole(later::trends))
+            }
         };
-        let columns = el("div", if full { "columns three" } else { "columns" });
-        let columns = if full { columns.add(place("filters-place", store, later::filters)) } else { columns };
+        let mut columns = el("div", if full { "columns three" } else { "columns" });
+        if full {
+            columns = columns.add(place("filters-place", store, later::filters));
+        }
         let columns = columns.add(middle).add(place("panel-place", store, later::panel));
         let mut children = Vec::new();
         if full {
-            children.push(place("finder-place", store, later::finder));
+            let top = el("div", "top");
+            children.push(top.add(place("finder-place", store, later::finder)).add(place(
+                "views-place",
+                store,
+                later::views,
+            )));
         }
         children.extend([headline::headline(store), columns]);
-        if shows_map && shows_list {
+        if view == View::Map && controls != Controls::None {
             children.push(place("results-place", store, later::results));
         }
         children.push(place("", store, later::foot));

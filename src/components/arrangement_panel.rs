@@ -1,36 +1,14 @@
 //! What an arrangement is, who is in it, what it is said to have saved, and who says so.
 
-use leptos::task::spawn_local;
 use model::records::{ArrangementDetails, ArrangementIx, Member, Source};
 
-use super::widgets::{arrangement_link, button, council_link, panel_head};
+use super::loading::{load_details, loading};
+use super::widgets::{arrangement_link, council_link, panel_head};
 use crate::data::DetailsState;
 use crate::facts;
 use crate::store::Store;
 use crate::text;
 use crate::ui::{El, el};
-
-/// Asks for the prose, once; what became of it is told by [`Store::details`].
-fn load_details(store: Store) {
-    if matches!(store.details.get_now(), DetailsState::Loading | DetailsState::Ready) {
-        return;
-    }
-    store.details.set(DetailsState::Loading);
-    let data = store.data_rc();
-    spawn_local(async move {
-        let outcome = match data.load_details().await {
-            Ok(()) => DetailsState::Ready,
-            Err(message) => DetailsState::Failed(message),
-        };
-        // The widget may be gone by now.
-        if !store.details.is_gone() {
-            if let DetailsState::Failed(message) = &outcome {
-                store.host(|host| host.tell_error(message));
-            }
-            store.details.set(outcome);
-        }
-    });
-}
 
 /// The prose of an arrangement, once it has come.
 fn prose<T>(
@@ -165,18 +143,8 @@ fn member_item(store: Store, member: &Member) -> El {
 
 /// The sentence or two about it, or how the loading goes.
 fn summary(store: Store, arrangement: ArrangementIx) -> El {
-    match store.details.get() {
-        DetailsState::Ready => {
-            let words = prose(store, arrangement, |prose| el("p", "").text(&prose.summary));
-            words.unwrap_or_else(|| el("p", ""))
-        }
-        DetailsState::Missing | DetailsState::Loading => {
-            el("p", "quiet").text("Loading the summary and sources…")
-        }
-        DetailsState::Failed(message) => el("div", "notice")
-            .add(el("p", "").text(&message))
-            .add(button("link", "Try again").on("click", move |_| load_details(store))),
-    }
+    let words = prose(store, arrangement, |prose| el("p", "").text(&prose.summary));
+    words.unwrap_or_else(|| loading(store))
 }
 
 /// Every published figure with its kind, year, limits and source.

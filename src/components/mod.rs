@@ -12,6 +12,7 @@ mod foot;
 mod hands;
 mod headline;
 mod legend;
+mod loading;
 mod map;
 mod notices;
 mod panel;
@@ -19,6 +20,8 @@ mod results;
 mod status;
 mod tags;
 mod time;
+mod trends;
+mod views;
 mod widgets;
 
 pub use app::app;
@@ -32,6 +35,8 @@ pub use results::results;
 pub use status::status_line;
 pub use tags::tags;
 pub use time::time;
+pub use trends::{line as money_line, trends};
+pub use views::views;
 pub use widgets::follow_links;
 
 use crate::store::Store;

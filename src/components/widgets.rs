@@ -106,6 +106,18 @@ pub fn details(class: &str, words: &str, open: bool) -> El {
     if open { details.attr("open", "") } else { details }
 }
 
+/// A disclosure whose content is made when it is first opened.
+pub fn disclosure(words: &str, make: impl Fn() -> El + 'static) -> El {
+    let opened = flag(false);
+    details("more", words, false)
+        .on("toggle", move |_| {
+            if !opened.get_now() {
+                opened.set(true);
+            }
+        })
+        .live_some(move || opened.get().then(&make))
+}
+
 /// A signal that lives with the component that makes it.
 pub fn flag(value: bool) -> Live<bool> {
     Live::new(value)

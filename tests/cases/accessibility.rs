@@ -8,6 +8,7 @@ super::cases![
     an_arrangement_with_its_sources,
     filters_on,
     the_list,
+    the_trends,
     an_open_finder,
     a_phone,
     dark,
@@ -49,6 +50,13 @@ fn the_list(page: &mut Page) {
     clean(page);
     page.click("[aria-label=List] button[aria-pressed=false]");
     eventually("the councils are listed", || (page.text("[part~=list] h2") == "Councils").then_some(()));
+    clean(page);
+}
+
+fn the_trends(page: &mut Page) {
+    page.open("?view=trends&year=2018");
+    eventually("the editions are loaded", || (page.count(".trends tbody") == 5).then_some(()));
+    page.run("all('details').forEach((details) => { details.open = true })", &[]);
     clean(page);
 }
 

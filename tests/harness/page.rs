@@ -58,7 +58,8 @@ impl<'a> Page<'a> {
         let answer = self.run_async(
             "if (!host) throw new Error('there is no <shared-services-map> on ' + location.href);
              await Promise.race([
-                 host.ready,
+                 // A driver may come back before the page's modules have run.
+                 customElements.whenDefined('shared-services-map').then(() => host.ready),
                  new Promise((_, late) => setTimeout(() => late(new Error('the widget was not ready in time')), arguments[0])),
              ]);
              return 'ready';",
