@@ -23,11 +23,22 @@ function once(start) {
   return () => (promise ??= start().catch((error) => { promise = undefined; throw error; }));
 }
 
+/** A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules. */
+const module = (name) =>
+  new Promise((loaded, failed) => {
+    const src = address(name);
+    const script = Object.assign(document.createElement("script"), { type: "module", integrity: ASSETS.integrity[name], src });
+    script.onload = () => loaded(import(src));
+    script.onerror = () => failed(new Error(`${src} is missing, refused or changed`));
+    document.head.append(script);
+    script.remove();
+  });
+
 /** One Wasm instance for all widgets of the page: its first part, which draws the first map. */
 const engine = once(async () => {
   const wasm = asset("wasm");
   wasm.catch(() => {});
-  const app = await import(address("app"));
+  const app = await module("app");
   return { app, parts: await app.default({ module_or_path: wasm }) };
 });
 
@@ -38,6 +49,10 @@ const whole = once(async () => {
   complete = true;
 });
 let complete = false;
+
+/** Before the widget's own: a box that keeps its place free. The page's rules for the element have the last word. */
+const early = new CSSStyleSheet();
+early.replaceSync(":host{display:block;position:relative;min-height:20rem}:host([hidden]){display:none}");
 
 const stylesheet = once(async () => {
   const sheet = new CSSStyleSheet();
@@ -70,6 +85,8 @@ class SharedServicesMap extends HTMLElement {
   #mount = document.createElement("div");
   #widget;
   #drawn;
+  #failed;
+  #unframe;
   #changed;
   #pending;
   #watcher;
@@ -78,7 +95,8 @@ class SharedServicesMap extends HTMLElement {
 
   constructor() {
     super();
-    this.#mount.hidden = true;
+    this.#root.adoptedStyleSheets = [early];
+    this.#show(false);
     this.#root.append(this.#fallback, this.#mount);
     this.#promise();
   }
@@ -110,20 +128,34 @@ class SharedServicesMap extends HTMLElement {
     this.#watcher?.disconnect();
     // A content management system may only be moving the element: wait until it is clear that it is gone.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#drawn) return;
-      this.#pending = this.#widget?.state() ?? this.#pending;
-      this.#remove();
-      this.#show(false);
+      if (!this.isConnected) this.#clear();
     });
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before === value || !this.#drawn) return;
+    if (before === value) return;
     if (name === "data") {
-      this.#remove();
-      this.#start();
+      if (this.#clear()) this.#start();
     } else if (this.#widget) this.#widget.set_attribute(name, value);
-    else this.#changed.add(name);
+    else this.#changed?.add(name);
+  }
+
+  /** Takes the widget away; what it showed is kept for the next start. */
+  #remove() {
+    this.#pending = this.#widget?.state() ?? this.#pending;
+    this.#drawn?.unmount();
+    this.#drawn = this.#widget = this.#changed = undefined;
+    this.#show(false);
+  }
+
+  /** Back to the beginning, if there was more than that. */
+  #clear() {
+    if (!this.#drawn && !this.#failed) return false;
+    this.#remove();
+    this.#unframe?.();
+    this.#failed = this.#unframe = undefined;
+    this.#promise();
+    return true;
   }
 
   #promise() {
@@ -132,14 +164,9 @@ class SharedServicesMap extends HTMLElement {
   }
 
   #show(widget) {
-    this.#mount.hidden = !widget;
+    // What the page lets its elements inherit ends here, but for what it sets on purpose.
+    this.#mount.style.cssText = widget ? "all:initial;display:block;color:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit" : "display:none";
     this.#fallback.hidden = widget;
-  }
-
-  #remove() {
-    this.#drawn.unmount();
-    this.#drawn = this.#widget = undefined;
-    this.#promise();
   }
 
   async #start() {
@@ -148,8 +175,10 @@ class SharedServicesMap extends HTMLElement {
     try {
       // The first map does not wait for the rest, unless more than that is asked for.
       const more = this.#pending || OF_STATE.some((name) => this.hasAttribute(name)) || this.hasAttribute("sync-url") && location.search;
-      const [{ app }, data, sheet] = await Promise.all([engine(), dataset(this.getAttribute("data")), stylesheet(), more && whole()]);
+      const source = this.getAttribute("data");
+      const [{ app }, data, sheet] = await Promise.all([engine(), dataset(source), stylesheet(), more && whole()]);
       if (!this.isConnected || this.#drawn) return;
+      if (source !== this.getAttribute("data")) return void this.#start();
       this.#root.adoptedStyleSheets = [sheet];
       this.#show(true);
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
@@ -165,10 +194,16 @@ class SharedServicesMap extends HTMLElement {
       settle.resolve(this);
       this.#tell("ssm-ready", {});
     } catch (error) {
-      // A map that is drawn stays; what is missing is said, and the content stands below it.
-      this.#mount.hidden = !this.#drawn;
-      this.#fallback.hidden = false;
-      const message = `The shared services map could not be loaded: ${error?.message ?? error}. Its content is shown as plain links.`;
+      if (!this.isConnected) return;
+      this.#failed = true;
+      if (this.#drawn) this.#fallback.hidden = false; // a map that is drawn stays, and the content stands below it
+      else {
+        this.#show(false);
+        module("frame").then(({ show }) => {
+          if (this.#failed && this.isConnected) this.#unframe = show(this, this.#fallback);
+        }).catch(() => {});
+      }
+      const message = `The shared services map could not be loaded here: ${error?.message ?? error}. It is shown in a frame where that is allowed, else as plain links.`;
       console.error(message);
       settle.reject(new Error(message));
       this.#tell("ssm-error", { message });

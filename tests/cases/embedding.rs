@@ -12,7 +12,7 @@ super::cases![
 ];
 
 /// The host page: its own origin, its own style, and a log of the widget's events.
-fn host_page(host: &Site, page: &Page, element: &str) -> String {
+pub(crate) fn host_page(host: &Site, page: &Page, element: &str) -> String {
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Adur District Council</title>\
          <script src=\"/log.js\"></script>\
@@ -31,7 +31,7 @@ fn host_page(host: &Site, page: &Page, element: &str) -> String {
 }
 
 /// Another origin whose policy lets the page load from the map's, and nothing else.
-fn host_site(page: &Page) -> Site {
+pub(crate) fn host_site(page: &Page) -> Site {
     let map = page.site.origin();
     let policy = format!(
         "default-src 'self'; script-src 'self' {map} 'wasm-unsafe-eval'; connect-src 'self' {map}; style-src 'self'"
@@ -40,13 +40,13 @@ fn host_site(page: &Page) -> Site {
 }
 
 #[track_caller]
-fn told(page: &Page, kind: &str) -> Vec<Value> {
+pub(crate) fn told(page: &Page, kind: &str) -> Vec<Value> {
     let told = page.run("return window.told.filter((event) => event.type === arguments[0])", &[json!(kind)]);
     told.as_array().expect("a list").clone()
 }
 
 #[track_caller]
-fn nothing_reported(host: &Site) {
+pub(crate) fn nothing_reported(host: &Site) {
     assert_eq!(host.reports(), Vec::<String>::new());
 }
 

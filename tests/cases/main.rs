@@ -5,15 +5,22 @@
 
 mod accessibility;
 mod address;
+mod builder;
 mod embedding;
 mod failure;
+mod fallback;
 mod filtering;
 mod finding;
 mod frame;
+mod hostile;
+mod hosts;
 mod keyboard;
+mod life;
 mod numbers;
 mod policy;
 mod reading;
+mod releases;
+mod space;
 mod time;
 mod widths;
 
@@ -36,7 +43,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 13] = [
+const ALL: [(&str, &[Case]); 20] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -45,7 +52,14 @@ const ALL: [(&str, &[Case]); 13] = [
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("embedding", embedding::CASES),
+    ("life", life::CASES),
+    ("hosts", hosts::CASES),
+    ("space", space::CASES),
+    ("fallback", fallback::CASES),
     ("frame", frame::CASES),
+    ("hostile", hostile::CASES),
+    ("releases", releases::CASES),
+    ("builder", builder::CASES),
     ("policy", policy::CASES),
     ("failure", failure::CASES),
     ("widths", widths::CASES),

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::By;
 
 use super::browser::Browser;
 use super::engine::{Engine, Scheme};
@@ -104,6 +105,33 @@ impl Browser {
         picture
     }
 
+    /// A picture of what of the first element that fits is in the window, as PNG. Selectors look at the page itself.
+    #[track_caller]
+    pub fn picture_of(&self, selector: &str) -> Vec<u8> {
+        let selector = selector.to_owned();
+        self.ask(|session| async move { session.find(By::Css(selector)).await?.screenshot_as_png().await })
+    }
+
+    /// How much the page holds after its garbage is collected: nodes, listeners and bytes of JavaScript's heap. Only Chromium
+    /// tells; the others give `None`.
+    #[track_caller]
+    pub fn holds(&self) -> Option<[u64; 3]> {
+        if self.engine != Engine::Chromium {
+            return None;
+        }
+        self.devtools("Performance.enable", json!({}));
+        // What is only weakly held goes with the second collection.
+        self.devtools("HeapProfiler.collectGarbage", json!({}));
+        self.devtools("HeapProfiler.collectGarbage", json!({}));
+        let answer = self.devtools("Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let metrics = answer["metrics"].as_array().expect("a list of metrics");
+            let value = metrics.iter().find(|metric| metric["name"] == name).map(|metric| &metric["value"]);
+            value.and_then(Value::as_f64).unwrap_or_else(|| panic!("no metric {name}")) as u64
+        };
+        Some(["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(metric))
+    }
+
     /// Asks for a colour scheme from now on. Only Chromium can change it on the way; the other engines keep the one that
     /// they were started with, and the answer is false.
     #[track_caller]
@@ -118,7 +146,7 @@ impl Browser {
 
     /// A command of Chromium's own protocol.
     #[track_caller]
-    fn devtools(&self, command: &str, parameters: Value) {
-        self.ask(|session| async move { session.cdp().send_raw(command, parameters).await });
+    fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.ask(|session| async move { session.cdp().send_raw(command, parameters).await })
     }
 }

@@ -41,7 +41,7 @@ fn first_map(name: &str) -> bool {
 
 /// All that is loaded before anybody does anything.
 fn at_rest(name: &str) -> bool {
-    everything(name) && !name.starts_with("assets/details-")
+    everything(name) && !name.starts_with("assets/details-") && !name.starts_with("assets/frame-")
 }
 
 /// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.

@@ -48,6 +48,24 @@ fn load(bencher: Bencher, arrangements: usize) {
     });
 }
 
+/// The whole way of a page: a packed file, decoded and checked, taken in, up to the first answer.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn load_packed(bencher: Bencher, arrangements: usize) {
+    let mut package = synthetic::package(2011, COUNCILS, arrangements);
+    // A file with links that run in circles would be refused.
+    package.councils.iter_mut().for_each(|council| council.successors.clear());
+    for arrangement in &mut package.arrangements {
+        (arrangement.part_of, arrangement.replaced_by) = (None, None);
+    }
+    let bytes = model::packed::encode_package(&package);
+    bencher.bench(|| {
+        let package = model::packed::decode_package(black_box(&bytes)).expect("a whole package");
+        let register = Register::new(package);
+        let summary = register.summary(&Query::default());
+        (register, summary)
+    });
+}
+
 /// The first answer for a year: members, regions and types have to be worked out, for the year before too.
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn year_for_the_first_time(bencher: Bencher, arrangements: usize) {

@@ -11,8 +11,9 @@ pub(super) const NATIVE: &str = "## Native";
 pub(super) const BROWSER: &str = "## In the browser";
 
 /// What each benchmark of `crates/model` does, in words; others go by their name.
-const OPERATIONS: [(&str, &str); 14] = [
-    ("load", "load: a package becomes a register, with the first answer"),
+const OPERATIONS: [(&str, &str); 15] = [
+    ("load_packed", "load: a packed file, decoded, checked, taken in, with the first answer"),
+    ("load", "of that: a package becomes a register, with the first answer"),
     ("year_for_the_first_time", "a year that is asked for the first time"),
     ("summary_of_the_present", "whole summary, no filter"),
     ("summary_of_a_year", "whole summary of a year, with its change"),

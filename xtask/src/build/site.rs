@@ -39,6 +39,7 @@ pub(super) fn lay_out(
     let later = asset(&mut site, "later", "later", "wasm", compiled.wasm.later.clone());
     let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
     let script = scripts.minified("app.js", &compiled.javascript.replace(&compiled.wasm_name, wasm_name))?;
+    let frame = scripts.minified("frame.js", &text(&places.root.join("embed/frame.js"))?)?;
     let assets = [
         asset(&mut site, "app", "app", "js", script.into_bytes()),
         wasm,
@@ -47,6 +48,7 @@ pub(super) fn lay_out(
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
         asset(&mut site, "details", "details", "bin", packed.details.clone()),
+        asset(&mut site, "frame", "frame", "js", frame.into_bytes()),
     ];
 
     lasting::helpers(&mut site, places, &assets, scripts)?;
@@ -89,14 +91,15 @@ pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
 
 /// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
 fn preloads(assets: &[Asset]) -> String {
-    let links = assets.iter().filter(|asset| !["details", "later"].contains(&asset.key)).map(|asset| {
-        let Asset { key, name, integrity } = asset;
-        match *key {
-            "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
-            // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
-            _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
-        }
-    });
+    let links =
+        assets.iter().filter(|asset| !["details", "later", "frame"].contains(&asset.key)).map(|asset| {
+            let Asset { key, name, integrity } = asset;
+            match *key {
+                "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
+                // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
+                _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
+            }
+        });
     links.collect::<Vec<_>>().join("\n  ")
 }
 
@@ -147,6 +150,7 @@ mod tests {
         folder.write("style/page.css", b"body { margin: 0 }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
+        folder.write("embed/frame.js", b"export {};\n");
         folder.write("embed/iframe.js", b"export {};\n");
         folder.write("embed/embed.d.ts", b"export {};\n");
         folder.write("embed/page.js", b"{}\n");
@@ -187,6 +191,7 @@ mod tests {
             "assets/app",
             "assets/app",
             "assets/details",
+            "assets/frame",
             "assets/later",
             "assets/map",
             "assets/records",
@@ -216,7 +221,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> =
             site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 11);
+        assert_eq!(hashed.len(), 12);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -234,13 +239,13 @@ mod tests {
                 found += 1;
             }
         }
-        // Style, script and five preloads; seven assets.
-        assert_eq!(found, 7 + 7, "{page}\n{embed}");
+        // Style, script and five preloads; eight assets.
+        assert_eq!(found, 7 + 8, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "data-trunk", "details", "later"] {
+        for left in ["<!--PRELOAD-->", "data-trunk", "details", "later", "frame"] {
             assert!(!page.contains(left), "{page}");
         }
         let wasm = site.keys().find(|name| name.ends_with(".wasm")).expect("the Wasm");

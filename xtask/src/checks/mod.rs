@@ -52,7 +52,7 @@ pub const PARTS: [Part; 11] = [
         words: "a second build gives the same bytes; about 3 minutes",
         run: parts::reproducible,
     },
-    Part { name: "browser", words: "the site in real browsers; about 6 minutes", run: parts::browser },
+    Part { name: "browser", words: "the site in real browsers; about 10 minutes", run: parts::browser },
 ];
 
 /// Runs the parts with these names, or all, goes on after a failure, and ends with the line `N passed, N failed`.

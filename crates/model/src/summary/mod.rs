@@ -54,8 +54,9 @@ impl Register {
     /// [`Register::find`]; this is the rule for those that nobody would ask. An empty list is no filter. A code that the
     /// register does not know, the empty one too, is a value that no arrangement has, so that a list of nothing else finds
     /// nothing; codes are compared as they are written, and one given twice counts once. A year before 2009 or past the
-    /// present is no filter. Text without a letter or digit (an ampersand is "and") is no filter, however long and of
-    /// whatever characters it is; of any other text the first 16 words count.
+    /// present is no filter. Text of nothing but spaces, punctuation, control characters and accents is no filter, however
+    /// long it is; of any other text the first 16 words count. An ampersand is the word "and", and a sign of no alphabet,
+    /// such as an emoji, is a letter that no word has.
     pub fn summary(&self, query: &Query) -> Summary {
         let year = self.known_year(query.year);
         let view = self.year(year);
