@@ -22,6 +22,7 @@ mod reading;
 mod releases;
 mod space;
 mod time;
+mod trends;
 mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -43,12 +44,13 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 20] = [
+const ALL: [(&str, &[Case]); 21] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
     ("address", address::CASES),
     ("time", time::CASES),
+    ("trends", trends::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("embedding", embedding::CASES),

@@ -35,7 +35,11 @@ fn from_the_map_to_the_money(page: &mut Page) {
     let line = page.text(".money-line");
     let summary = page.query(&json!({ "regions": ["South East"] }));
     let annual = &summary["savings"]["annual"];
-    let words = format!("{} a year (from {})", pounds(annual["total"].as_u64().expect("a total")), annual["arrangements"]);
+    let words = format!(
+        "{} a year (from {})",
+        pounds(annual["total"].as_u64().expect("a total")),
+        annual["arrangements"]
+    );
     assert!(line.contains(&words), "{words}: {line}");
     page.click_words(".money-line button", "What these figures rest on");
     eventually("the view opens", || (page.state()["view"] == "trends").then_some(()));
@@ -49,12 +53,18 @@ fn each_total_says_what_it_rests_on(page: &mut Page) {
     let summary = page.query(&json!({}));
     let found = summary["arrangements"].as_array().expect("ids").len();
     let cumulative = &summary["savings"]["cumulative"];
-    let (total, largest) =
-        (cumulative["total"].as_u64().expect("a total"), cumulative["largest"]["amount_gbp"].as_u64().expect("a sum"));
+    let (total, largest) = (
+        cumulative["total"].as_u64().expect("a total"),
+        cumulative["largest"]["amount_gbp"].as_u64().expect("a sum"),
+    );
     let share = (largest * 200 + total) / (total * 2);
     let money = page.text(MONEY);
     for words in [
-        format!("{} in all, from {} of {found} arrangements; the largest, ", pounds(total), cumulative["arrangements"]),
+        format!(
+            "{} in all, from {} of {found} arrangements; the largest, ",
+            pounds(total),
+            cumulative["arrangements"]
+        ),
         format!(", gives {share}%."),
     ] {
         assert!(money.contains(&words), "{words}\n{money}");
@@ -62,7 +72,9 @@ fn each_total_says_what_it_rests_on(page: &mut Page) {
     // The figures that count add up to the total: as many as the sentence says.
     page.run("all('.total details')[2].open = true", &[]);
     let listed = "return all('.total:nth-of-type(2) .items > li').length";
-    eventually("the figures are listed", || (page.run(listed, &[]) == cumulative["arrangements"]).then_some(()));
+    eventually("the figures are listed", || {
+        (page.run(listed, &[]) == cumulative["arrangements"]).then_some(())
+    });
     // One of them leads to its arrangement.
     page.click(".total:nth-of-type(2) .items li:nth-child(1) button");
     eventually("it opens", || page.state()["arrangement"].as_str().map(str::to_owned));
@@ -76,7 +88,11 @@ fn what_does_not_count_says_why(page: &mut Page) {
         let seen = page.run(reasons, &[]);
         (seen.as_array().is_some_and(|seen| seen.len() > 3)).then_some(seen)
     });
-    for reason in ["income, not a saving", "one partner alone", "another figure of the same arrangement and kind counts"] {
+    for reason in [
+        "income, not a saving",
+        "one partner alone",
+        "another figure of the same arrangement and kind counts",
+    ] {
         assert!(seen.as_array().expect("reasons").contains(&json!(reason)), "{reason}: {seen}");
     }
 }
@@ -89,8 +105,12 @@ fn growth_in_a_year(page: &mut Page) {
     let signed = if change > 0 { format!("+{change}") } else { change.to_string().replace('-', "−") };
     assert!(row.ends_with(&signed), "{row}: {signed}");
     // London's change, from two questions that the page answers.
-    let in_london =
-        |year: i32| page.query(&json!({ "year": year, "regions": ["London"] }))["arrangements"].as_array().expect("ids").len() as i64;
+    let in_london = |year: i32| {
+        page.query(&json!({ "year": year, "regions": ["London"] }))["arrangements"]
+            .as_array()
+            .expect("ids")
+            .len() as i64
+    };
     let london = in_london(2018) - in_london(2017);
     let row = page.run("return all('.trends tr').map(words).find((row) => row.startsWith('London'))", &[]);
     let signed = if london > 0 { format!("+{london}") } else { london.to_string().replace('-', "−") };
