@@ -10,7 +10,7 @@ use super::widgets::{button, flag, segments, typed_value};
 use crate::chosen;
 use crate::store::{Step, Store};
 use crate::text;
-use crate::ui::{El, el};
+use crate::ui::{Derived, El, el};
 
 const SERVICES: Filter = Filter {
     name: "services",
@@ -182,10 +182,13 @@ fn service_facet(store: Store) -> El {
     })
 }
 
-/// A category with its services, which open on request or when one of them is chosen.
+/// A category with its services, which are open on request, and while one of them is chosen.
 fn branch(store: Store, category: &Value, services: Vec<Value>) -> El {
-    let chosen = store.query.peek(|query| services.iter().any(|s| query.services.contains(&s.code)));
-    let open = flag(chosen);
+    let asked = flag(false);
+    let codes: Vec<String> = services.iter().map(|service| service.code.clone()).collect();
+    let open = Derived::new(move || {
+        asked.get() || store.query.with(|query| codes.iter().any(|code| query.services.contains(code)))
+    });
     let several = services.len() > 1 || services.first().is_some_and(|only| only.label != category.label);
     let says = ["Services of ", &category.label].concat();
     el("div", "branch")
@@ -194,7 +197,7 @@ fn branch(store: Store, category: &Value, services: Vec<Value>) -> El {
             button("twist", "")
                 .attr("aria-label", &says)
                 .live_flag("aria-expanded", move || open.get())
-                .on("click", move |_| open.update(|open| *open = !*open))
+                .on("click", move |_| asked.update(|asked| *asked = !*asked))
         }))
         .live_some(move || {
             open.get().then(|| el("div", "twigs").add_each(&services, |value| choice(store, SERVICES, value)))

@@ -26,7 +26,9 @@ pub fn state_to_js(state: &State) -> JsValue {
 /// The state of a plain object with the keys of the URL. Text, numbers, booleans and arrays of them are read; all else is left out.
 pub fn state_from_js(value: &JsValue) -> (State, Vec<Notice>) {
     let mut pairs: Vec<(String, Vec<String>)> = Vec::new();
-    if let Some(object) = value.dyn_ref::<Object>() {
+    // An object of another window is none of ours by its class, but by what it is.
+    if value.is_object() {
+        let object = value.unchecked_ref::<Object>();
         for key in Object::keys(object) {
             let mut values = Vec::new();
             for item in items(&Reflect::get(object, &key).unwrap_or(JsValue::UNDEFINED)) {
@@ -40,10 +42,7 @@ pub fn state_from_js(value: &JsValue) -> (State, Vec<Notice>) {
 
 /// What an array holds; the value itself where it is none.
 fn items(value: &JsValue) -> Vec<JsValue> {
-    match value.dyn_ref::<Array>() {
-        Some(array) => array.to_vec(),
-        None => vec![value.clone()],
-    }
+    if Array::is_array(value) { value.unchecked_ref::<Array>().to_vec() } else { vec![value.clone()] }
 }
 
 fn text_of(value: &JsValue) -> Option<String> {
@@ -104,7 +103,7 @@ fn property(object: &JsValue, key: &str) -> Option<JsValue> {
 }
 
 fn wrong(key: &str, expected: &str) -> String {
-    ["The ", key, " of query(filter) is not understood: ", expected, " was expected."].concat()
+    ["query(filter): ", key, " has to be ", expected, "."].concat()
 }
 
 /// The summary as a plain object.

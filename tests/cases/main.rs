@@ -16,6 +16,7 @@ mod hostile;
 mod hosts;
 mod keyboard;
 mod life;
+mod media;
 mod numbers;
 mod policy;
 mod reading;
@@ -68,6 +69,9 @@ const ALL: [(&str, &[Case]); 21] = [
     ("accessibility", accessibility::CASES),
 ];
 
+/// What only Chromium can show on a screen: other media, and settings of a person's system.
+const CHROMIUM_ALONE: [(&str, &[Case]); 1] = [("media", media::CASES)];
+
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Browsers use several processes each; more than one at a time makes them slow rather than the run quick.
@@ -75,7 +79,8 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     for engine in Engine::ALL {
         let browser = Arc::new(Mutex::new(None));
-        for (group, cases) in ALL {
+        let alone: &[_] = if engine == Engine::Chromium { &CHROMIUM_ALONE } else { &[] };
+        for &(group, cases) in ALL.iter().chain(alone) {
             for &(name, case) in cases {
                 let browser = Arc::clone(&browser);
                 trials.push(Trial::test(format!("{engine}::{group}::{name}"), move || {

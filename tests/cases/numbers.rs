@@ -98,7 +98,7 @@ fn a_filter_that_is_no_filter_is_refused(page: &mut Page) {
         &[],
     );
     assert!(
-        said.as_str().is_some_and(|said| said.contains("services") && said.contains("not understood")),
+        said.as_str().is_some_and(|said| said.contains("services") && said.contains("has to be")),
         "{said}"
     );
 }

@@ -3,7 +3,7 @@
 use browser_tests::{Page, eventually};
 use serde_json::json;
 
-super::cases![a_small_phone, twice_the_letter_size, filters_on_a_phone];
+super::cases![a_small_phone, four_times_the_size, twice_the_letter_size, filters_on_a_phone];
 
 const SIDEWAYS: &str = "return [document.scrollingElement.scrollWidth, innerWidth]";
 
@@ -42,11 +42,24 @@ fn a_small_phone(page: &mut Page) {
         "?council=E07000223",
         "?arrangement=adur-and-worthing-councils",
         "?year=2014&view=list",
+        "?view=trends&year=2018",
         "?region=London~South%20West&saving=published",
     ] {
         page.open(address);
         nothing_sideways(page, 320, address);
     }
+}
+
+/// A window of 1280 by 1024 px at 400 %: 320 by 256 px (WCAG 2.2, 1.4.10).
+fn four_times_the_size(page: &mut Page) {
+    page.narrow(320);
+    page.open("?council=E07000223");
+    nothing_sideways(page, 320, "at 400 %");
+    let stuck = "return all('*').filter((each) => ['fixed', 'sticky'].includes(getComputedStyle(each).position)).length";
+    assert_eq!(page.run(stuck, &[]), 0, "nothing stands in the way of so little room");
+    let small = "return all('button, input, summary, a').filter((each) => visible(each) && !each.closest('p, li, td, th, label'))
+        .filter((each) => each.getBoundingClientRect().height < 24).map((each) => each.outerHTML.slice(0, 120))";
+    assert_eq!(page.run(small, &[]), json!([]), "targets are 24 px high, or in a line of text");
 }
 
 fn twice_the_letter_size(page: &mut Page) {

@@ -139,9 +139,18 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return false;
         }
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.to_string() }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.emulate("", &[("prefers-color-scheme", &scheme.to_string())]);
         true
+    }
+
+    /// Shows the page as on this medium ("print"; "" for the screen) and for a person with these settings, until it is asked
+    /// for something else. Only Chromium can do so.
+    #[track_caller]
+    pub fn emulate(&self, medium: &str, settings: &[(&str, &str)]) {
+        assert_eq!(self.engine, Engine::Chromium, "only Chromium can show a page as on another medium");
+        let features: Vec<Value> =
+            settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features }));
     }
 
     /// A command of Chromium's own protocol.
