@@ -31,9 +31,12 @@ function starts(sizes) {
   return starts;
 }
 
-/** crossfilter2: a dimension and a group for each filter and for the councils; array dimensions where values are many. */
+/**
+ * crossfilter2: a dimension and a group for each filter and for the councils; array dimensions where values are many.
+ * Without councils it does less: nothing is known of how many take part.
+ */
 export class Crossfilter {
-  constructor(list, sizes) {
+  constructor(list, sizes, councils = true) {
     const data = window.crossfilter(list);
     const many = (filter) => filter < 4;
     this.starts = starts(sizes);
@@ -44,7 +47,7 @@ export class Crossfilter {
         : data.dimension((record) => record.values[filter][0] ?? -1),
     );
     this.groups = this.dimensions.map((dimension) => dimension.group());
-    this.councils = data.dimension((record) => record.councils, true).group();
+    this.councils = councils ? data.dimension((record) => record.councils, true).group() : null;
     this.chosen = this.dimensions.map(() => new Set());
     this.apply(STATUSES);
   }
@@ -66,7 +69,7 @@ export class Crossfilter {
   answer() {
     const answer = new Uint32Array(this.starts[FILTERS]);
     answer[0] = this.all.value();
-    answer[1] = this.councils.all().filter((group) => group.value > 0).length;
+    if (this.councils) answer[1] = this.councils.all().filter((group) => group.value > 0).length;
     this.groups.forEach((group, filter) => {
       for (const { key, value } of group.all()) {
         if (key >= 0) answer[this.starts[filter] + key] = value;
