@@ -21,16 +21,16 @@ pub fn years(store: Store) -> El {
                 before = Some(*n);
                 let width = [&(n * 100 / most).to_string(), "%"].concat();
                 let bar = el("i", if shown == Some(*year) { "on" } else { "" }).style("width", &width);
+                let bar = el("span", "bar").attr("aria-hidden", "true").add(bar);
                 el("tr", "")
-                    .add(name_cell(&year.to_string()))
-                    .add(el("td", "wide").attr("aria-hidden", "true").add(el("span", "bar").add(bar)))
+                    .add(name_cell("").add(el("span", "year").text(&year.to_string()).add(bar)))
                     .add(number_cell("running:", &text::number((*n).into())))
                     .add(number_cell("change:", &text::change(change)))
             })
             .collect();
         vec![table(
             "Shared services that ran in each year and fit the filters, as far as their start is known; and the change over twelve months. A rise can also mean that more was documented.",
-            &["Year", "", "Running", "Change"],
+            &["Year", "Running", "Change"],
             rows,
         )]
     })
