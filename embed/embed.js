@@ -28,10 +28,12 @@ const module = (name) =>
   new Promise((loaded, failed) => {
     const src = address(name);
     const script = Object.assign(document.createElement("script"), { type: "module", integrity: ASSETS.integrity[name], src });
-    script.onload = () => loaded(import(src));
-    script.onerror = () => failed(new Error(`${src} is missing, refused or changed`));
+    script.onload = script.onerror = ({ type }) => {
+      script.remove();
+      if (type === "load") loaded(import(src));
+      else failed(new Error(`${src} is missing, refused or changed`));
+    };
     document.head.append(script);
-    script.remove();
   });
 
 /** One Wasm instance for all widgets of the page: its first part, which draws the first map. */

@@ -110,6 +110,8 @@ fn frame_refused_too(page: &mut Page) {
     eventually("the frame is refused", || {
         host.reports().iter().any(|report| report.contains("violation=frame-src")).then_some(())
     });
+    // A message of the right shape from the page itself is not that of the frame.
+    page.run_async("window.postMessage({ type: 'ssm-frame', height: 900, ready: true }, '*'); await new Promise((later) => setTimeout(later, 100))", &[]);
     assert_eq!(seen(page), (false, true));
     let answer = page.run_async("return await host.ready.then(() => 'ready', (error) => error.message)", &[]);
     assert!(answer.as_str().is_some_and(|words| words.contains("could not be loaded")), "{answer}");

@@ -112,6 +112,28 @@ impl Browser {
         self.ask(|session| async move { session.find(By::Css(selector)).await?.screenshot_as_png().await })
     }
 
+    /// By how much two pictures differ, at most, in any channel of any pixel: 0 to 255; 255 for pictures of two sizes. Engines
+    /// round the edges of letters by 1 from one painting to the next.
+    #[track_caller]
+    pub fn difference(&self, one: &[u8], other: &[u8]) -> u64 {
+        if one == other {
+            return 0;
+        }
+        let most = self.run_async(
+            "const [one, other] = await Promise.all([...arguments].slice(0, 2).map(async (bytes) => {
+                 const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+                 const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+                 const context = canvas.getContext('2d');
+                 context.drawImage(picture, 0, 0);
+                 return context.getImageData(0, 0, canvas.width, canvas.height);
+             }));
+             if (one.width !== other.width || one.height !== other.height) return 255;
+             return one.data.reduce((most, value, at) => Math.max(most, Math.abs(value - other.data[at])), 0);",
+            &[json!(one), json!(other)],
+        );
+        most.as_u64().expect("a number")
+    }
+
     /// How much the page holds after its garbage is collected: nodes, listeners and bytes of JavaScript's heap. Only Chromium
     /// tells; the others give `None`.
     #[track_caller]
