@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use js_sys::Reflect;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
 
-use super::live::{effect, keep};
+use super::listener::listen;
+use super::live::effect;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -233,9 +233,7 @@ impl El {
     }
 
     fn listen(self, event: &str, handler: Box<dyn FnMut(Event)>) -> El {
-        let closure = Closure::wrap(handler);
-        let _ = self.0.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        keep(closure);
+        listen(self.0.clone().into(), event, handler);
         self
     }
 
