@@ -74,6 +74,30 @@ impl El {
         self
     }
 
+    /// Says this and nothing else.
+    pub fn say(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Another element like it, with all that is inside but nothing that is live.
+    pub fn copy(&self) -> El {
+        match self.0.clone_node_with_deep(true) {
+            Ok(node) => El(node.unchecked_into()),
+            Err(_) => unreachable!("an element can be copied"),
+        }
+    }
+
+    /// The elements inside.
+    pub fn children(&self) -> Vec<El> {
+        let mut children = Vec::new();
+        let mut next = self.0.first_element_child();
+        while let Some(child) = next {
+            next = child.next_element_sibling();
+            children.push(El(child));
+        }
+        children
+    }
+
     /// Appends an element.
     pub fn add(self, child: El) -> El {
         self.put(child);
