@@ -1,25 +1,19 @@
 //! Fewer bytes from the same Wasm and its glue: dead exports go, wasm-opt passes over the code, names become short.
 //!
 //! The passes are chosen by what is sent, the Wasm after Brotli, not by its own size: what makes code shorter often makes it
-//! less alike. Measured on the app's code (rustc's `opt-level = "z"`, fat LTO, dead exports gone, names short), in bytes:
+//! less alike. Measured on the two parts of the app (rustc's `opt-level = "z"`, fat LTO, dead exports gone, names short), in bytes
+//! after Brotli:
 //!
-//! | passes                                                      |     raw |  Brotli |
-//! |-------------------------------------------------------------|--------:|--------:|
-//! | none                                                        | 454,883 | 142,407 |
-//! | `-Oz`                                                       | 401,766 | 144,675 |
-//! | `-O2`                                                       | 410,857 | 145,346 |
-//! | `-O1`                                                       | 435,820 | 141,031 |
-//! | `--duplicate-function-elimination -O1`                      | 433,480 | 140,698 |
-//! | `-O1 --dae-optimizing`                                      | 432,463 | 140,350 |
-//! | `--duplicate-function-elimination -O1 --dae-optimizing`     | 430,245 | 139,706 |
-//! | the same, `--skip-pass=simplify-locals` ([`PASSES`])        | 431,952 | 139,483 |
-//! | [`PASSES`] after `--gufa`                                   | 433,010 | 139,960 |
-//! | [`PASSES`] with `--merge-similar-functions`                 | 423,218 | 139,974 |
-//! | [`PASSES`] with `--low-memory-unused`                       | 431,308 | 139,784 |
-//! | [`PASSES`] with `--memory-packing`                          | 431,952 | 139,483 |
-//! | [`PASSES`] without `coalesce-locals`                        | 432,377 | 139,897 |
-//! | [`PASSES`] without `reorder-locals`                         | 431,982 | 141,019 |
-//! | [`PASSES`] with functions of one caller inlined             | 463,838 | 166,770 |
+//! | passes                                                    |  first |  later |
+//! |-----------------------------------------------------------|-------:|-------:|
+//! | `-O1`                                                     | 67,719 | 67,897 |
+//! | `-Os` ([`PASSES`])                                        | 66,976 | 67,729 |
+//! | `-Oz`                                                     | 67,096 | 67,841 |
+//! | `-Oz --skip-pass=simplify-locals`                         | 67,056 | 67,707 |
+//! | `-Oz --converge`, no function of one caller inlined       | 67,130 | 67,641 |
+//! | `--duplicate-function-elimination -O1 --dae-optimizing`   | 67,746 | 68,040 |
+//! | `--duplicate-function-elimination -O2 --dae-optimizing`   | 67,224 | 67,745 |
+//! | `-Oz --reorder-functions`, small functions inlined        | 67,511 | 68,397 |
 
 use super::glue::Glue;
 use super::names::Names;
@@ -46,8 +40,7 @@ const DEAD_CODE: &str = "--remove-unused-module-elements";
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
 /// The passes that the table above finds best.
-const PASSES: [&str; 4] =
-    ["--duplicate-function-elimination", "-O1", "--dae-optimizing", "--skip-pass=simplify-locals"];
+const PASSES: [&str; 1] = ["-Os"];
 
 /// Keeps the names of functions, by which the app is split.
 const KEEP_NAMES: &str = "--debuginfo";
