@@ -31,16 +31,27 @@ use board::{Board, SIDE, cell_at, place};
 use cost::{Cost, Weights};
 use improve::{improve, squeeze_in};
 use land::{Land, Place, lands};
-use measure::{holes, parted_regions};
 pub use measure::Measures;
+use measure::{holes, parted_regions};
 use random::Random;
 
 /// Changes that are tried for the present, and for each period before it.
 const TRIES: (usize, usize) = (4_000_000, 300_000);
-const HEAT: (f64, f64) = (6.0, 1.5);
+const HEAT: (f64, f64) = (12.0, 1.5);
+const SEED: u64 = 2;
 
-pub(crate) fn w(n: &str, d: f64) -> f64 { std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
-#[allow(non_snake_case)] fn WEIGHTS() -> Weights { Weights { parted: w("PARTED",1.2), direction: w("DIR",0.7), goal: w("GOAL",0.08), region: w("REGION",0.7), county: w("COUNTY",0.15), coast: w("COAST",0.1), hole: 6.0, moved: 0.0 } }
+const WEIGHTS: Weights = Weights {
+    parted: 1.5,
+    direction: 0.5,
+    goal: 0.15,
+    region: 0.5,
+    county: 0.15,
+    coast: 0.3,
+    hole: 6.0,
+    moved: 0.0,
+};
+/// While a region is in pieces or there is a hole, borders and coasts weigh more and more, so many times.
+const MENDING: (usize, f64) = (8, 1.4);
 /// What a step away from the cell of another period costs.
 const MOVED: f64 = 0.8;
 
@@ -80,12 +91,12 @@ fn boards(lands: &[Land], measures: &mut Vec<Measures>) -> Vec<Board> {
     let mut boards: Vec<Board> = Vec::new();
     let at = measures.len();
     let mut later: Option<&Land> = None;
-    let mut random = Random::new(w("SEED", 2009.0) as u64);
+    let mut random = Random::new(SEED);
     for land in lands.iter().rev() {
         let goals = centred(relax::relaxed(land));
         let mut board = Board::new(land.councils.len());
         let mut before = vec![None; land.councils.len()];
-        let mut weights = WEIGHTS();
+        let mut weights = WEIGHTS;
         if let (Some(later), Some(board_later)) = (later, boards.last()) {
             weights.moved = MOVED;
             for (council, code) in land.councils.iter().enumerate() {
@@ -100,15 +111,15 @@ fn boards(lands: &[Land], measures: &mut Vec<Measures>) -> Vec<Board> {
                 squeeze_in(&mut board, council, cell_at(goals[council]));
             }
         }
-        let (tries, heat) = if later.is_none() { (w("TRIES", 2_500_000.0) as usize, w("HEAT", 6.0)) } else { (TRIES.1, HEAT.1) };
+        let (tries, heat) = if later.is_none() { (TRIES.0, HEAT.0) } else { (TRIES.1, HEAT.1) };
         let cost = Cost { land, goals: &goals, before: &before, weights };
         improve(&mut board, &cost, tries, heat, &mut random);
-        for _ in 0..8 {
+        for _ in 0..MENDING.0 {
             if parted_regions(land, &board) + holes(&board) == 0 {
                 break;
             }
-            weights.region *= 1.4;
-            weights.coast *= 1.4;
+            weights.region *= MENDING.1;
+            weights.coast *= MENDING.1;
             improve(&mut board, &Cost { weights, ..cost }, tries / 8, 1.0, &mut random);
         }
         measures.insert(at, measure::measure(land, &board, &before));

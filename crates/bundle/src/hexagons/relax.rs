@@ -3,7 +3,9 @@
 use super::land::{Land, Place, distance};
 
 const SWEEPS: usize = 600;
-/// The pull of a neighbour towards one width away in its true direction, against that of the goal before.
+/// The pull of the place on the ground, against that of one neighbour.
+const ANCHOR: f64 = 0.1;
+/// The part of what two lack to the distance of one width by which they are pushed apart in a sweep.
 const PUSH: f64 = 0.5;
 
 /// Places in hexagons' widths, so that neighbours are about one apart, in their true direction, and nobody is nearer.
@@ -15,10 +17,9 @@ pub fn relaxed(land: &Land) -> Vec<Place> {
     let mut places = scaled(land);
     let middle = mean(&places);
     let anchors = places.clone();
-    let anchor = super::w("ANCHOR", 0.1);
     for sweep in 0..SWEEPS {
         for council in 0..count {
-            let mut sum = [anchor * anchors[council][0], anchor * anchors[council][1], anchor];
+            let mut sum = [ANCHOR * anchors[council][0], ANCHOR * anchors[council][1], ANCHOR];
             let on_land = land.neighbours[council].iter().map(|&(other, way)| (other, way, 1.0));
             for (other, way, weight) in
                 on_land.chain(land.over_water[council].iter().map(|&(other, way)| (other, way, 0.5)))
