@@ -3,7 +3,7 @@
 use model::state::{Notice, State};
 use wasm_bindgen::JsValue;
 
-use super::on_window;
+use super::{after, on_window};
 use crate::store::{Step, Store};
 use crate::ui::effect;
 
@@ -47,8 +47,11 @@ pub fn sync(store: Store, prefix: String) {
     let reading = prefix.clone();
     effect(move || {
         store.state.with(|state| {
-            if store.step() != Step::FromHistory {
-                write(state, &prefix, store.step());
+            let step = store.step();
+            if step != Step::FromHistory {
+                let (state, prefix) = (state.clone(), prefix.clone());
+                // Writing the history takes the browser longer than all that is seen: that comes first.
+                after(0, move || write(&state, &prefix, step));
             }
         });
     });

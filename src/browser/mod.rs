@@ -7,35 +7,14 @@ pub mod timing;
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Event;
 
-use crate::ui::keep;
-
-/// A listener on the window, which goes when it is dropped.
-struct Listener {
-    event: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ =
-                window.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
-        }
-    }
-}
+use crate::ui::listen;
 
 /// Listens to an event of the window until the owner goes.
 pub fn on_window(event: &'static str, then: impl Fn() + 'static) {
-    listen(event, Box::new(move |_| then()));
-}
-
-fn listen(event: &'static str, then: Box<dyn FnMut(Event)>) {
-    let Some(window) = web_sys::window() else { return };
-    let closure = Closure::wrap(then);
-    let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    keep(Listener { event, closure });
+    if let Some(window) = web_sys::window() {
+        listen(window.into(), event, Box::new(move |_| then()));
+    }
 }
 
 /// Calls back once, after so many milliseconds.

@@ -3,7 +3,7 @@
 use model::records::ArrangementIx;
 use model::state::{Sort, SortKey};
 
-use super::widgets::{arrangement_link, button, number_cell, status_tag};
+use super::widgets::{button, number_cell, status_tag, to_arrangement};
 use crate::facts;
 use crate::store::{Step, Store};
 use crate::ui::{El, each, el};
@@ -22,7 +22,9 @@ pub fn arrangement_table(store: Store, limit: impl Fn() -> usize + 'static) -> E
         .add(el("tbody", "").live(move || {
             let mut found = sorted(store, store.sort());
             found.truncate(limit());
-            each(&found, |arrangement| row(store, *arrangement))
+            // Copying a row costs the browser less than making it piece by piece.
+            let blank = Row::blank();
+            each(&found, |arrangement| blank.copy().fill(store, *arrangement))
         }))
 }
 
@@ -75,24 +77,44 @@ fn sorted(store: Store, sort: Sort) -> Vec<ArrangementIx> {
     })
 }
 
-fn row(store: Store, arrangement: ArrangementIx) -> El {
-    let data = store.data_rc();
-    let register = &data.register;
-    let record = register.arrangement(arrangement);
-    let councils = register.members_at(arrangement, store.year().unwrap_or(register.present())).len();
-    let start = record.start_year.map_or_else(|| "not known".to_string(), |year| year.to_string());
-    let saving = facts::saving(record).unwrap_or_else(|| "not published".to_string());
-    el("tr", "")
-        .attr("data-arrangement", &record.id)
-        .add(
-            el("th", "")
-                .attr("scope", "row")
-                .add(arrangement_link(store, arrangement))
-                .text(" ")
-                .add_some(status_tag(record)),
-        )
-        .add(el("td", "").text(&facts::services(register, record)))
-        .add(number_cell("councils:", &councils.to_string()))
-        .add(number_cell("since:", &start))
-        .add(number_cell("saving:", &saving))
+/// A row of the table, by the parts that differ from row to row.
+struct Row(El);
+
+impl Row {
+    fn blank() -> Row {
+        let name = el("th", "").attr("scope", "row").add(button("link", "")).text(" ");
+        Row(el("tr", "")
+            .add(name)
+            .add(el("td", ""))
+            .add(number_cell("councils:", ""))
+            .add(number_cell("since:", ""))
+            .add(number_cell("saving:", "")))
+    }
+
+    fn copy(&self) -> Row {
+        Row(self.0.copy())
+    }
+
+    fn fill(self, store: Store, arrangement: ArrangementIx) -> El {
+        let data = store.data_rc();
+        let register = &data.register;
+        let record = register.arrangement(arrangement);
+        let councils = register.members_at(arrangement, store.year().unwrap_or(register.present())).len();
+        let start = record.start_year.map_or_else(|| "not known".to_string(), |year| year.to_string());
+        let saving = facts::saving(record).unwrap_or_else(|| "not published".to_string());
+        let cells = self.0.children();
+        if let Some(name) = cells.first() {
+            if let Some(link) = name.children().first() {
+                to_arrangement(link, record);
+            }
+            if let Some(status) = status_tag(record) {
+                name.put(status);
+            }
+        }
+        let words = [&facts::services(register, record), &councils.to_string(), &start, &saving];
+        for (cell, words) in cells.iter().skip(1).zip(words) {
+            cell.say(words);
+        }
+        self.0.attr("data-arrangement", &record.id)
+    }
 }

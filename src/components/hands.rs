@@ -8,9 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::map::{Picture, tiling};
+use super::movement::{Movement, rectangle};
 use super::widgets::{flag, target};
-use crate::map::drawing::{Drawing, option_id};
-use crate::map::keys;
+use crate::map::drawing::{Drawing, inset_shows, option_id};
+use crate::map::keys::{self, Action};
 use crate::map::names::name;
 use crate::map::outlines::{Outlines, outline};
 use crate::map::walk::Walk;
@@ -19,6 +20,8 @@ use crate::ui::{El, effect, el};
 
 /// Lets the map be used.
 pub fn hands(store: Store, picture: Picture) {
+    let movement = Rc::new(Movement::new(store, &picture));
+    let (hover, clicks, walks, tips) = (movement.clone(), movement.clone(), movement.clone(), movement);
     let Picture { place, root, keys: help, drawing } = picture;
     outlines(store, &drawing);
     let keyboard = flag(false);
@@ -32,7 +35,7 @@ pub fn hands(store: Store, picture: Picture) {
             Some(store.register(|register| option_id(&register.council(council).code)))
         })
         .on("pointermove", move |event| {
-            let over = council_at(store, &event);
+            let over = council_at(store, &hover, &event);
             keyboard.set(false);
             enlarged.set(over.is_some_and(|(_, inset)| inset));
             let council = over.map(|(council, _)| council);
@@ -41,21 +44,33 @@ pub fn hands(store: Store, picture: Picture) {
             }
         })
         .on("pointerleave", move |_| store.pointed.set(None))
-        .on("click", move |event| match council_at(store, &event) {
-            Some((council, _)) => store.select_council(Some(council)),
-            None if store.selection.get_now().council.is_some() => store.select_council(None),
-            None => {}
+        .on("click", move |event| {
+            if clicks.has_dragged() {
+                return;
+            }
+            match council_at(store, &clicks, &event) {
+                Some((council, _)) => store.select_council(Some(council)),
+                None if store.selection.get_now().council.is_some() => store.select_council(None),
+                None => {}
+            }
         })
         .on("keydown", move |event| {
             let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
             if pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key() {
                 return;
             }
-            let Some(action) = keys::action(&pressed.key()) else { return };
+            let Some(action) = keys::action(&pressed.key(), pressed.shift_key()) else { return };
             event.prevent_default();
             keyboard.set(true);
             enlarged.set(false);
+            walks.act(action);
             walk.borrow_mut().act(store, &walked.borrow(), action, event.time_stamp());
+            if let Some(place) = store.pointed.get_now().and_then(|council| label_point(store, council)) {
+                // What the keyboard moves is not to be undone for the council that it was at.
+                if !matches!(action, Action::Zoom(_) | Action::Whole | Action::Pan(_)) {
+                    walks.show(place);
+                }
+            }
         })
         .on("focus", move |_| keyboard.set(true))
         .on("blur", move |_| {
@@ -63,7 +78,8 @@ pub fn hands(store: Store, picture: Picture) {
             store.pointed.set(None);
         });
     help.live_class("seen", move || !keyboard.get());
-    place.live_some(move || tip(store, enlarged.get()));
+    let over = place.clone();
+    place.live_some(move || tip(store, &over, &tips, enlarged.get()));
 }
 
 /// Keeps the outlines as the store has them.
@@ -93,24 +109,61 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
     });
 }
 
-/// The council whose shape an event began at, and whether that is the enlarged one.
-fn council_at(store: Store, event: &Event) -> Option<(CouncilIx, bool)> {
+/// How near to a council the pointer has to be, in pixels.
+const NEAR: f64 = 20.0;
+
+/// The council that an event is at, or near, and whether it is in the enlarged London.
+fn council_at(store: Store, movement: &Movement, event: &Event) -> Option<(CouncilIx, bool)> {
     let element = target(event)?;
-    let code = element.get_attribute("data-council")?;
-    let council = store.register(|register| register.council_by_code(&code))?;
-    Some((council, !element.has_attribute("id")))
+    if let Some(code) = element.get_attribute("data-council") {
+        let council = store.register(|register| register.council_by_code(&code))?;
+        return Some((council, !element.has_attribute("id")));
+    }
+    let screen = movement.screen();
+    let window = movement.window.get_now();
+    let (x, y) = movement.position(event);
+    let near = NEAR / screen.scale;
+    let tiling = tiling(store);
+    store.data(|data| {
+        let inset = data.inset();
+        // The inset keeps its place and size in the window.
+        let in_window = ((x - window.x) * window.zoom(), (y - window.y) * window.zoom());
+        let enlarged = if inset_shows(&window) { inset.position(in_window) } else { None };
+        let (place, near) = match enlarged {
+            Some(place) => (place, near * window.zoom() / inset.scale),
+            None => ((x, y), near),
+        };
+        let council = tiling.councils[tiling.tiling.nearest(place.0, place.1, near)?];
+        let is_there =
+            enlarged.is_none() || data.base_areas(council).iter().all(|area| data.in_london(*area));
+        is_there.then_some((council, enlarged.is_some()))
+    })
+}
+
+/// Where a council's name stands.
+fn label_point(store: Store, council: CouncilIx) -> Option<(f64, f64)> {
+    let tiling = tiling(store);
+    tiling.tiling.label_point(tiling.group(council)?)
 }
 
 /// The words beside the council that is pointed at: what its shape says to assistive technology.
-fn tip(store: Store, enlarged: bool) -> Option<El> {
+fn tip(store: Store, place: &El, movement: &Movement, enlarged: bool) -> Option<El> {
     let council = store.pointed.get()?;
-    let tiling = tiling(store);
-    let group = tiling.group(council)?;
-    let (x, y) = tiling.tiling.label_point(group)?;
+    let window = movement.window.get();
+    let (x, y) = label_point(store, council)?;
     let words =
         store.answer.with(|answer| store.register(|register| name(register, council, &answer.counts)));
-    let (inset, (width, height)) = store.data(|data| (data.inset(), data.size()));
-    let (x, y) = if enlarged { inset.place((x, y)) } else { (x, y) };
+    let (x, y) = if enlarged {
+        let (x, y) = store.data(|data| data.inset()).place((x, y));
+        (window.x + x / window.zoom(), window.y + y / window.zoom())
+    } else {
+        (x, y)
+    };
+    let [left, top, width, height] = rectangle(place);
+    let (x, y) = movement.screen().place((x, y));
+    // The middle of a large shape may be out of sight.
+    // (Where its bounds are no constants, `clamp` brings ten kilobytes of words about floats.)
+    let (x, y) = ((x - left).min(width).max(0.0), (y - top).min(height).max(0.0));
     // The words stand above the place, and on the side where there is room.
     let class = match (x > width / 2.0, y < height / 8.0) {
         (false, false) => "tip",
@@ -118,10 +171,7 @@ fn tip(store: Store, enlarged: bool) -> Option<El> {
         (false, true) => "tip under",
         (true, true) => "tip end under",
     };
-    let share = |part: f64, whole: f64| {
-        let thousandths = (part * 1000.0 / whole) as u32;
-        [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
-    };
+    let pixels = |n: f64| [&(n as u32).to_string(), "px"].concat();
     let tip = el("div", class).attr("aria-hidden", "true").text(&words);
-    Some(tip.style("left", &share(x, width)).style("top", &share(y, height)))
+    Some(tip.style("left", &pixels(x)).style("top", &pixels(y)))
 }

@@ -13,6 +13,7 @@ use crate::map::classes::Classes;
 use crate::map::drawing::Drawing;
 use crate::map::keys;
 use crate::map::names::name;
+use crate::map::window::Window;
 use crate::store::Store;
 use crate::ui::{El, document, effect, el, svg};
 
@@ -31,8 +32,7 @@ pub struct Picture {
 
 /// The map with its legend and tools.
 pub fn map(store: Store) -> El {
-    let (width, height) = store.data(|data| data.size());
-    let view_box = ["0 0 ", &(width as u32).to_string(), " ", &(height as u32).to_string()].concat();
+    let view_box = Window::whole(store.data(|data| data.size())).view_box();
     let root = svg("svg", "")
         .attr("viewBox", &view_box)
         .attr("tabindex", "0")
@@ -46,7 +46,7 @@ pub fn map(store: Store) -> El {
     let picture = Picture {
         place: el("div", "map").attr("part", "map").add(root.clone()),
         root,
-        keys: el("p", "keys seen").attr("id", "map-keys").text(keys::HELP),
+        keys: el("p", "keys seen").attr("id", "map-keys").text(&keys::help()),
         drawing,
     };
     let map = el("div", "map-place")

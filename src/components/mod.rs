@@ -14,6 +14,7 @@ mod headline;
 mod legend;
 mod loading;
 mod map;
+mod movement;
 mod notices;
 mod panel;
 mod results;

@@ -25,10 +25,15 @@ pub fn council_link(store: Store, council: CouncilIx, full: bool) -> El {
 
 /// A button that looks like a link and opens an arrangement.
 pub fn arrangement_link(store: Store, arrangement: ArrangementIx) -> El {
-    store.register(|register| {
-        let arrangement = register.arrangement(arrangement);
-        button("link", &arrangement.name).attr(TO_ARRANGEMENT, &arrangement.id)
-    })
+    let link = button("link", "");
+    store.register(|register| to_arrangement(&link, register.arrangement(arrangement)));
+    link
+}
+
+/// Makes a blank button one that opens an arrangement.
+pub fn to_arrangement(link: &El, arrangement: &Arrangement) {
+    link.say(&arrangement.name);
+    link.clone().attr(TO_ARRANGEMENT, &arrangement.id);
 }
 
 /// Follows the two kinds of links from anywhere inside the widget's root: one listener for all.

@@ -6,6 +6,7 @@ use model::records::CouncilIx;
 use web_sys::{Document, Element};
 
 use super::outlines::{Outline, Outlines};
+use super::window::Window;
 use crate::data::{CouncilTiling, Data};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -30,6 +31,8 @@ pub struct Drawing {
     document: Document,
     areas: Element,
     london: Element,
+    /// The inset with its frame.
+    frame: Element,
     /// By council.
     nodes: Vec<Option<Area>>,
     /// Councils in the order of their names, which is the order of the elements.
@@ -91,6 +94,7 @@ impl Drawing {
         Drawing {
             areas,
             london,
+            frame,
             nodes: (0..councils).map(|_| None).collect(),
             by_name,
             partners,
@@ -179,6 +183,23 @@ impl Drawing {
         }
     }
 
+    /// Keeps the inset at its place in the window, and hides it where the map itself is large enough.
+    pub fn show(&self, window: &Window) {
+        let zoom = window.zoom();
+        let shift = [
+            "translate(",
+            &decimal(window.x),
+            " ",
+            &decimal(window.y),
+            ") scale(",
+            &decimal(1.0 / zoom),
+            ")",
+        ];
+        let _ = self.frame.set_attribute("transform", &shift.concat());
+        let _ =
+            self.frame.set_attribute("visibility", if inset_shows(window) { "visible" } else { "hidden" });
+    }
+
     /// Draws a line around the council under the pointer or the keyboard.
     pub fn point(&mut self, outline: Outline) {
         self.pointed.show(outline);
@@ -206,6 +227,11 @@ impl Over {
     }
 }
 
+/// Whether the inset is there: beyond twice the size London can be read on the map itself.
+pub fn inset_shows(window: &Window) -> bool {
+    window.zoom() <= 2.0
+}
+
 /// The id of a council's element; ids are known in one shadow root alone.
 pub fn option_id(code: &str) -> String {
     ["area-", code].concat()
@@ -226,8 +252,8 @@ fn number(n: f64) -> String {
     (n.round() as i64).to_string()
 }
 
-/// Three decimals for an attribute.
-fn decimal(n: f64) -> String {
+/// Three decimals of a number that is not negative, for an attribute.
+pub fn decimal(n: f64) -> String {
     let thousandths = (n * 1000.0).round() as i64;
     [&(thousandths / 1000).to_string(), ".", &(1000 + thousandths % 1000).to_string()[1..]].concat()
 }

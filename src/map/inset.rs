@@ -53,6 +53,13 @@ impl Inset {
     pub fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (x * self.scale + self.dx, y * self.scale + self.dy)
     }
+
+    /// The position of the grid that stands at a place in the inset; `None` outside its frame.
+    pub fn position(&self, (x, y): (f64, f64)) -> Option<(f64, f64)> {
+        let inside =
+            (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y);
+        inside.then(|| ((x - self.dx) / self.scale, (y - self.dy) / self.scale))
+    }
 }
 
 #[cfg(test)]
@@ -67,6 +74,9 @@ mod tests {
             let (x, y) = inset.place(corner);
             assert!((inset.x..=inset.x + inset.width).contains(&x), "{x}");
             assert!((inset.y..=inset.y + inset.height).contains(&y), "{y}");
+            let back = inset.position((x, y)).expect("inside the frame");
+            assert!((back.0 - corner.0).abs() < 1e-6 && (back.1 - corner.1).abs() < 1e-6, "{back:?}");
         }
+        assert_eq!(inset.position((3000.0, 3000.0)), None);
     }
 }

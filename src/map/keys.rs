@@ -17,28 +17,89 @@ pub enum Action {
     Clear,
     /// The next council whose name begins with what is typed.
     Type(char),
+    /// Larger, or smaller.
+    Zoom(bool),
+    /// The whole map.
+    Whole,
+    /// Another part of the map.
+    Pan(Direction),
 }
 
-/// Keys by their name in `KeyboardEvent.key`, with what they do.
-const KEYS: [(&str, Action); 9] = [
-    ("ArrowUp", Action::Go(Direction::Up)),
-    ("ArrowDown", Action::Go(Direction::Down)),
-    ("ArrowLeft", Action::Go(Direction::Left)),
-    ("ArrowRight", Action::Go(Direction::Right)),
-    ("Home", Action::First),
-    ("End", Action::Last),
-    ("Enter", Action::Select),
-    (" ", Action::Select),
-    ("Escape", Action::Clear),
+/// Keys by their name in `KeyboardEvent.key`, with what they do, and the part of the help about them.
+struct Row {
+    keys: &'static [(&'static str, Action)],
+    /// Whether Shift is held; for a sign it makes no difference, since keyboards differ in where they have it.
+    shift: Option<bool>,
+    help: &'static str,
+}
+
+const ROWS: [Row; 7] = [
+    Row {
+        keys: &[
+            ("ArrowUp", Action::Go(Direction::Up)),
+            ("ArrowDown", Action::Go(Direction::Down)),
+            ("ArrowLeft", Action::Go(Direction::Left)),
+            ("ArrowRight", Action::Go(Direction::Right)),
+        ],
+        shift: Some(false),
+        help: "Arrow keys go to the neighbouring council,",
+    },
+    // Letters are not listed one by one: see [`action`].
+    Row { keys: &[], shift: None, help: "letters to a council by its name," },
+    Row {
+        keys: &[("Home", Action::First), ("End", Action::Last)],
+        shift: None,
+        help: "Home and End to the first and last.",
+    },
+    Row {
+        keys: &[("Enter", Action::Select), (" ", Action::Select)],
+        shift: None,
+        help: "Enter or Space selects,",
+    },
+    Row { keys: &[("Escape", Action::Clear)], shift: None, help: "Escape clears." },
+    Row {
+        keys: &[
+            ("+", Action::Zoom(true)),
+            ("=", Action::Zoom(true)),
+            ("-", Action::Zoom(false)),
+            ("_", Action::Zoom(false)),
+            ("0", Action::Whole),
+        ],
+        shift: None,
+        help: "+ and - zoom, 0 shows the whole map,",
+    },
+    Row {
+        keys: &[
+            ("ArrowUp", Action::Pan(Direction::Up)),
+            ("ArrowDown", Action::Pan(Direction::Down)),
+            ("ArrowLeft", Action::Pan(Direction::Left)),
+            ("ArrowRight", Action::Pan(Direction::Right)),
+        ],
+        shift: Some(true),
+        help: "Shift and the arrow keys move it.",
+    },
 ];
 
 /// The help, as it is read out with the map and shown while the map has the focus.
-pub const HELP: &str = "Arrow keys go to the neighbouring council, letters to a council by its name, Home and End to the first and last. Enter selects, Escape clears.";
+pub fn help() -> String {
+    let mut words = String::new();
+    for row in &ROWS {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(row.help);
+    }
+    words
+}
 
 /// What a key asks for; `None` leaves it to the page.
-pub fn action(key: &str) -> Option<Action> {
-    if let Some((_, action)) = KEYS.iter().find(|(name, _)| *name == key) {
-        return Some(*action);
+pub fn action(key: &str, shift: bool) -> Option<Action> {
+    for row in &ROWS {
+        if row.shift.is_none_or(|held| held == shift)
+            && let Some((_, action)) = row.keys.iter().find(|(name, _)| *name == key)
+        {
+            return Some(*action);
+        }
     }
     let mut letters = key.chars();
     match (letters.next(), letters.next()) {
@@ -54,9 +115,19 @@ mod tests {
     #[test]
     fn keys_of_the_page_are_left_to_it() {
         for key in ["Tab", "F5", "PageDown", "1", "/", "Shift"] {
-            assert_eq!(action(key), None, "{key}");
+            assert_eq!(action(key, false), None, "{key}");
         }
-        assert_eq!(action("b"), Some(Action::Type('b')));
-        assert_eq!(action("ArrowUp"), Some(Action::Go(Direction::Up)));
+        assert_eq!(action("b", false), Some(Action::Type('b')));
+        assert_eq!(action("ArrowUp", false), Some(Action::Go(Direction::Up)));
+        assert_eq!(action("ArrowUp", true), Some(Action::Pan(Direction::Up)));
+        assert_eq!(action("+", true), action("+", false));
+    }
+
+    #[test]
+    fn the_help_names_every_key() {
+        let help = help();
+        for words in ["Arrow keys", "Home and End", "Enter or Space", "Escape", "+ and -", "0", "Shift"] {
+            assert!(help.contains(words), "{words}");
+        }
     }
 }

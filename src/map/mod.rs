@@ -1,4 +1,4 @@
-//! The map without its controls: classes, layout of the London inset, the drawing, names in words, the keyboard.
+//! The map without its controls: classes, layout of the London inset, the drawing, names in words, the keyboard, the part that is shown.
 
 pub mod classes;
 pub mod drawing;
@@ -7,3 +7,4 @@ pub mod keys;
 pub mod names;
 pub mod outlines;
 pub mod walk;
+pub mod window;

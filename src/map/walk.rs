@@ -45,6 +45,8 @@ impl Walk {
                     store.select_council(None);
                 }
             }
+            // The map's movement sees to these.
+            Action::Zoom(_) | Action::Whole | Action::Pan(_) => {}
             Action::Type(letter) => {
                 if now - self.at > TYPE_AHEAD {
                     self.typed.clear();

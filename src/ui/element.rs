@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use js_sys::Reflect;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
 
-use super::live::{effect, keep};
+use super::listener::listen;
+use super::live::effect;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -72,6 +72,30 @@ impl El {
     pub fn text(self, text: &str) -> El {
         let _ = self.0.append_child(&document().create_text_node(text));
         self
+    }
+
+    /// Says this and nothing else.
+    pub fn say(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Another element like it, with all that is inside but nothing that is live.
+    pub fn copy(&self) -> El {
+        match self.0.clone_node_with_deep(true) {
+            Ok(node) => El(node.unchecked_into()),
+            Err(_) => unreachable!("an element can be copied"),
+        }
+    }
+
+    /// The elements inside.
+    pub fn children(&self) -> Vec<El> {
+        let mut children = Vec::new();
+        let mut next = self.0.first_element_child();
+        while let Some(child) = next {
+            next = child.next_element_sibling();
+            children.push(El(child));
+        }
+        children
     }
 
     /// Appends an element.
@@ -233,9 +257,7 @@ impl El {
     }
 
     fn listen(self, event: &str, handler: Box<dyn FnMut(Event)>) -> El {
-        let closure = Closure::wrap(handler);
-        let _ = self.0.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        keep(closure);
+        listen(self.0.clone().into(), event, handler);
         self
     }
 

@@ -8,9 +8,11 @@
 //! listeners and effects with it.
 
 mod element;
+mod listener;
 mod live;
 mod signal;
 
 pub use element::{El, document, each, el, svg};
-pub use live::{effect, keep};
+pub use listener::listen;
+pub use live::effect;
 pub use signal::{Derived, Live};

@@ -13,8 +13,30 @@ super::cases![
     ten_on_a_page,
     two_with_different_data,
     in_and_out_in_every_state,
+    parts_leave_while_they_have_the_focus,
     fifty_leave_nothing_behind
 ];
+
+fn parts_leave_while_they_have_the_focus(page: &mut Page) {
+    page.open("");
+    page.run("window.wrong = []; addEventListener('error', (event) => wrong.push(event.message))", &[]);
+    for (field, attribute, value) in [
+        ("[role=combobox]", "view", "list"),
+        ("[role=combobox]", "controls", "compact"),
+        ("[name=year]", "view", "trends"),
+    ] {
+        page.run("host.removeAttribute('view'); host.setAttribute('controls', 'full')", &[]);
+        page.run(
+            "one(arguments[0]).focus(); host.setAttribute(arguments[1], arguments[2])",
+            &[json!(field), json!(attribute), json!(value)],
+        );
+        page.run_async(
+            "await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100)))",
+            &[],
+        );
+    }
+    assert_eq!(page.run("return wrong", &[]), json!([]), "nothing goes wrong");
+}
 
 /// Packed records of the first arrangements alone.
 pub(crate) fn packed(change: impl FnOnce(&mut bundle::DataPackage)) -> Vec<u8> {

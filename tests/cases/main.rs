@@ -16,6 +16,7 @@ mod hostile;
 mod hosts;
 mod keyboard;
 mod life;
+mod map;
 mod media;
 mod numbers;
 mod policy;
@@ -45,12 +46,13 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 21] = [
+const ALL: [(&str, &[Case]); 22] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
     ("address", address::CASES),
     ("time", time::CASES),
+    ("map", map::CASES),
     ("trends", trends::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),

@@ -66,18 +66,11 @@ fn in_forced_colours(page: &mut Page) {
 
 fn without_motion(page: &mut Page) {
     page.open("");
-    let moves =
-        "return parseFloat(getComputedStyle(one('path[data-council][role=option]')).transitionDuration)";
-    assert!(
-        page.run(moves, &[]).as_f64().is_some_and(|seconds| seconds > 0.0),
-        "colours fade for everybody else"
-    );
     on(page, "", &[("prefers-reduced-motion", "reduce")], |page| {
-        assert_eq!(page.run(moves, &[]).as_f64(), Some(0.0));
         let moving = "return all('*').filter((each) => {
             const { transitionDuration, animationDuration } = getComputedStyle(each);
             return parseFloat(transitionDuration) > 0 || parseFloat(animationDuration) > 0;
         }).map((each) => each.className)";
-        assert_eq!(page.run(moving, &[]), json!([]), "nothing else moves");
+        assert_eq!(page.run(moving, &[]), json!([]), "nothing moves");
     });
 }

@@ -1,0 +1,136 @@
+//! Moving the map, and what is near the pointer.
+
+use browser_tests::{Key, Page, eventually};
+use serde_json::{Value, json};
+
+super::cases![
+    buttons_zoom_and_show_the_whole,
+    only_the_wheel_with_a_modifier_zooms,
+    two_fingers_zoom,
+    keys_zoom_and_move,
+    the_nearest_shape_within_reach,
+];
+
+const MAP: &str = "[part~=map] svg";
+
+/// Left, top, width and height of what the map shows, in its units.
+fn window(page: &Page) -> Vec<f64> {
+    let text = page.attribute(MAP, "viewBox").expect("the map has a viewBox");
+    text.split(' ').map(|part| part.parse().expect("a number")).collect()
+}
+
+/// Sends the map an event at its middle, or beside it; whether the page was kept from acting on it.
+fn send(page: &Page, kind: &str, name: &str, options: Value) -> Value {
+    let body = format!(
+        "const box = one('{MAP}').getBoundingClientRect();
+         const init = {{ bubbles: true, composed: true, cancelable: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, ...arguments[0] }};
+         init.clientX += init.aside ?? 0;
+         return !one('{MAP}').dispatchEvent(new {kind}('{name}', init))"
+    );
+    page.run(&body, &[options])
+}
+
+fn buttons_zoom_and_show_the_whole(page: &mut Page) {
+    page.open("?council=E07000223");
+    let whole = window(page);
+    page.click("[aria-label='Zoom in']");
+    let near = eventually("the map is larger", || Some(window(page)).filter(|now| now[2] < whole[2]));
+    assert!(near[0] > 0.0 && near[1] > 0.0, "around its middle: {near:?}");
+    // The enlarged London keeps its place, until London can be read on the map itself.
+    assert_eq!(page.attribute("[part~=map] .enlarged", "visibility"), None);
+    let frame = "return one('.frame').parentElement.getAttribute('visibility')";
+    assert_eq!(page.run(frame, &[]), "visible");
+    page.click("[aria-label='Zoom in']");
+    eventually("the inset makes way", || (page.run(frame, &[]) == "hidden").then_some(()));
+    page.click("[aria-label='Fit to what is chosen']");
+    let fitted = eventually("it fits the council", || Some(window(page)).filter(|now| now[2] < near[2] / 2.0));
+    let inside = page.run(
+        "const [map, area] = [one('[part~=map] svg'), one('[data-council=E07000223][role=option]')].map((part) => part.getBoundingClientRect());
+         return area.left > map.left && area.right < map.right && area.top > map.top && area.bottom < map.bottom",
+        &[],
+    );
+    assert_eq!(inside, true, "{fitted:?}");
+    assert!(page.axe().is_empty());
+    page.click("[aria-label='Whole map']");
+    eventually("the whole again", || (window(page) == whole).then_some(()));
+    assert!(!page.browser.url().contains("zoom"), "where one looks is nobody's business");
+}
+
+fn only_the_wheel_with_a_modifier_zooms(page: &mut Page) {
+    page.open("");
+    let whole = window(page);
+    assert_eq!(send(page, "WheelEvent", "wheel", json!({ "deltaY": -100 })), false, "the page scrolls");
+    assert_eq!(window(page), whole);
+    assert_eq!(send(page, "WheelEvent", "wheel", json!({ "deltaY": -100, "ctrlKey": true })), true);
+    eventually("the map is larger", || (window(page)[2] < whole[2]).then_some(()));
+}
+
+fn two_fingers_zoom(page: &mut Page) {
+    page.open("");
+    let whole = window(page);
+    let touch = |name: &str, id: u32, aside: i32| {
+        send(
+            page,
+            "PointerEvent",
+            name,
+            json!({ "pointerType": "touch", "pointerId": id, "aside": aside, "isPrimary": id == 11 }),
+        )
+    };
+    touch("pointerdown", 11, -40);
+    touch("pointermove", 11, -80);
+    assert_eq!(window(page), whole, "one finger scrolls the page");
+    touch("pointerdown", 12, 40);
+    touch("pointermove", 12, 160);
+    let zoomed = eventually("two fingers zoom", || Some(window(page)).filter(|now| now[2] < whole[2]));
+    assert!((whole[2] / zoomed[2] - 2.0).abs() < 0.1, "twice as far apart, twice as large: {zoomed:?}");
+    touch("pointerup", 12, 160);
+    touch("pointermove", 11, 80);
+    assert_eq!(window(page), zoomed);
+    let action = page.run("return getComputedStyle(one('[part~=map] svg')).touchAction", &[]);
+    assert_eq!(action, "pan-x pan-y");
+}
+
+fn keys_zoom_and_move(page: &mut Page) {
+    page.open("");
+    let whole = window(page);
+    page.focus(MAP);
+    page.keys("+");
+    let near = eventually("+ zooms in", || Some(window(page)).filter(|now| now[2] < whole[2]));
+    page.browser.chord(Key::Shift, Key::Down);
+    let south = eventually("Shift and Down move", || Some(window(page)).filter(|now| now[1] > near[1]));
+    assert_eq!(south[0], near[0]);
+    page.keys("-");
+    eventually("- zooms out", || (window(page)[2] == whole[2]).then_some(()));
+    page.keys("+++");
+    eventually("three steps", || (window(page)[2] < near[2] / 2.0).then_some(()));
+    // The council that the keyboard goes to is always in sight.
+    page.press(Key::Home);
+    eventually("the map goes to Adur", || {
+        let [x, y, width, height] = window(page)[..] else { return None };
+        (y + height > whole[3] * 0.8 && x + width / 2.0 > whole[2] * 0.4).then_some(())
+    });
+    page.keys("0");
+    eventually("0 shows the whole", || (window(page) == whole).then_some(()));
+    let help = page.text("#map-keys");
+    assert!(help.contains("+ and - zoom") && help.contains("Shift and the arrow keys"), "{help}");
+}
+
+fn the_nearest_shape_within_reach(page: &mut Page) {
+    page.open("");
+    // In the sea to the south of Adur, first near the coast and then far from it.
+    let below = |page: &Page, pixels: i64| {
+        let body = "const box = one('[data-council=E07000223][role=option]').getBoundingClientRect();
+            one('[data-council=E07000223][role=option]').scrollIntoView({ block: 'center' });
+            const now = one('[data-council=E07000223][role=option]').getBoundingClientRect();
+            return [Math.round(now.left + now.width / 2), Math.round(now.bottom)]";
+        let at = page.run(body, &[]);
+        page.browser.point_at(at[0].as_i64().expect("a number"), at[1].as_i64().expect("a number") + pixels);
+    };
+    below(page, 9);
+    let words = eventually("a council of the coast", || {
+        (page.count(".tip") == 1).then(|| page.text(".tip"))
+    });
+    assert!(words.contains(": "), "{words}");
+    below(page, 60);
+    eventually("nothing so far out", || (page.count(".tip") == 0).then_some(()));
+}
