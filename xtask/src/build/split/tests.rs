@@ -47,7 +47,8 @@ fn whole() -> Vec<u8> {
 
 fn parts() -> Parts {
     let functions = BTreeSet::from([GATE, INNER, CLOSURE].map(str::to_owned));
-    divide(&whole(), &Behind { functions, constants: vec![1037..1048] }).expect("it can be split")
+    let later_words = 1037..1048;
+    divide(&whole(), &Behind { functions, constants: Vec::from([later_words]) }).expect("it can be split")
 }
 
 /// What a module imports or exports, by name, sorted.
