@@ -16,7 +16,7 @@ pub fn legend(store: Store, colours: Colours) -> El {
         choice.put(
             el("option", "")
                 .attr("value", measure.code())
-                .live_text(move || words(store, *measure, colours.what.get())),
+                .live_text(move || words(store, *measure, colours.shown.with(|shown| shown.what))),
         );
     }
     let choice = choice.live_value(move || store.state.with(|state| state.measure.code().to_string())).on(
@@ -29,8 +29,9 @@ pub fn legend(store: Store, colours: Colours) -> El {
     );
     el("div", "legend").add(el("label", "small").text("Showing ").add(choice)).add(el("ul", "").live(
         move || {
-            let percent = colours.what.get() == What::Plain(Measure::Share);
-            let labels = colours.classes.with(|classes| classes.labels());
+            let (percent, labels) = colours
+                .shown
+                .with(|shown| (shown.what == What::Plain(Measure::Share), shown.classes.labels()));
             let mut items = Vec::new();
             for (colour, words) in labels {
                 items.push(class(

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::colours::Colours;
+use super::colours::{Colours, Shown};
 use super::legend::{legend, tiers};
 use crate::browser::timing;
 use crate::data::CouncilTiling;
@@ -83,23 +83,21 @@ fn hatching() -> El {
 /// Keeps areas, colours and names as the store has them.
 fn draw(store: Store, colours: Colours, drawing: Rc<RefCell<Drawing>>) {
     effect(move || {
-        let (tiling, what) = (tiling(store), colours.what.get());
-        let (answer, data) = (store.answer, store.data_rc());
-        colours.numbers.with(|numbers| {
-            colours.classes.with(|classes| {
-                let mut drawing = drawing.borrow_mut();
-                drawing.tile(&data, &tiling);
-                for council in &tiling.councils {
-                    let number = numbers[usize::from(council.0)];
-                    let mut words = answer.with(|answer| name(&data.register, *council, &answer.counts));
-                    words.push_str(&what.words(&data.register, number));
-                    let colour = match what {
-                        What::Common(with) if with == *council => Drawing::ITSELF,
-                        _ => classes.colour(classes.class(number)),
-                    };
-                    drawing.describe(*council, colour, words);
-                }
-            });
+        let (tiling, answer, data) = (tiling(store), store.answer, store.data_rc());
+        colours.shown.with(|shown| {
+            let Shown { what, numbers, classes } = shown;
+            let mut drawing = drawing.borrow_mut();
+            drawing.tile(&data, &tiling);
+            for council in &tiling.councils {
+                let number = numbers[usize::from(council.0)];
+                let mut words = answer.with(|answer| name(&data.register, *council, &answer.counts));
+                words.push_str(&what.words(&data.register, number));
+                let colour = match what {
+                    What::Common(with) if with == council => Drawing::ITSELF,
+                    _ => classes.colour(classes.class(number)),
+                };
+                drawing.describe(*council, colour, words);
+            }
         });
     });
 }

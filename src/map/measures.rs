@@ -28,6 +28,7 @@ impl What {
     }
 
     /// The number of each council; 0 for none, and where nothing is known or published.
+    #[inline(never)]
     pub fn numbers(self, register: &Register, answer: &Answer) -> Vec<u32> {
         let (counts, summary) = (&answer.counts, &answer.summary);
         match self {
