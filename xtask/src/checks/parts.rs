@@ -25,7 +25,7 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         .args(packages(&NATIVE));
     Step::silent("clippy native").run(places, native.args(["--", "--deny", "warnings"]))?;
     let mut wasm = cargo(places);
-    wasm.arg("clippy").args(WASM).args(packages(&["shared-services-map", "model", "geometry"]));
+    wasm.arg("clippy").args(WASM).args(packages(&["shared-services-map", "bench-wasm", "model", "geometry"]));
     Step::silent("clippy wasm").run(places, wasm.args(["--", "--deny", "warnings"]))?;
     Ok(Count::ONE + Count::ONE)
 }

@@ -1,12 +1,14 @@
 //! Two modules from one.
 
+use super::reach::Behind;
 use super::{FIRST, Parts, gate};
 use crate::problem::{Explain as _, Result, problem};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use walrus::ir::{self, Visitor};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportKind, ImportedFunction, Module, ModuleConfig, TableId,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, Function, FunctionBuilder, FunctionId,
+    FunctionKind, GlobalKind, ImportKind, ImportedFunction, Module, ModuleConfig, TableId,
 };
 
 /// What goes where; functions by their position, which is the same every time the module is read.
@@ -14,10 +16,12 @@ struct Plan {
     later: BTreeSet<usize>,
     /// The functions of the second part that the first one calls; the n-th gets the n-th new place in the table.
     gates: Vec<usize>,
+    /// Places in memory that only the second part reads.
+    constants: Vec<Range<u32>>,
 }
 
-/// The parts of `whole`, whose functions of these names are behind the gates.
-pub(super) fn divide(whole: &[u8], behind: &BTreeSet<String>) -> Result<Parts> {
+/// The parts of `whole`, of which this is behind the gates.
+pub(super) fn divide(whole: &[u8], behind: &Behind) -> Result<Parts> {
     let plan = Plan::new(&read(whole)?, behind)?;
     let (later, shared) = later(read(whole)?, &plan)?;
     let first = first(read(whole)?, &plan, &shared)?;
@@ -38,12 +42,12 @@ fn read(whole: &[u8]) -> Result<Module> {
 }
 
 impl Plan {
-    fn new(whole: &Module, behind: &BTreeSet<String>) -> Result<Plan> {
+    fn new(whole: &Module, behind: &Behind) -> Result<Plan> {
         let name = |function: &Function| function.name.clone().unwrap_or_default();
         let mut later: BTreeSet<usize> = BTreeSet::new();
         for function in whole.funcs.iter() {
             let own = matches!(function.kind, FunctionKind::Local(_));
-            if own && behind.contains(&name(function)) {
+            if own && behind.functions.contains(&name(function)) {
                 later.insert(function.id().index());
             }
         }
@@ -74,7 +78,7 @@ impl Plan {
         if gates.is_empty() {
             return Err(problem!("The first part of the app calls no gate: there is nothing to split."));
         }
-        Ok(Plan { later, gates: gates.into_iter().collect() })
+        Ok(Plan { later, gates: gates.into_iter().collect(), constants: behind.constants.clone() })
     }
 
     fn is_later(&self, function: FunctionId) -> bool {
@@ -146,6 +150,29 @@ fn put_elements(module: &mut Module, table: TableId, places: &BTreeMap<u64, Func
     }
 }
 
+/// The bytes at these places of the memory, by their place; zeros stand there afterwards.
+fn take_constants(module: &mut Module, places: &[Range<u32>]) -> Vec<(u32, Vec<u8>)> {
+    let mut taken = Vec::new();
+    for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
+        let data = module.data.get_mut(id);
+        let DataKind::Active { offset: ConstExpr::Value(ir::Value::I32(start)), .. } = &data.kind else {
+            continue;
+        };
+        let start = *start as u32;
+        for place in places {
+            let (Some(from), Some(to)) = (place.start.checked_sub(start), place.end.checked_sub(start))
+            else {
+                continue;
+            };
+            if let Some(bytes) = data.value.get_mut(from as usize..to as usize) {
+                taken.push((place.start, bytes.to_vec()));
+                bytes.fill(0);
+            }
+        }
+    }
+    taken
+}
+
 /// What the second part imports: names by what the first part has under the same position.
 #[derive(Default)]
 struct Shared {
@@ -181,10 +208,16 @@ fn later(mut module: Module, plan: &Plan) -> Result<(Vec<u8>, Shared)> {
     let mut numbers = Numbers(0);
     let mut shared = Shared { memory: numbers.next(), table: numbers.next(), ..Shared::default() };
     let memory = module.get_memory_id().explain(|| "The Wasm has no memory.".to_owned())?;
+    let moved = take_constants(&mut module, &plan.constants);
     for data in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
         module.data.delete(data);
     }
     module.memories.get_mut(memory).data_segments.clear();
+    for (place, bytes) in moved {
+        let offset = ConstExpr::Value(ir::Value::I32(place as i32));
+        let data = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(data);
+    }
     let import = module.imports.add(FIRST, &shared.memory, memory);
     module.memories.get_mut(memory).import = Some(import);
     let import = module.imports.add(FIRST, &shared.table, table);
@@ -255,6 +288,7 @@ fn later(mut module: Module, plan: &Plan) -> Result<(Vec<u8>, Shared)> {
 
 /// The first part: a call through the table in the place of each gate, and what the second part imports exported.
 fn first(mut module: Module, plan: &Plan, shared: &Shared) -> Result<Vec<u8>> {
+    take_constants(&mut module, &plan.constants);
     let (table, base) = table_of(&module)?;
     let mut places = take_elements(&mut module, table)?;
     places.retain(|_, function| !plan.is_later(*function));

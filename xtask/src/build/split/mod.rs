@@ -2,11 +2,13 @@
 //!
 //! The first part is the whole app less the functions that only the gates lead to (`src/later.rs`): calling a gate calls
 //! through the table of functions, where the second part puts them when it comes. Both work in the same memory; the second
-//! one imports from the first what it shares with it. The first part must therefore not pass a gate before the second is
+//! one imports from the first what it shares with it, and brings the constants (words, tables) that it alone reads. The first part must therefore not pass a gate before the second is
 //! there; `src/later.rs` sees to that.
 
 mod divide;
 mod reach;
+#[cfg(test)]
+mod tests;
 
 use crate::problem::{Result, problem};
 
@@ -24,7 +26,7 @@ const FIRST: &str = "a";
 /// Splits `whole`, which wasm-bindgen made of `linked`, the linker's output.
 pub(super) fn split(linked: &[u8], whole: &[u8]) -> Result<Parts> {
     let behind = reach::behind_gates(linked)?;
-    if !behind.iter().any(|name| gate(name)) {
+    if !behind.functions.iter().any(|name| gate(name)) {
         return Err(problem!("The app has no gate (src/later.rs): there is nothing to split."));
     }
     divide::divide(whole, &behind)

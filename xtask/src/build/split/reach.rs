@@ -12,7 +12,8 @@ use crate::problem::{Explain as _, Result, problem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use wasmparser::{
-    BinaryReader, ExternalKind, KnownCustom, Linking, Parser, Payload, RelocationEntry, SymbolInfo, TypeRef,
+    BinaryReader, DataKind, ExternalKind, KnownCustom, Linking, Operator, Parser, Payload, RelocationEntry,
+    SymbolInfo, TypeRef,
 };
 
 /// A function by its index, or a constant by its position in [`Linked::constants`].
@@ -30,6 +31,8 @@ struct Linked {
     bodies: Vec<Range<u32>>,
     /// Where each data segment's bytes stand, in the data section.
     segments: Vec<Range<u32>>,
+    /// Where each data segment begins in memory; none for one that has no fixed place.
+    addresses: Vec<Option<u32>>,
     exported: Vec<u32>,
     names: BTreeMap<u32, String>,
     /// By symbol; other kinds of symbols lead nowhere.
@@ -40,8 +43,19 @@ struct Linked {
     in_data: Vec<RelocationEntry>,
 }
 
-/// Names of the functions that no way but through a gate leads to.
-pub(super) fn behind_gates(linked: &[u8]) -> Result<BTreeSet<String>> {
+/// What no way but through a gate leads to.
+pub(super) struct Behind {
+    /// Names of functions.
+    pub(super) functions: BTreeSet<String>,
+    /// Places of constants in memory, ascending and apart.
+    pub(super) constants: Vec<Range<u32>>,
+}
+
+/// A constant shorter than that stays where it is: a segment of its own would cost as much.
+const WORTH_MOVING: u32 = 12;
+
+/// Finds what is behind the gates.
+pub(super) fn behind_gates(linked: &[u8]) -> Result<Behind> {
     let linked = Linked::read(linked)
         .explain(|| "The linker's output is not as expected: the app cannot be split.".to_owned())?;
     if linked.in_code.is_empty() {
@@ -55,7 +69,10 @@ pub(super) fn behind_gates(linked: &[u8]) -> Result<BTreeSet<String>> {
         set.insert(name.clone());
     }
     // A name that two functions have decides nothing.
-    Ok(behind.difference(&before).cloned().collect())
+    Ok(Behind {
+        functions: behind.difference(&before).cloned().collect(),
+        constants: linked.constants_behind(&reached),
+    })
 }
 
 impl Linked {
@@ -95,6 +112,7 @@ impl Linked {
                     for segment in segments {
                         let segment = segment?;
                         let end = segment.range.end;
+                        linked.addresses.push(address(&segment.kind));
                         linked.segments.push(within(end - segment.data.len()..end, data));
                     }
                 }
@@ -156,11 +174,15 @@ impl Linked {
         for entry in &self.in_code {
             let Some(to) = self.target(entry) else { continue };
             let body = self.bodies.partition_point(|body| body.end <= entry.offset);
-            leads_to.entry(Node::Function(self.imported + body as u32)).or_default().push(to);
+            let from = leads_to.entry(Node::Function(self.imported + body as u32)).or_default();
+            from.push(to);
+            from.extend(self.beyond(entry, to));
         }
         let mut targets: Vec<(u32, Node)> = Vec::new();
         for entry in &self.in_data {
-            targets.extend(self.target(entry).map(|to| (entry.offset, to)));
+            let Some(to) = self.target(entry) else { continue };
+            targets.push((entry.offset, to));
+            targets.extend(self.beyond(entry, to).into_iter().map(|to| (entry.offset, to)));
         }
         targets.sort_unstable();
         let mut named = vec![false; targets.len()];
@@ -186,6 +208,48 @@ impl Linked {
         reached
     }
 
+    /// The constants at a distance from the named one, where the distance leads out of it.
+    fn beyond(&self, entry: &RelocationEntry, to: Node) -> Vec<Node> {
+        let Node::Constant(named) = to else { return Vec::new() };
+        let named = &self.constants[named];
+        let place = i64::from(named.start) + entry.addend;
+        if i64::from(named.start) <= place && place < i64::from(named.end) {
+            return Vec::new();
+        }
+        // Just past the end is where a loop over it stops.
+        let holds =
+            |constant: &Range<u32>| i64::from(constant.start) <= place && place <= i64::from(constant.end);
+        (0..self.constants.len()).filter(|at| holds(&self.constants[*at])).map(Node::Constant).collect()
+    }
+
+    /// The places in memory of the constants that were not reached, without the bytes that they share with one that was.
+    fn constants_behind(&self, reached: &BTreeSet<Node>) -> Vec<Range<u32>> {
+        let length = self.segments.iter().map(|segment| segment.end).max().unwrap_or(0);
+        let mut free = vec![false; length as usize];
+        for wanted in [false, true] {
+            for (at, constant) in self.constants.iter().enumerate() {
+                if reached.contains(&Node::Constant(at)) == wanted {
+                    free[constant.start as usize..constant.end as usize].fill(!wanted);
+                }
+            }
+        }
+        let mut runs: Vec<Range<u32>> = Vec::new();
+        for (segment, address) in self.segments.iter().zip(&self.addresses) {
+            let Some(address) = address else { continue };
+            let mut start = segment.start;
+            while start < segment.end {
+                let rest = &free[start as usize..segment.end as usize];
+                let run = rest.iter().take_while(|free| **free == rest[0]).count() as u32;
+                if rest[0] && run >= WORTH_MOVING {
+                    let place = address + start - segment.start;
+                    runs.push(place..place + run);
+                }
+                start += run;
+            }
+        }
+        runs
+    }
+
     /// What a place in code or constants refers to. Types, globals and the like are not split.
     fn target(&self, entry: &RelocationEntry) -> Option<Node> {
         use wasmparser::RelocationType as Kind;
@@ -193,6 +257,15 @@ impl Linked {
             Kind::TypeIndexLeb | Kind::GlobalIndexLeb | Kind::GlobalIndexI32 | Kind::TableNumberLeb => None,
             _ => self.symbols.get(entry.index as usize).copied().flatten(),
         }
+    }
+}
+
+/// Where an active segment begins.
+fn address(kind: &DataKind<'_>) -> Option<u32> {
+    let DataKind::Active { memory_index: 0, offset_expr } = kind else { return None };
+    match offset_expr.get_operators_reader().read() {
+        Ok(Operator::I32Const { value }) => Some(value as u32),
+        _ => None,
     }
 }
 

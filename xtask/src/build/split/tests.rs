@@ -1,0 +1,127 @@
+//! A small app, split.
+
+use super::divide::divide;
+use super::reach::Behind;
+use super::{Parts, gate};
+use std::collections::BTreeSet;
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, Module, ModuleConfig,
+    RefType,
+};
+
+const GATE: &str = "_RNvNtCsabc_19shared_services_map5later5panel";
+const INNER: &str = "_RNvNtCsabc_19shared_services_map5panel4draw";
+const CLOSURE: &str = "_RNCNvNtCsabc_19shared_services_map5later5panel0";
+
+/// `main` calls the gate; the gate calls `draw`, which calls `shared`, as `main` does. A closure is known by the table alone.
+fn whole() -> Vec<u8> {
+    let mut module = Module::with_config(ModuleConfig::new());
+    let mut function = |name: &str, calls: &[FunctionId]| {
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+        builder.name(name.to_owned());
+        for called in calls {
+            builder.func_body().call(*called);
+        }
+        builder.finish(Vec::new(), &mut module.funcs)
+    };
+    let shared = function("shared", &[]);
+    let draw = function(INNER, &[shared]);
+    let gate = function(GATE, &[draw]);
+    let closure = function(CLOSURE, &[shared]);
+    let main = function("main", &[gate, shared]);
+    module.exports.add("main", main);
+    let memory = module.memories.add_local(false, false, 1, None, None);
+    module.exports.add("memory", memory);
+    let at = |place| ConstExpr::Value(Value::I32(place));
+    let data =
+        module.data.add(DataKind::Active { memory, offset: at(1024) }, b"first words, later words".to_vec());
+    module.memories.get_mut(memory).data_segments.insert(data);
+    let table = module.tables.add_local(false, 3, Some(3), RefType::FUNCREF);
+    module.exports.add("table", table);
+    let elements = ElementItems::Functions(vec![shared, closure]);
+    let element = module.elements.add(ElementKind::Active { table, offset: at(1) }, elements);
+    module.tables.get_mut(table).elem_segments.insert(element);
+    module.emit_wasm()
+}
+
+fn parts() -> Parts {
+    let functions = BTreeSet::from([GATE, INNER, CLOSURE].map(str::to_owned));
+    divide(&whole(), &Behind { functions, constants: vec![1037..1048] }).expect("it can be split")
+}
+
+/// What a module imports or exports, by name, sorted.
+fn names<'m>(names: impl Iterator<Item = &'m str>) -> Vec<String> {
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn plain_functions_of_the_module_are_gates() {
+    assert!(gate(GATE));
+    assert!(!gate(CLOSURE), "a closure inside of one is called through the table");
+    assert!(!gate(INNER));
+}
+
+#[test]
+fn both_parts_are_whole_modules() {
+    let Parts { first, later } = parts();
+    for part in [&first, &later] {
+        wasmparser::validate(part).expect("a valid module");
+    }
+}
+
+#[test]
+fn the_second_part_imports_what_the_first_exports() {
+    let Parts { first, later } = parts();
+    let (first, later) = (Module::from_buffer(&first).expect("it"), Module::from_buffer(&later).expect("it"));
+    let exports = names(first.exports.iter().map(|export| export.name.as_str()));
+    let imports = names(later.imports.iter().map(|import| import.name.as_str()));
+    // Memory, table and the shared function; what was exported before still is.
+    assert_eq!(imports, ["0", "1", "2"]);
+    assert_eq!(exports, ["0", "1", "2", "main", "memory", "table"]);
+    assert!(later.imports.iter().all(|import| import.module == super::FIRST));
+    assert_eq!(later.exports.iter().count(), 0);
+}
+
+#[test]
+fn each_function_and_place_of_the_table_is_in_one_part() {
+    let Parts { first, later } = parts();
+    let (first, later) = (Module::from_buffer(&first).expect("it"), Module::from_buffer(&later).expect("it"));
+    // `shared`, `main`, and the call through the table in the place of the gate.
+    assert_eq!(first.funcs.iter_local().count(), 3);
+    assert_eq!(later.funcs.iter_local().count(), 3);
+    let places = |module: &Module| {
+        let mut places: Vec<(i32, usize)> = Vec::new();
+        for element in module.elements.iter() {
+            if let (
+                ElementKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. },
+                ElementItems::Functions(functions),
+            ) = (&element.kind, &element.items)
+            {
+                places.push((*start, functions.len()));
+            }
+        }
+        places
+    };
+    assert_eq!(places(&first), [(1, 1)]);
+    // The closure at its place, the gate at the new one: they follow each other.
+    assert_eq!(places(&later), [(2, 2)]);
+    assert_eq!(first.tables.iter().next().map(|table| table.initial), Some(4));
+}
+
+#[test]
+fn words_go_with_what_reads_them() {
+    let Parts { first, later } = parts();
+    let holds = |part: &[u8], words: &[u8]| part.windows(words.len()).any(|part| part == words);
+    assert!(holds(&first, b"first words, ") && !holds(&first, b"later words"));
+    assert!(holds(&later, b"later words") && !holds(&later, b"first words"));
+}
+
+#[test]
+fn without_a_call_of_a_gate_it_says_so() {
+    let behind = Behind { functions: BTreeSet::from([CLOSURE.to_owned()]), constants: Vec::new() };
+    let problem = divide(&whole(), &behind).err().expect("nothing to split");
+    assert!(problem.to_string().contains("calls no gate"), "{problem}");
+}
