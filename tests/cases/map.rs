@@ -43,7 +43,8 @@ fn buttons_zoom_and_show_the_whole(page: &mut Page) {
     page.click("[aria-label='Zoom in']");
     eventually("the inset makes way", || (page.run(frame, &[]) == "hidden").then_some(()));
     page.click("[aria-label='Fit to what is chosen']");
-    let fitted = eventually("it fits the council", || Some(window(page)).filter(|now| now[2] < near[2] / 2.0));
+    let fitted =
+        eventually("it fits the council", || Some(window(page)).filter(|now| now[2] < near[2] / 2.0));
     let inside = page.run(
         "const [map, area] = [one('[part~=map] svg'), one('[data-council=E07000223][role=option]')].map((part) => part.getBoundingClientRect());
          return area.left > map.left && area.right < map.right && area.top > map.top && area.bottom < map.bottom",
@@ -127,9 +128,7 @@ fn the_nearest_shape_within_reach(page: &mut Page) {
         page.browser.point_at(at[0].as_i64().expect("a number"), at[1].as_i64().expect("a number") + pixels);
     };
     below(page, 9);
-    let words = eventually("a council of the coast", || {
-        (page.count(".tip") == 1).then(|| page.text(".tip"))
-    });
+    let words = eventually("a council of the coast", || (page.count(".tip") == 1).then(|| page.text(".tip")));
     assert!(words.contains(": "), "{words}");
     below(page, 60);
     eventually("nothing so far out", || (page.count(".tip") == 0).then_some(()));
