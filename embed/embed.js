@@ -73,7 +73,8 @@ function dataset(custom) {
         bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
         bytes(asset("map")),
       ]);
-      return new app.Data(records, map, custom ? "" : address("details"), ASSETS.integrity?.details ?? "");
+      const place = (name) => [address(name), ASSETS.integrity[name]];
+      return new app.Data(records, map, ...(custom ? ["", ""] : place("details")), ...place("layout"));
     }));
   }
   return packages.get(key)();

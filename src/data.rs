@@ -1,10 +1,11 @@
-//! The decoded data, shared by all widgets that show it: register, boundaries, and the prose once it has come.
+//! The decoded data, shared by all widgets that show it: register, boundaries, and prose and hexagons once they have come.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use geometry::{Bounds, Tiling, Topology};
+use geometry::hexagons::{Cell, Layout};
+use geometry::{Bounds, Hexagons, Tiling, Topology};
 use model::Register;
 use model::packed::{decode_details, decode_package};
 use model::records::{ArrangementIx, CouncilIx, Details};
@@ -50,8 +51,11 @@ pub struct Data {
     /// The boundaries.
     pub topology: Arc<Topology>,
     details: OnceCell<Details>,
-    details_url: String,
-    details_integrity: String,
+    /// Where the prose is, and its integrity.
+    details_at: (String, String),
+    hexagons: OnceCell<Hexagons>,
+    /// Where the hexagons are, and their integrity.
+    hexagons_at: (String, String),
     /// The base areas of each council, in the order of the councils.
     bases: Vec<Vec<usize>>,
     /// The base areas of London.
@@ -69,8 +73,8 @@ impl Data {
     pub fn decode(
         records: &[u8],
         map: &[u8],
-        details_url: String,
-        details_integrity: String,
+        details_at: (String, String),
+        hexagons_at: (String, String),
     ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
         let topology = Topology::decode(map).map_err(|error| error.to_string())?;
@@ -95,8 +99,9 @@ impl Data {
             register,
             topology,
             details: OnceCell::new(),
-            details_url,
-            details_integrity,
+            details_at,
+            hexagons: OnceCell::new(),
+            hexagons_at,
             bases,
             london,
             last: RefCell::default(),
@@ -201,13 +206,46 @@ impl Data {
         if self.details.get().is_some() {
             return Ok(());
         }
-        if self.details_url.is_empty() {
+        let (url, integrity) = &self.details_at;
+        if url.is_empty() {
             return Err("This data has no summaries and sources.".to_string());
         }
-        let bytes = fetch::bytes(&self.details_url, &self.details_integrity).await?;
+        let bytes = fetch::bytes(url, integrity).await?;
         let details = decode_details(&bytes, self.register.package()).map_err(|error| error.to_string())?;
         self.register.add_details(&details);
         let _ = self.details.set(details);
+        Ok(())
+    }
+
+    /// The hexagons of a year and tier, each with its council, once they have come: those that the records know.
+    #[expect(dead_code, reason = "the drawing of the hexagons asks for it")]
+    pub fn hexagons(&self, year: i32, tier: Tier) -> Option<(&Layout, Vec<(CouncilIx, Cell)>)> {
+        let hexagons = self.hexagons.get()?;
+        let layout = match tier {
+            Tier::Lower => &hexagons.lower,
+            Tier::Upper => &hexagons.upper,
+        };
+        let mut cells = Vec::new();
+        for cell in layout.cells(year) {
+            if let Some(council) = self.register.council_by_code(&hexagons.codes[usize::from(cell.council)]) {
+                cells.push((council, *cell));
+            }
+        }
+        Some((layout, cells))
+    }
+
+    /// Loads the hexagons.
+    ///
+    /// # Errors
+    /// A sentence for people; another try may succeed.
+    #[expect(dead_code, reason = "the drawing of the hexagons asks for it")]
+    pub async fn load_hexagons(&self) -> Result<(), String> {
+        if self.hexagons.get().is_none() {
+            let (url, integrity) = &self.hexagons_at;
+            let bytes = fetch::bytes(url, integrity).await?;
+            let hexagons = Hexagons::decode(&bytes).map_err(|error| error.to_string())?;
+            let _ = self.hexagons.set(hexagons);
+        }
         Ok(())
     }
 }

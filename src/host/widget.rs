@@ -24,14 +24,23 @@ pub struct Data {
 
 #[wasm_bindgen]
 impl Data {
-    /// Decodes the packed records and boundaries. The prose is loaded from `details` when first needed; empty for none.
+    /// Decodes the packed records and boundaries. The prose is loaded from `details` when first needed, empty for none; the
+    /// hexagons from `layout`. The integrity of each stands behind it.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(records: &[u8], map: &[u8], details: String, integrity: String) -> Result<Data, JsError> {
+    pub fn new(
+        records: &[u8],
+        map: &[u8],
+        details: String,
+        details_integrity: String,
+        layout: String,
+        layout_integrity: String,
+    ) -> Result<Data, JsError> {
+        let [details, layout] = [(details, details_integrity), (layout, layout_integrity)];
         let inner =
-            data::Data::decode(records, map, details, integrity).map_err(|message| JsError::new(&message))?;
+            data::Data::decode(records, map, details, layout).map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
 }

@@ -41,7 +41,8 @@ fn first_map(name: &str) -> bool {
 
 /// All that is loaded before anybody does anything.
 fn at_rest(name: &str) -> bool {
-    everything(name) && !name.starts_with("assets/details-") && !name.starts_with("assets/frame-")
+    let asked_for = ["assets/details-", "assets/layout-", "assets/frame-"];
+    everything(name) && !asked_for.iter().any(|start| name.starts_with(start))
 }
 
 /// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.

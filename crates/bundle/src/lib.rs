@@ -3,6 +3,7 @@
 
 pub mod boundaries;
 mod fault;
+pub mod hexagons;
 mod holdings;
 mod pack;
 mod package;

@@ -2,11 +2,13 @@
 //!
 //! One way through: [`packed`] bytes → [`Topology`] (base areas and their shared arcs) → [`Tiling`] (councils of a year
 //! and tier, each a union of base areas) → outlines, labels, neighbours. Positions are on a [`Grid`]: whole units, the
-//! origin at the top left, `y` pointing down, ready for SVG. [`projection`] leads from latitude and longitude to it.
+//! origin at the top left, `y` pointing down, ready for SVG. [`Hexagons`]
+//! is the equal-area layout, one hexagon a council, on the same grid. [`projection`] leads from latitude and longitude to it.
 #![warn(missing_docs)]
 
 mod borders;
 mod grid;
+pub mod hexagons;
 mod label;
 mod locate;
 pub mod packed;
@@ -19,6 +21,7 @@ mod tiling;
 mod topology;
 
 pub use grid::{Bounds, Grid, Point};
+pub use hexagons::Hexagons;
 pub use packed::DecodeError;
 pub use step::Direction;
 pub use tiling::Tiling;

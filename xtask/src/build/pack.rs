@@ -3,6 +3,7 @@
 use crate::data;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
+use std::sync::Arc;
 
 /// Packed data.
 pub(super) struct Packed {
@@ -12,15 +13,21 @@ pub(super) struct Packed {
     pub(super) records: Vec<u8>,
     /// Prose and sources.
     pub(super) details: Vec<u8>,
+    /// The equal-area layout.
+    pub(super) layout: Vec<u8>,
 }
 
 /// Validates and packs `data/`; the problem names every fault of the tables.
 pub(super) fn pack(places: &Places) -> Result<Packed> {
-    let packs = bundle::pack(&data::read(&places.data())?);
+    let data = data::read(&places.data())?;
+    let packs = bundle::pack(&data);
     let boundaries = places.data().join("boundaries.topojson");
     let text =
         std::fs::read_to_string(&boundaries).explain(|| format!("Cannot read {}.", boundaries.display()))?;
-    let map =
-        bundle::boundaries::pack(&text).explain(|| format!("{} cannot be packed.", boundaries.display()))?;
-    Ok(Packed { map, records: packs.records, details: packs.details })
+    let unpackable = || format!("{} cannot be packed.", boundaries.display());
+    let map = bundle::boundaries::pack(&text).explain(unpackable)?;
+    let topology = bundle::boundaries::topology(&text).explain(unpackable)?;
+    let (hexagons, _) = bundle::hexagons::lay_out(&data.package, &Arc::new(topology));
+    let layout = hexagons.encode().explain(|| "The hexagons cannot be packed.".to_owned())?;
+    Ok(Packed { map, records: packs.records, details: packs.details, layout })
 }

@@ -48,6 +48,7 @@ pub(super) fn lay_out(
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
         asset(&mut site, "details", "details", "bin", packed.details.clone()),
+        asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
         asset(&mut site, "frame", "frame", "js", frame.into_bytes()),
     ];
 
@@ -91,8 +92,10 @@ pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
 
 /// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
 fn preloads(assets: &[Asset]) -> String {
-    let links =
-        assets.iter().filter(|asset| !["details", "later", "frame"].contains(&asset.key)).map(|asset| {
+    let links = assets
+        .iter()
+        .filter(|asset| !["details", "layout", "later", "frame"].contains(&asset.key))
+        .map(|asset| {
             let Asset { key, name, integrity } = asset;
             match *key {
                 "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
@@ -171,8 +174,12 @@ mod tests {
             wasm_name: "map_bg.wasm".to_owned(),
             wasm: Parts { first: b"\0asm".to_vec(), later: b"later".to_vec() },
         };
-        let packed =
-            Packed { map: b"map".to_vec(), records: b"records".to_vec(), details: b"details".to_vec() };
+        let packed = Packed {
+            map: b"map".to_vec(),
+            records: b"records".to_vec(),
+            details: b"details".to_vec(),
+            layout: b"layout".to_vec(),
+        };
         let scripts = Scripts { places: &places, esbuild: None };
         lay_out(&places, &compiled, &packed, &scripts).expect("all is there")
     }
@@ -193,6 +200,7 @@ mod tests {
             "assets/details",
             "assets/frame",
             "assets/later",
+            "assets/layout",
             "assets/map",
             "assets/records",
             "assets/widget",
@@ -221,7 +229,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> =
             site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 12);
+        assert_eq!(hashed.len(), 13);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -239,13 +247,13 @@ mod tests {
                 found += 1;
             }
         }
-        // Style, script and five preloads; eight assets.
-        assert_eq!(found, 7 + 8, "{page}\n{embed}");
+        // Style, script and five preloads; nine assets.
+        assert_eq!(found, 7 + 9, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "data-trunk", "details", "later", "frame"] {
+        for left in ["<!--PRELOAD-->", "data-trunk", "details", "layout", "later", "frame"] {
             assert!(!page.contains(left), "{page}");
         }
         let wasm = site.keys().find(|name| name.ends_with(".wasm")).expect("the Wasm");

@@ -87,7 +87,11 @@ fn areas_agree_with_the_register() {
     }
     println!("median of {}: {:.2} %", errors.len(), 100.0 * errors[errors.len() / 2].0);
     assert!(errors.len() > 280);
-    assert!(errors[errors.len() / 2].0 < 0.01);
+    assert!(errors[errors.len() / 2].0 < 0.005);
+    // The register's figure for Spelthorne must be wrong: the boundary encloses an eighth more. All others agree.
+    let doubtful = "E07000213";
+    let largest = errors.iter().rev().find(|(_, code, ..)| *code != doubtful).expect("there are others");
+    assert!(largest.0 < 0.04, "{largest:?}");
 }
 
 #[test]

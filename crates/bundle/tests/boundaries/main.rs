@@ -4,4 +4,5 @@ mod areas;
 mod councils;
 mod oracle;
 mod packing;
+mod seams;
 mod steps;

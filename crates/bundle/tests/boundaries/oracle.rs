@@ -8,7 +8,7 @@ use geometry::Tiling;
 use crate::councils::{COUNCILS, TOPOLOGY, tilings};
 
 /// The rings of path data as [`Tiling::path`] writes it.
-fn rings(path: &str) -> Vec<LineString> {
+pub fn rings(path: &str) -> Vec<LineString> {
     let ring = |part: &str| {
         let spaced = part.replace('-', " -").replace('l', " ");
         let numbers: Vec<f64> =
@@ -90,7 +90,7 @@ fn random_places_are_found_in_the_same_council() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) as f64 / f64::from(1_u32 << 31) * f64::from(below)
         };
-        for _ in 0..2000 {
+        for _ in 0..10_000 {
             let (x, y) = (random(width), random(height));
             let near = |group: &usize| {
                 tiling.bounds(*group).is_some_and(|bounds| {

@@ -1,7 +1,7 @@
 //! From bytes to a topology.
 
 use super::coder::{Coder, Decoder};
-use super::labels::{Labels, OUTSIDE, area};
+use super::labels::{Labels, OUTSIDE, area, code_text};
 use super::model::Format;
 use super::nodes::{Ends, Node};
 use super::{CHECKSUM_BYTES, DecodeError, checksum, least_bytes};
@@ -79,14 +79,7 @@ impl Reader<'_> {
             if number > 99_999_999 {
                 return Err(DecodeError("The boundaries hold a code that is too long."));
             }
-            let mut code = String::with_capacity(9);
-            code.push(char::from(letter as u8 & 0x7f));
-            let mut place = 10_000_000;
-            while place > 0 {
-                code.push(char::from(b'0' + (number / place % 10) as u8));
-                place /= 10;
-            }
-            codes.push(code);
+            codes.push(code_text(letter as u8, number));
         }
         Ok(codes)
     }

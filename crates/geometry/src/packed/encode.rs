@@ -12,7 +12,7 @@ use crate::topology::{Arc, Topology};
 
 /// Why a topology cannot be packed: a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EncodeError(&'static str);
+pub struct EncodeError(pub(crate) &'static str);
 
 impl std::fmt::Display for EncodeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

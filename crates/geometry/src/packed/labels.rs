@@ -78,3 +78,15 @@ pub fn code_number(code: &str) -> Option<u32> {
     let plain = letter.is_ascii_alphabetic() && digits.len() == 8 && digits.iter().all(u8::is_ascii_digit);
     plain.then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
+
+/// The code of a letter (ASCII; what is beyond is cut off) and the last eight digits of a number.
+pub fn code_text(letter: u8, number: u32) -> String {
+    let mut code = String::with_capacity(9);
+    code.push(char::from(letter & 0x7f));
+    let mut place = 10_000_000;
+    while place > 0 {
+        code.push(char::from(b'0' + (number / place % 10) as u8));
+        place /= 10;
+    }
+    code
+}

@@ -34,13 +34,13 @@
 //! Decoding takes 3 ms natively; the decoder adds 14 kB to the WebAssembly before
 //! compression, 5.5 kB after.
 
-mod coder;
+pub(crate) mod coder;
 mod decode;
 mod encode;
-mod labels;
+pub(crate) mod labels;
 mod model;
 mod nodes;
-mod number;
+pub(crate) mod number;
 
 pub use decode::decode;
 pub use encode::{EncodeError, encode};
@@ -58,7 +58,7 @@ impl std::fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 /// Bytes of the checksum that everything else follows.
-const CHECKSUM_BYTES: usize = 4;
+pub(crate) const CHECKSUM_BYTES: usize = 4;
 
 /// Least number of packed bytes for so many areas, arcs and points. The encoder pads up to it and the decoder refuses
 /// less, so that damaged counts never make it reserve more memory than a small multiple of what it was given.
@@ -67,6 +67,6 @@ fn least_bytes(areas: usize, arcs: usize, points: usize) -> usize {
 }
 
 /// FNV-1a, 32 bits: a change to any one byte surely changes it, other damage all but surely.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
