@@ -12,7 +12,6 @@ use super::movement::{Movement, rectangle};
 use super::widgets::{flag, target};
 use crate::map::drawing::{Drawing, inset_shows, option_id};
 use crate::map::keys::{self, Action};
-use crate::map::names::name;
 use crate::map::outlines::{Outlines, outline};
 use crate::map::walk::Walk;
 use crate::store::Store;
@@ -79,7 +78,7 @@ pub fn hands(store: Store, picture: Picture) {
         });
     help.live_class("seen", move || !keyboard.get());
     let over = place.clone();
-    place.live_some(move || tip(store, &over, &tips, enlarged.get()));
+    place.live_some(move || tip(store, &over, &drawing, &tips, enlarged.get()));
 }
 
 /// Keeps the outlines as the store has them.
@@ -147,12 +146,18 @@ fn label_point(store: Store, council: CouncilIx) -> Option<(f64, f64)> {
 }
 
 /// The words beside the council that is pointed at: what its shape says to assistive technology.
-fn tip(store: Store, place: &El, movement: &Movement, enlarged: bool) -> Option<El> {
+fn tip(
+    store: Store,
+    place: &El,
+    drawing: &RefCell<Drawing>,
+    movement: &Movement,
+    enlarged: bool,
+) -> Option<El> {
     let council = store.pointed.get()?;
     let window = movement.window.get();
     let (x, y) = label_point(store, council)?;
-    let words =
-        store.answer.with(|answer| store.register(|register| name(register, council, &answer.counts)));
+    store.answer.track();
+    let words = drawing.borrow().name(council);
     let (x, y) = if enlarged {
         let (x, y) = store.data(|data| data.inset()).place((x, y));
         (window.x + x / window.zoom(), window.y + y / window.zoom())

@@ -1,33 +1,75 @@
 //! What the colours of the map mean, and which councils it draws.
 
 use model::register::Tier;
-use model::state::TilingChoice;
+use model::state::{Measure, TilingChoice};
 
-use super::widgets::{button, segments};
-use crate::map::classes::Classes;
+use super::colours::Colours;
+use super::widgets::{button, segments, typed_value};
+use crate::map::measures::What;
 use crate::store::{Step, Store};
 use crate::ui::{El, el, svg};
 
-/// The classes with their colours, and the pattern for "none known".
-pub fn legend(store: Store) -> El {
-    el("div", "legend")
-        .add(
-            el("p", "small")
-                .text("Showing the ")
-                .add(el("strong", "").text("number of shared services"))
-                .text(" of each council"),
-        )
-        .add(el("ul", "").live(move || {
-            let labels = store.answer.with(|answer| Classes::of(&answer.counts.arrangements).labels());
-            labels
-                .into_iter()
-                .map(|(colour, words)| swatch(colour, &words))
-                .chain([swatch(0, "none known")])
-                .collect()
-        }))
+/// What is shown, to be chosen, and the classes with their colours; a press on a class leaves it alone on the map.
+pub fn legend(store: Store, colours: Colours) -> El {
+    let choice = el("select", "").attr("name", "measure");
+    for measure in Measure::ALL {
+        choice.put(
+            el("option", "")
+                .attr("value", measure.code())
+                .live_text(move || words(store, *measure, colours.shown.with(|shown| shown.what))),
+        );
+    }
+    let choice = choice.live_value(move || store.state.with(|state| state.measure.code().to_string())).on(
+        "change",
+        move |event| {
+            if let Some(measure) = Measure::from_code(&typed_value(&event)) {
+                store.change(Step::New, |state| state.measure = measure);
+            }
+        },
+    );
+    el("div", "legend").add(el("label", "small").text("Showing ").add(choice)).add(el("ul", "").live(
+        move || {
+            let (percent, labels) = colours
+                .shown
+                .with(|shown| (shown.what == What::Plain(Measure::Share), shown.classes.labels()));
+            let mut items = Vec::new();
+            for (colour, words) in labels {
+                items.push(class(
+                    colours,
+                    colour,
+                    &[words.as_str(), if percent { "%" } else { "" }].concat(),
+                ));
+            }
+            items.push(class(colours, 0, colours.nothing()));
+            items
+        },
+    ))
 }
 
-fn swatch(colour: usize, words: &str) -> El {
+/// A measure in words; the first one tells of what is selected or asked for.
+fn words(store: Store, measure: Measure, what: What) -> String {
+    let plain = match measure {
+        Measure::Arrangements => match what {
+            What::Common(council) => {
+                let name = store.register(|register| register.council(council).name.clone());
+                return ["services in common with ", &name].concat();
+            }
+            What::Service(service) => {
+                let label = store
+                    .register(|register| register.package().services[usize::from(service.0)].label.clone());
+                return ["with how many councils each shares: ", &label].concat();
+            }
+            What::Plain(_) => "shared services of each council",
+        },
+        Measure::Partners => "councils that each shares with",
+        Measure::Share => "share of a region’s councils taking part",
+        Measure::Savings => "services with a published saving",
+    };
+    plain.to_string()
+}
+
+/// One class: its colour and its words, a switch.
+fn class(colours: Colours, colour: usize, words: &str) -> El {
     let class = ["c", &colour.to_string()].concat();
     // The units are those of the map, so that the pattern looks the same.
     let picture = svg("svg", "")
@@ -35,7 +77,11 @@ fn swatch(colour: usize, words: &str) -> El {
         .attr("viewBox", "0 0 620 110")
         .attr("preserveAspectRatio", "none")
         .add(svg("rect", &class));
-    el("li", "").add(picture).text(words)
+    let switch = el("button", "")
+        .attr("type", "button")
+        .live_flag("aria-pressed", move || colours.alone() == Some(colour))
+        .on("click", move |_| colours.only.update(|only| *only = (*only != Some(colour)).then_some(colour)));
+    el("li", "").add(switch.add(picture).text(words))
 }
 
 /// Districts or counties.

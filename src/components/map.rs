@@ -5,13 +5,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::colours::{Colours, Shown};
 use super::legend::{legend, tiers};
 use crate::browser::timing;
 use crate::data::CouncilTiling;
 use crate::later;
-use crate::map::classes::Classes;
 use crate::map::drawing::Drawing;
 use crate::map::keys;
+use crate::map::measures::What;
 use crate::map::names::name;
 use crate::map::window::Window;
 use crate::store::Store;
@@ -32,6 +33,7 @@ pub struct Picture {
 
 /// The map with its legend and tools.
 pub fn map(store: Store) -> El {
+    let colours = Colours::new(store);
     let view_box = Window::whole(store.data(|data| data.size())).view_box();
     let root = svg("svg", "")
         .attr("viewBox", &view_box)
@@ -39,9 +41,10 @@ pub fn map(store: Store) -> El {
         .attr("role", "listbox")
         .attr("aria-label", "Map of councils")
         .attr("aria-describedby", "map-keys")
+        .live_attr("data-only", move || colours.alone().map(|colour| colour.to_string()))
         .add(hatching());
     let drawing = Rc::new(RefCell::new(store.data(|data| Drawing::new(document(), root.element(), data))));
-    draw(store, drawing.clone());
+    draw(store, colours, drawing.clone());
     timing::mark("ssm:map");
     let picture = Picture {
         place: el("div", "map").attr("part", "map").add(root.clone()),
@@ -50,7 +53,7 @@ pub fn map(store: Store) -> El {
         drawing,
     };
     let map = el("div", "map-place")
-        .add(el("div", "tools").add(legend(store)).add(tiers(store)))
+        .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)))
         .add(picture.place.clone())
         .add(picture.keys.clone());
     effect(move || {
@@ -78,20 +81,23 @@ fn hatching() -> El {
 }
 
 /// Keeps areas, colours and names as the store has them.
-fn draw(store: Store, drawing: Rc<RefCell<Drawing>>) {
+fn draw(store: Store, colours: Colours, drawing: Rc<RefCell<Drawing>>) {
     effect(move || {
-        let tiling = tiling(store);
-        store.answer.with(|answer| {
-            let classes = Classes::of(&answer.counts.arrangements);
-            store.data(|data| {
-                let mut drawing = drawing.borrow_mut();
-                drawing.tile(data, &tiling);
-                for council in &tiling.councils {
-                    let number = answer.counts.arrangements[usize::from(council.0)];
-                    let words = name(&data.register, *council, &answer.counts);
-                    drawing.describe(*council, classes.colour(classes.class(number)), words);
-                }
-            });
+        let (tiling, answer, data) = (tiling(store), store.answer, store.data_rc());
+        colours.shown.with(|shown| {
+            let Shown { what, numbers, classes } = shown;
+            let mut drawing = drawing.borrow_mut();
+            drawing.tile(&data, &tiling);
+            for council in &tiling.councils {
+                let number = numbers[usize::from(council.0)];
+                let mut words = answer.with(|answer| name(&data.register, *council, &answer.counts));
+                words.push_str(&what.words(&data.register, number));
+                let colour = match what {
+                    What::Common(with) if with == council => Drawing::ITSELF,
+                    _ => classes.colour(classes.class(number)),
+                };
+                drawing.describe(*council, colour, words);
+            }
         });
     });
 }

@@ -3,6 +3,7 @@
 mod app;
 mod arrangement_panel;
 mod arrangement_table;
+mod colours;
 mod council_panel;
 mod council_table;
 mod facet;
@@ -17,6 +18,7 @@ mod map;
 mod movement;
 mod notices;
 mod panel;
+mod player;
 mod results;
 mod status;
 mod tags;

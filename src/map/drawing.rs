@@ -154,9 +154,13 @@ impl Drawing {
         }
     }
 
-    /// Gives a council its colour (0 to 5) and its name in words.
+    /// The colour of the council that the colours of the others are about.
+    pub const ITSELF: usize = 6;
+
+    /// Gives a council its colour (0 to 5, or [`Drawing::ITSELF`]) and its name in words.
     pub fn describe(&mut self, council: CouncilIx, colour: usize, name: String) {
-        const CLASSES: [&str; 6] = ["area c0", "area c1", "area c2", "area c3", "area c4", "area c5"];
+        const CLASSES: [&str; 7] =
+            ["area c0", "area c1", "area c2", "area c3", "area c4", "area c5", "area itself"];
         let Some(area) = &mut self.nodes[usize::from(council.0)] else { return };
         if area.colour != colour {
             area.colour = colour;
@@ -208,6 +212,11 @@ impl Drawing {
     /// The councils of the drawing in the order of their names.
     pub fn in_order(&self) -> impl Iterator<Item = CouncilIx> + '_ {
         self.by_name.iter().copied().filter(|council| self.nodes[usize::from(council.0)].is_some())
+    }
+
+    /// The council's name in words; empty where it is not drawn.
+    pub fn name(&self, council: CouncilIx) -> String {
+        self.nodes[usize::from(council.0)].as_ref().map(|area| area.name.clone()).unwrap_or_default()
     }
 
     /// Whether the council is drawn.

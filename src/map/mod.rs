@@ -4,6 +4,7 @@ pub mod classes;
 pub mod drawing;
 pub mod inset;
 pub mod keys;
+pub mod measures;
 pub mod names;
 pub mod outlines;
 pub mod walk;

@@ -17,6 +17,7 @@ mod hosts;
 mod keyboard;
 mod life;
 mod map;
+mod map_colours;
 mod media;
 mod numbers;
 mod policy;
@@ -46,13 +47,14 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 22] = [
+const ALL: [(&str, &[Case]); 23] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
     ("address", address::CASES),
     ("time", time::CASES),
     ("map", map::CASES),
+    ("map_colours", map_colours::CASES),
     ("trends", trends::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),

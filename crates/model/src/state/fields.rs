@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::limits::{CODE_BYTES, LIST_VALUES, TEXT_CHARACTERS};
-use super::{CouncilMatch, Layout, Sort, State, TilingChoice, View};
+use super::{CouncilMatch, Layout, Measure, Sort, State, TilingChoice, View};
 
 impl State {
     /// Whether this key of the URL, of [`State::to_pairs`] and of [`State::from_pairs`] holds a list.
@@ -50,6 +50,7 @@ impl State {
             Key::View => other(self.view, self.view.code()),
             Key::Tiling => other(self.tiling, self.tiling.code()),
             Key::Layout => other(self.layout, self.layout.code()),
+            Key::Measure => other(self.measure, self.measure.code()),
             Key::Sort => other(self.sort, &self.sort.code()),
         };
         one.into_iter().filter(|value| !value.is_empty()).collect()
@@ -92,6 +93,9 @@ impl State {
             Key::View => self.view = choice(value, View::from_code, "map, list or trends")?,
             Key::Tiling => self.tiling = choice(value, TilingChoice::from_code, "lower or upper")?,
             Key::Layout => self.layout = choice(value, Layout::from_code, "map or hexagons")?,
+            Key::Measure => {
+                self.measure = choice(value, Measure::from_code, "arrangements, partners, share or savings")?
+            }
             Key::Sort => {
                 self.sort = choice(
                     value,

@@ -20,11 +20,12 @@ pub(super) enum Key {
     Saving,
     Tiling,
     Layout,
+    Measure,
     Sort,
 }
 
 /// All keys with their names, in the order in which they are written.
-pub(super) const KEYS: [(Key, &str); 18] = [
+pub(super) const KEYS: [(Key, &str); 19] = [
     (Key::Council, "council"),
     (Key::Arrangement, "arrangement"),
     (Key::Region, "region"),
@@ -42,6 +43,7 @@ pub(super) const KEYS: [(Key, &str); 18] = [
     (Key::Saving, "saving"),
     (Key::Tiling, "tiling"),
     (Key::Layout, "layout"),
+    (Key::Measure, "measure"),
     (Key::Sort, "sort"),
 ];
 

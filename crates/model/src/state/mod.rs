@@ -19,4 +19,4 @@ mod write;
 
 pub use notice::Notice;
 pub use query::{CouncilMatch, Query};
-pub use view::{Layout, Sort, SortKey, State, TilingChoice, View};
+pub use view::{Layout, Measure, Sort, SortKey, State, TilingChoice, View};

@@ -61,6 +61,20 @@ choice! {
 }
 
 choice! {
+    /// What the colours of the map tell of a council.
+    Measure {
+        /// In how many arrangements it is.
+        Arrangements = "arrangements",
+        /// With how many councils it shares.
+        Partners = "partners",
+        /// How many of its region's councils take part.
+        Share = "share",
+        /// How many of its arrangements have a published saving.
+        Savings = "savings",
+    }
+}
+
+choice! {
     /// What the list is sorted by.
     SortKey {
         /// The arrangement's name.
@@ -115,6 +129,8 @@ pub struct State {
     pub tiling: TilingChoice,
     /// How the map draws areas.
     pub layout: Layout,
+    /// What the colours of the map tell.
+    pub measure: Measure,
     /// The order of the list.
     pub sort: Sort,
     /// The parts of the URL's query that are not ours, each as it stood (`utm_source=x`), in their order: they are

@@ -1,7 +1,7 @@
 //! Arbitrary states, within the limits of what is read.
 
 use model::Query;
-use model::state::{CouncilMatch, Layout, Sort, SortKey, State, TilingChoice, View};
+use model::state::{CouncilMatch, Layout, Measure, Sort, SortKey, State, TilingChoice, View};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -45,16 +45,17 @@ fn query() -> impl Strategy<Value = Query> {
 /// A state without parts that are not ours.
 pub fn state() -> impl Strategy<Value = State> {
     let selection = (option::of(text()), option::of(text()));
-    let choices = (select(View::ALL), select(TilingChoice::ALL), select(Layout::ALL));
+    let choices = (select(View::ALL), select(TilingChoice::ALL), select(Layout::ALL), select(Measure::ALL));
     let sort = (select(SortKey::ALL), any::<bool>()).prop_map(|(key, descending)| Sort { key, descending });
     (selection, query(), choices, sort).prop_map(
-        |((council, arrangement), query, (view, tiling, layout), sort)| State {
+        |((council, arrangement), query, (view, tiling, layout, measure), sort)| State {
             council,
             arrangement,
             query,
             view,
             tiling,
             layout,
+            measure,
             sort,
             unknown: Vec::new(),
         },

@@ -1,7 +1,7 @@
 //! URLs as people see them.
 
 use model::Query;
-use model::state::{CouncilMatch, Layout, Sort, SortKey, State, TilingChoice, View};
+use model::state::{CouncilMatch, Layout, Measure, Sort, SortKey, State, TilingChoice, View};
 
 fn codes(values: &[&str]) -> Vec<String> {
     values.iter().map(|value| value.to_string()).collect()
@@ -58,6 +58,7 @@ fn every_key_has_its_place() {
         view: View::Trends,
         tiling: TilingChoice::Upper,
         layout: Layout::Hexagons,
+        measure: Measure::Share,
         sort: Sort { key: SortKey::Start, descending: true },
         unknown: Vec::new(),
     };
@@ -65,7 +66,7 @@ fn every_key_has_its_place() {
         "council=E07000223&arrangement=adopt-south&region=South%20East~Yorkshire%20and%20The%20Humber\
          &service=audit~legal&category=back-office&year=2018&view=trends&type=district&sector=councils-only\
          &model=joint-committee&status=operating~ended&with=E07000223~E07000229&match=all\
-         &text=bin%20collection&saving=published&tiling=upper&layout=hexagons&sort=-start",
+         &text=bin%20collection&saving=published&tiling=upper&layout=hexagons&measure=share&sort=-start",
         &state,
     );
 }
