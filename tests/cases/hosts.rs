@@ -143,7 +143,7 @@ fn colours_and_font_of_the_page(page: &mut Page) {
         page,
         css,
         true,
-        "<shared-services-map council=\"E07000223\" theme=\"light\">A map</shared-services-map>",
+        "<shared-services-map region=\"South East\" theme=\"light\">A map</shared-services-map>",
     );
     page.ready();
     let seen = page.run(

@@ -46,7 +46,7 @@ fn on_paper(page: &mut Page) {
 }
 
 fn in_forced_colours(page: &mut Page) {
-    page.open("?council=E07000223");
+    page.open("");
     let before = page.run(FILLS, &[]);
     assert!(before.as_array().is_some_and(|fills| fills.len() > 3), "{before}");
     on(page, "", &[("forced-colors", "active")], |page| {

@@ -3,7 +3,13 @@
 use browser_tests::{Page, eventually};
 use serde_json::json;
 
-super::cases![a_small_phone, four_times_the_size, twice_the_letter_size, filters_on_a_phone];
+super::cases![
+    a_small_phone,
+    four_times_the_size,
+    a_root_of_ten_pixels,
+    twice_the_letter_size,
+    filters_on_a_phone
+];
 
 const SIDEWAYS: &str = "return [document.scrollingElement.scrollWidth, innerWidth]";
 
@@ -60,6 +66,17 @@ fn four_times_the_size(page: &mut Page) {
     let small = "return all('button, input, summary, a').filter((each) => visible(each) && !each.closest('p, li, td, th, label'))
         .filter((each) => each.getBoundingClientRect().height < 24).map((each) => each.outerHTML.slice(0, 120))";
     assert_eq!(page.run(small, &[]), json!([]), "targets are 24 px high, or in a line of text");
+}
+
+/// Many pages set their root to 62.5 %, so that 1 rem is 10 px: the widget's letters stay as large as a browser's own.
+fn a_root_of_ten_pixels(page: &mut Page) {
+    page.narrow(640);
+    page.open("?council=E07000223");
+    let sizes = "return [parseFloat(getComputedStyle(one('.ssm')).fontSize), Math.round(one('[part~=headline]').getBoundingClientRect().height)]";
+    let before = page.run(sizes, &[]);
+    page.run("document.documentElement.style.fontSize = '62.5%'", &[]);
+    assert_eq!(page.run(sizes, &[]), before);
+    assert_eq!(before[0], 16);
 }
 
 fn twice_the_letter_size(page: &mut Page) {
