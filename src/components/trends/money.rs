@@ -71,13 +71,17 @@ fn total(store: Store, kind: Rc<Explained>, found: u32) -> El {
     el("div", "total")
         .add(sentence(store, &kind, found))
         .add_some((counted > 0).then(|| {
-            let words = [&text::count(counted, "figure", "figures"), " that count"].concat();
+            let words = text::count(counted, "figure that counts", "figures that count");
             disclosure(&words, move || {
                 el("ul", "items").add_each(&of_total.counted, |figure| item(store, figure, None))
             })
         }))
         .add_some((left_out > 0).then(|| {
-            let words = [&text::count(left_out, "figure", "figures"), " that do not count, and why"].concat();
+            let words = text::count(
+                left_out,
+                "figure that does not count, and why",
+                "figures that do not count, and why",
+            );
             disclosure(&words, move || {
                 el("ul", "items")
                     .add_each(&of_rest.left_out, |(figure, reason)| item(store, figure, Some(*reason)))
