@@ -112,8 +112,12 @@ fn messages_of_others_are_ignored(page: &mut Page) {
         other.url("lie")
     );
     open_host(&host, page, &rest);
-    let right =
-        eventually("the frame is as high as the map", || Some(height(page)).filter(|height| *height > 700));
+    // The map comes first, the rest after it: the height is right when it has stopped growing.
+    let right = eventually("the frame is as high as the map", || {
+        let before = height(page);
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        Some(height(page)).filter(|height| *height > 700 && *height == before)
+    });
     eventually("the other frame has lied", || (page.run("return window.told", &[]) == 1).then_some(()));
     // The page's own window has the wrong origin and is no frame; and of the right shape is none of these.
     page.run_async(

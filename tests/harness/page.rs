@@ -56,10 +56,17 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn ready(&self) {
         let answer = self.run_async(
-            "if (!host) throw new Error('there is no <shared-services-map> on ' + location.href);
+            // A driver may come back before the page is read, and before its modules have run.
+            "const there = async () => {
+                 for (let wait = 0; wait < 100; wait += 1) {
+                     const element = document.querySelector('shared-services-map');
+                     if (element) return element;
+                     await new Promise((later) => setTimeout(later, 50));
+                 }
+                 throw new Error('there is no <shared-services-map> on ' + location.href);
+             };
              await Promise.race([
-                 // A driver may come back before the page's modules have run.
-                 customElements.whenDefined('shared-services-map').then(() => host.ready),
+                 customElements.whenDefined('shared-services-map').then(there).then((element) => element.ready),
                  new Promise((_, late) => setTimeout(() => late(new Error('the widget was not ready in time')), arguments[0])),
              ]);
              return 'ready';",
