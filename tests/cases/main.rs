@@ -98,7 +98,7 @@ fn main() -> ExitCode {
 }
 
 /// What WebKitGTK says when it has trapped in code that the other engines, and it itself on the next load of the same bytes,
-/// run to the end: about once in some hundred loads, while records are decoded (docs/decisions.md). The visitor gets the frame.
+/// run to the end: seen twice in some hundreds of loads, while records are decoded (docs/decisions.md). The visitor gets the frame.
 const WEBKIT_TRAPS: [&str; 2] = ["Unreachable code should not be executed", "Out of bounds memory access"];
 
 /// Runs a case, and once more in a new browser where WebKit has trapped: a second trap fails.

@@ -29,7 +29,7 @@ pub fn trends(store: Store) -> El {
                 el("p", "quiet").text(if report.whole.change.is_some() { "" } else { hint }),
                 parts::categories(store, report.clone()),
                 parts::regions(store, &report),
-                parts::sectors(store, &report),
+                parts::sectors(&report),
             ]
         })
         .add(editions::editions(store))

@@ -99,7 +99,7 @@ pub fn regions(store: Store, report: &Report) -> El {
 }
 
 /// With which other bodies councils share.
-pub fn sectors(_store: Store, report: &Report) -> El {
+pub fn sectors(report: &Report) -> El {
     let mut rows = Vec::new();
     for (at, part) in report.partner_sectors.iter().enumerate() {
         let name = Sector::ALL.get(at).map_or(text::COUNCILS_ONLY, |sector| text::sector(*sector));
