@@ -107,9 +107,14 @@ new ResizeObserver(() => {
   byId("measured").textContent = `The preview is ${Math.round(map.getBoundingClientRect().height)} pixels high.`;
 }).observe(map);
 
+/** What the accessibility statement may say of the table: the map alone has none beside it. */
+const TABLE = "Everything that the map shows also stands in a table beside it.";
+const NO_TABLE = "Each council on the map has its numbers in words, and the page of the whole map has them in a table.";
+
 let integrity = "";
 function show() {
   const chosen = choices();
+  byId("statement-table").textContent = byId("controls").value === "none" ? NO_TABLE : TABLE;
   for (const name of ["council", "view", "controls", "theme"]) {
     const value = new Map(chosen.attributes).get(name);
     if (value === undefined) map.removeAttribute(name);

@@ -74,6 +74,10 @@ fn choices_are_shown(page: &mut Page) {
     assert_eq!(words(page, "contrast"), "");
     choose(page, "accent", "#ffff00");
     assert!(words(page, "contrast").contains("accent colour stands out too little"));
+    // The words for the accessibility statement promise a table where there is one.
+    assert!(words(page, "statement").contains("in a table beside it."));
+    choose(page, "controls", "none");
+    assert!(!words(page, "statement").contains("beside it"));
     choose(page, "council", "Nowhere");
     assert!(words(page, "council-wrong").contains("No council"));
 }
