@@ -1,4 +1,4 @@
-// Types of `embed.js`: what a host page may use of <shared-services-map>. The words are those of embed/embed.md.
+// Types of `embed.js`: what a host page may use of <shared-services-map>. The words are those of docs/embed.md.
 
 /** What is shown, with the keys of the page's address. A key that is left out is at its default. */
 export interface MapState {
@@ -24,6 +24,8 @@ export interface MapState {
   saving?: "published";
   tiling?: "lower" | "upper";
   layout?: "map" | "hexagons";
+  /** What the colours tell of a council. */
+  measure?: "arrangements" | "partners" | "share" | "savings";
   sort?: string;
 }
 
