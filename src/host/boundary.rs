@@ -5,7 +5,7 @@ use std::cell::Cell;
 use model::state::{Notice, State};
 use wasm_bindgen::JsValue;
 
-use super::{Options, values, warn};
+use super::{Options, Value, values, warn};
 use crate::browser::address;
 use crate::components::{follow_links, status_line};
 use crate::data::Data;
@@ -63,12 +63,16 @@ pub fn begin(store: Store, widget: El) {
 
 /// What is shown, with the keys of the URL.
 pub fn state(store: Store) -> JsValue {
-    store.state.peek(values::state_to_js)
+    store.state.peek(values::state_value).to_js()
 }
 
-/// Shows another state; codes that the data does not know are left out with a warning.
+/// Shows another state; codes that the data does not know are left out with a warning, and what is no value at all is
+/// ignored with one.
 pub fn set_state(store: Store, value: &JsValue) {
-    let (mut state, mut notices) = values::state_from_js(value);
+    let Some(value) = Value::from_js(value) else {
+        return warn("the state has to be an object of plain values, and is ignored");
+    };
+    let (mut state, mut notices) = values::state_of(value);
     state.unknown = store.state.peek(|state| state.unknown.clone());
     notices.extend(store.data(|data| data.check(&mut state)));
     for notice in notices {
@@ -105,6 +109,9 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
 /// # Errors
 /// A sentence when the filter is no object of the documented shape.
 pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
-    let query = values::query_from_js(filter)?;
-    Ok(store.data(|data| values::summary_to_js(&data.register, &data.register.summary(&query))))
+    let filter =
+        Value::from_js(filter).ok_or_else(|| values::wrong("filter", "an object of plain values"))?;
+    let query = values::query_of(filter)?;
+    let summary = store.data(|data| values::summary_value(&data.register, &data.register.summary(&query)));
+    Ok(summary.to_js())
 }

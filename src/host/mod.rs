@@ -2,15 +2,15 @@
 
 pub mod boundary;
 mod options;
+mod value;
 mod values;
 mod widget;
 
 pub use options::{Controls, Options};
+use value::Value;
 pub use widget::{Data, Widget, mount};
 
-use js_sys::Reflect;
 use model::state::State;
-use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The host element, to which events are told.
@@ -24,11 +24,11 @@ impl Host {
         Host { element }
     }
 
-    fn tell(&self, name: &str, detail: &JsValue) {
+    fn tell(&self, name: &str, detail: Vec<(&str, Value)>) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_detail(detail);
+        init.set_detail(&Value::entries(detail).to_js());
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             let _ = self.element.dispatch_event(&event);
         }
@@ -36,27 +36,18 @@ impl Host {
 
     /// Tells `ssm-change` with the state.
     pub fn tell_changed(&self, state: &State) {
-        self.tell("ssm-change", &object(&[("state", values::state_to_js(state))]));
+        self.tell("ssm-change", vec![("state", values::state_value(state))]);
     }
 
     /// Tells `ssm-select` with the kind and the code or id.
     pub fn tell_selected(&self, kind: &str, id: &str) {
-        self.tell("ssm-select", &object(&[("kind", kind.into()), ("id", id.into())]));
+        self.tell("ssm-select", vec![("kind", kind.into()), ("id", id.into())]);
     }
 
     /// Tells `ssm-error` with a sentence for people.
     pub fn tell_error(&self, message: &str) {
-        self.tell("ssm-error", &object(&[("message", message.into())]));
+        self.tell("ssm-error", vec![("message", message.into())]);
     }
-}
-
-/// A plain object with these properties.
-fn object(properties: &[(&str, JsValue)]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (key, value) in properties {
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object.into()
 }
 
 /// One console warning that names what was not understood.

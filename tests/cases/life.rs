@@ -69,6 +69,8 @@ fn far_from_the_window_it_costs_one_file(page: &mut Page) {
     page.run_async("await customElements.whenDefined('shared-services-map'); await new Promise((later) => setTimeout(later, 500))", &[]);
     let paths: Vec<String> = page.site.requests().iter().map(|seen| seen.path().to_owned()).collect();
     assert_eq!(paths, ["/embed.js"]);
+    let size = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/embed.js')).map(({ encodedBodySize }) => encodedBodySize)";
+    eprintln!("bytes of embed.js as sent, where the engine tells: {}", page.run(size, &[]));
     page.run("host.scrollIntoView()", &[]);
     page.ready();
     nothing_reported(&host);
@@ -222,7 +224,9 @@ fn fifty_leave_nothing_behind(page: &mut Page) {
     let after = page.browser.holds();
     assert_eq!(page.run("return document.getElementById('place').childNodes.length", &[]), 0);
     assert!(wasm_after <= wasm + wasm / 4, "Wasm's memory grows from {wasm} to {wasm_after} bytes");
+    eprintln!("Wasm's memory before and after fifty more elements: {wasm} and {wasm_after} bytes");
     if let (Some(before), Some(after)) = (before, after) {
+        eprintln!("nodes, listeners and bytes of the heap, likewise: {before:?} and {after:?}");
         // One element has more than a thousand nodes and some hundred kilobytes.
         assert!(after[0] < before[0] + 1_000, "nodes: {before:?} to {after:?}");
         assert!(after[1] < before[1] + 50, "listeners: {before:?} to {after:?}");

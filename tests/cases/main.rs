@@ -26,6 +26,7 @@ mod releases;
 mod space;
 mod time;
 mod trends;
+mod values;
 mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -47,7 +48,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 23] = [
+const ALL: [(&str, &[Case]); 24] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -59,6 +60,7 @@ const ALL: [(&str, &[Case]); 23] = [
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("embedding", embedding::CASES),
+    ("values", values::CASES),
     ("life", life::CASES),
     ("hosts", hosts::CASES),
     ("space", space::CASES),

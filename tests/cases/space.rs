@@ -1,12 +1,12 @@
 //! The room that a page gives: from a sidebar of 280 pixels to 1400, by the element's own width, and nothing around it jumps.
 
 use browser_tests::{Engine, Page, Site, eventually};
-use serde_json::json;
+use serde_json::{Value, json};
 use xtask::server::{Effect, Options};
 
 use super::embedding::nothing_reported;
 
-super::cases![sidebar_and_wide_page, compact_and_full, nothing_jumps];
+super::cases![sidebar_and_wide_page, the_window_is_not_asked, compact_and_full, nothing_jumps];
 
 fn open(page: &Page, css: &str, body: &str) -> Site {
     let map = page.site.origin();
@@ -65,6 +65,23 @@ fn sidebar_and_wide_page(page: &mut Page) {
     nothing_reported(&host);
 }
 
+/// The widget's rules ask for the element's own width: the window's says nothing about a column of somebody else's page.
+fn the_window_is_not_asked(page: &mut Page) {
+    page.open("");
+    let asked = page.run(
+        "const conditions = (rules) => [...rules].flatMap((rule) =>
+             rule instanceof CSSMediaRule ? [rule.conditionText] : rule.cssRules ? conditions(rule.cssRules) : []);
+         return root.adoptedStyleSheets.flatMap((sheet) => conditions(sheet.cssRules))",
+        &[],
+    );
+    let asked = asked.as_array().expect("a list");
+    assert!(asked.len() >= 3, "print, forced colours, the dark scheme: {asked:?}");
+    let of_the_window = |condition: &&Value| {
+        ["width", "height", "orientation", "aspect"].iter().any(|word| condition.to_string().contains(word))
+    };
+    assert_eq!(asked.iter().find(of_the_window), None);
+}
+
 fn compact_and_full(page: &mut Page) {
     let host = open(page, "", "<shared-services-map controls=\"compact\">A map</shared-services-map>");
     page.ready();
@@ -91,6 +108,7 @@ fn nothing_jumps(page: &mut Page) {
     assert_eq!(page.run(top, &[]), before, "what stands below the element stays where it is");
     if page.browser.engine == Engine::Chromium {
         let shifts = page.run_async("await new Promise((later) => setTimeout(later, 300)); return window.shifts.reduce((sum, value) => sum + value, 0)", &[]);
+        eprintln!("layout shift of the host page: {shifts}");
         assert!(shifts.as_f64() < Some(0.01), "layout shifts: {shifts}");
     }
     nothing_reported(&host);

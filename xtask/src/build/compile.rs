@@ -3,7 +3,7 @@
 use super::fingerprint::files;
 use super::licences::registries;
 use super::shrink::{Pruned, WasmOpt};
-use super::split::{Parts, split};
+use super::split::{Parts, cut, split};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, clean};
@@ -44,14 +44,17 @@ pub(super) fn compile(places: &Places, tools: &WasmTools, target: &Path) -> Resu
     let wasm_name = raw.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let glue = std::fs::read_to_string(&script).explain(|| format!("Cannot read {}.", script.display()))?;
     let linked = read(&target.join("wasm32-unknown-unknown/release/shared_services_map.wasm"))?;
+    let whole = cut(&linked, &read(&raw)?)?;
     let Some(program) = &tools.wasm_opt else {
-        return Ok(Compiled { javascript: glue, wasm_name, wasm: split(&linked, &read(&raw)?)? });
+        return Ok(Compiled { javascript: glue, wasm_name, wasm: split(&linked, &whole)? });
     };
     Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
     let wasm_opt = WasmOpt { places, program, folder: &target.join("xtask") };
     let host = places.root.join("embed/embed.js");
     let host = std::fs::read_to_string(&host).explain(|| format!("Cannot read {}.", host.display()))?;
-    let Pruned { javascript, wasm } = wasm_opt.prune(&raw, &glue, &host)?;
+    let whole_file = wasm_opt.folder.join("whole.wasm");
+    std::fs::write(&whole_file, whole).explain(|| format!("Cannot write {}.", whole_file.display()))?;
+    let Pruned { javascript, wasm } = wasm_opt.prune(&whole_file, &glue, &host)?;
     let Parts { first, later } = split(&linked, &wasm)?;
     let wasm =
         Parts { first: wasm_opt.optimise("first", &first)?, later: wasm_opt.optimise("later", &later)? };

@@ -151,7 +151,7 @@ fn put_elements(module: &mut Module, table: TableId, places: &BTreeMap<u64, Func
 }
 
 /// The bytes at these places of the memory, by their place; zeros stand there afterwards.
-fn take_constants(module: &mut Module, places: &[Range<u32>]) -> Vec<(u32, Vec<u8>)> {
+pub(super) fn take_constants(module: &mut Module, places: &[Range<u32>]) -> Vec<(u32, Vec<u8>)> {
     let mut taken = Vec::new();
     for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
         let data = module.data.get_mut(id);
@@ -213,7 +213,9 @@ fn later(mut module: Module, plan: &Plan) -> Result<(Vec<u8>, Shared)> {
         module.data.delete(data);
     }
     module.memories.get_mut(memory).data_segments.clear();
-    for (place, bytes) in moved {
+    // What the first part's memory holds already.
+    let zeros = |bytes: &[u8]| bytes.iter().all(|byte| *byte == 0);
+    for (place, bytes) in moved.into_iter().filter(|(_, bytes)| !zeros(bytes)) {
         let offset = ConstExpr::Value(ir::Value::I32(place as i32));
         let data = module.data.add(DataKind::Active { memory, offset }, bytes);
         module.memories.get_mut(memory).data_segments.insert(data);

@@ -5,6 +5,7 @@
 //! one imports from the first what it shares with it, and brings the constants (words, tables) that it alone reads. The first part must therefore not pass a gate before the second is
 //! there; `src/later.rs` sees to that.
 
+mod cut;
 mod divide;
 mod reach;
 #[cfg(test)]
@@ -23,9 +24,14 @@ pub(super) struct Parts {
 /// The name of the first part as a module.
 const FIRST: &str = "a";
 
+/// `whole`, which wasm-bindgen made of `linked`, the linker's output, without what only functions lead to that never run.
+pub(super) fn cut(linked: &[u8], whole: &[u8]) -> Result<Vec<u8>> {
+    cut::cut(whole, &reach::behind(linked, never_runs)?)
+}
+
 /// Splits `whole`, which wasm-bindgen made of `linked`, the linker's output.
 pub(super) fn split(linked: &[u8], whole: &[u8]) -> Result<Parts> {
-    let behind = reach::behind_gates(linked)?;
+    let behind = reach::behind(linked, gate)?;
     if !behind.functions.iter().any(|name| gate(name)) {
         return Err(problem!("The app has no gate (src/later.rs): there is nothing to split."));
     }
@@ -36,4 +42,13 @@ pub(super) fn split(linked: &[u8], whole: &[u8]) -> Result<Parts> {
 /// `later` of the app. What is made inside of one, as a closure, is none.
 fn gate(name: &str) -> bool {
     name.starts_with("_RNvNtC") && name.contains("_19shared_services_map5later")
+}
+
+/// Whether a function of this name never runs, so that it and all that only it leads to need not be sent.
+///
+/// It is what serde-wasm-bindgen does with a value of a kind that nobody asked for: it writes a message, for which it brings
+/// code that writes any value and any float. `src/host/value.rs` gives it nothing but what JSON has made, and takes every
+/// kind that JSON has.
+fn never_runs(name: &str) -> bool {
+    name.contains("_18serde_wasm_bindgen2deN") && name.contains("_12Deserializer12invalid_type")
 }

@@ -1,4 +1,4 @@
-//! Which functions the first part of the app can come to: all that is reachable without passing a gate.
+//! Which functions can be come to without passing certain ones: the gates, for the first part of the app, or those that never run.
 //!
 //! A call is easy to see; a function that is called through a table is not: a closure is known by its address in a constant
 //! somewhere in memory. The linker knows, and writes it down (`--emit-relocs`): for each place in code and constants, whose
@@ -7,7 +7,6 @@
 //!
 //! Format: <https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md>.
 
-use super::gate;
 use crate::problem::{Explain as _, Result, problem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -43,7 +42,7 @@ struct Linked {
     in_data: Vec<RelocationEntry>,
 }
 
-/// What no way but through a gate leads to.
+/// What no way leads to but through functions of certain names.
 pub(super) struct Behind {
     /// Names of functions.
     pub(super) functions: BTreeSet<String>,
@@ -54,14 +53,14 @@ pub(super) struct Behind {
 /// A constant shorter than that stays where it is: a segment of its own would cost as much.
 const WORTH_MOVING: u32 = 12;
 
-/// Finds what is behind the gates.
-pub(super) fn behind_gates(linked: &[u8]) -> Result<Behind> {
+/// Finds what is behind the functions that `stops` names, and these themselves.
+pub(super) fn behind(linked: &[u8], stops: fn(&str) -> bool) -> Result<Behind> {
     let linked = Linked::read(linked)
         .explain(|| "The linker's output is not as expected: the app cannot be split.".to_owned())?;
     if linked.in_code.is_empty() {
         return Err(problem!("The linker wrote no relocations: the app cannot be split."));
     }
-    let reached = linked.reached();
+    let reached = linked.reached(stops);
     let mut behind = BTreeSet::new();
     let mut before = BTreeSet::new();
     for (index, name) in &linked.names {
@@ -167,8 +166,8 @@ impl Linked {
         self.symbols.push(node);
     }
 
-    /// All that can be reached from the exports, and from constants that no symbol names.
-    fn reached(&self) -> BTreeSet<Node> {
+    /// All that can be reached from the exports, and from constants that no symbol names, without a function that `stops` names.
+    fn reached(&self, stops: fn(&str) -> bool) -> BTreeSet<Node> {
         let mut leads_to: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
         let mut waiting: Vec<Node> = self.exported.iter().map(|index| Node::Function(*index)).collect();
         for entry in &self.in_code {
@@ -197,11 +196,11 @@ impl Linked {
         waiting.extend(targets.iter().zip(&named).filter(|(_, named)| !**named).map(|((_, to), _)| *to));
         let mut reached = BTreeSet::new();
         while let Some(node) = waiting.pop() {
-            let is_gate = match node {
-                Node::Function(index) => self.names.get(&index).is_some_and(|name| gate(name)),
+            let stops = match node {
+                Node::Function(index) => self.names.get(&index).is_some_and(|name| stops(name)),
                 Node::Constant(_) => false,
             };
-            if !is_gate && reached.insert(node) {
+            if !stops && reached.insert(node) {
                 waiting.extend(leads_to.get(&node).into_iter().flatten().copied());
             }
         }

@@ -1,8 +1,9 @@
 //! A small app, split.
 
+use super::cut::cut;
 use super::divide::divide;
 use super::reach::Behind;
-use super::{Parts, gate};
+use super::{Parts, gate, never_runs};
 use std::collections::BTreeSet;
 use walrus::ir::Value;
 use walrus::{
@@ -63,6 +64,33 @@ fn plain_functions_of_the_module_are_gates() {
     assert!(gate(GATE));
     assert!(!gate(CLOSURE), "a closure inside of one is called through the table");
     assert!(!gate(INNER));
+}
+
+#[test]
+fn what_never_runs_is_left_out_with_its_words() {
+    let dead = Behind { functions: BTreeSet::from([CLOSURE.to_owned()]), constants: Vec::from([1037..1048]) };
+    let cut = cut(&whole(), &dead).expect("it can be cut");
+    wasmparser::validate(&cut).expect("a valid module");
+    let module = Module::from_buffer(&cut).expect("it");
+    let calls = |name: &str| {
+        let id = module.funcs.by_name(name).expect("it keeps its name");
+        let function = module.funcs.get(id).kind.unwrap_local();
+        function.block(function.entry_block()).instrs.iter().filter(|(code, _)| code.is_call()).count()
+    };
+    assert_eq!((calls(CLOSURE), calls(INNER)), (0, 1));
+    assert_eq!(module.tables.iter().next().map(|table| table.initial), Some(3));
+    let holds = |words: &[u8]| cut.windows(words.len()).any(|part| part == words);
+    assert!(holds(b"first words, ") && !holds(b"later words"));
+}
+
+#[test]
+fn of_serde_wasm_bindgen_the_message_alone_never_runs() {
+    let function = |name: &str| {
+        format!("_RINvMs7_NtCsbhd_18serde_wasm_bindgen2deNtB6_12Deserializer{name}NtCsf_3app6ReaderEB1m_")
+    };
+    assert!(never_runs(&function("12invalid_type")));
+    assert!(!never_runs(&function("15deserialize_any")));
+    assert!(!never_runs(GATE));
 }
 
 #[test]
