@@ -15,7 +15,6 @@ const LEVELS: u8 = 2;
 const MOST: usize = 10_000;
 
 /// A value without a class of its own.
-#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`, or nothing that is understood.
     Missing,

@@ -72,7 +72,7 @@ pub fn query_of(value: Value) -> Result<Query, String> {
     };
     let mut council_match = String::new();
     for (key, value) in entries {
-        if value == Value::Missing {
+        if matches!(value, Value::Missing) {
             continue;
         }
         let list = match key.as_str() {
@@ -86,7 +86,8 @@ pub fn query_of(value: Value) -> Result<Query, String> {
             "statuses" => &mut query.statuses,
             "text" | "council_match" => {
                 let Value::Text(text) = value else { return Err(wrong(&key, "text")) };
-                *if key == "text" { &mut query.text } else { &mut council_match } = text;
+                let place = if key == "text" { &mut query.text } else { &mut council_match };
+                *place = text;
                 continue;
             }
             "year" => {

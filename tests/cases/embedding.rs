@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 super::cases![
     a_page_of_another_origin,
     attributes_change_later,
+    attributes_of_the_state,
+    kept_in_the_address_under_a_prefix,
     the_state_is_read_and_set,
     two_widgets_share_one_engine,
     moved_and_removed
@@ -126,6 +128,59 @@ fn attributes_change_later(page: &mut Page) {
 
     page.run("host.removeAttribute('year'); host.removeAttribute('region')", &[]);
     eventually("all is back", || (page.headline() == all).then_some(()));
+    nothing_reported(&host);
+}
+
+/// Those that `attributes_change_later` leaves out.
+fn attributes_of_the_state(page: &mut Page) {
+    let host = host_site(page);
+    page.browser.go(&host_page(&host, page, "<shared-services-map id=\"map\"></shared-services-map>"));
+    page.ready();
+    let pairs = [
+        ("service", "audit~legal", json!(["audit", "legal"])),
+        ("category", "back-office", json!(["back-office"])),
+        ("arrangement", "adur-and-worthing-councils", json!("adur-and-worthing-councils")),
+        ("view", "list", json!("list")),
+    ];
+    for (name, value, _) in &pairs {
+        page.run("host.setAttribute(arguments[0], arguments[1])", &[json!(name), json!(value)]);
+    }
+    let expected: serde_json::Map<String, Value> =
+        pairs.iter().map(|(name, _, value)| ((*name).to_owned(), value.clone())).collect();
+    assert_eq!(page.state(), Value::Object(expected));
+    for (name, ..) in &pairs {
+        page.run("host.removeAttribute(arguments[0])", &[json!(name)]);
+    }
+    assert_eq!(page.state(), json!({}));
+    // Links to the map in full only where the page says where that is.
+    let links = "return all('.foot a').filter((link) => words(link) === 'Open the full map').map((link) => link.href)";
+    assert_eq!(page.run(links, &[]), json!([]));
+    page.run("host.setAttribute('link-base', 'https://static.example/')", &[]);
+    eventually("the link is there", || {
+        (page.run(links, &[]) == json!(["https://static.example/"])).then_some(())
+    });
+    nothing_reported(&host);
+}
+
+fn kept_in_the_address_under_a_prefix(page: &mut Page) {
+    let host = host_site(page);
+    let element =
+        "<shared-services-map id=\"map\" sync-url=\"map-\" controls=\"compact\"></shared-services-map>";
+    let url = host_page(&host, page, element);
+    page.browser.go(&url);
+    page.ready();
+    assert_eq!(page.browser.url(), url, "what is at its default is not written");
+    page.click("[part~=map] [data-council=E06000014]");
+    page.panel_is("City of York Council");
+    let selected = told(page, "ssm-select");
+    assert_eq!(selected[0]["detail"], json!({ "kind": "council", "id": "E06000014" }));
+    let address = "return [location.hash, Object.fromEntries(new URLSearchParams(location.search))]";
+    let kept = json!(["#top", { "topic": "sharing", "map-council": "E06000014" }]);
+    eventually("the address follows, with what was there", || (page.run(address, &[]) == kept).then_some(()));
+    // And it leads back to what was shown.
+    page.browser.go(&host.url("services?map-council=E07000223&map-year=2014&council=E06000014"));
+    page.ready();
+    assert_eq!(page.state(), json!({ "council": "E07000223", "year": 2014 }));
     nothing_reported(&host);
 }
 

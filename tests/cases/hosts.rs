@@ -137,7 +137,8 @@ fn the_page_looks_the_same(page: &mut Page) {
 
 fn colours_and_font_of_the_page(page: &mut Page) {
     let css = "body { color: rgb(10, 20, 30); font-family: monospace; } \
-        shared-services-map { --ssm-text: currentColor; --ssm-font: monospace; --ssm-accent: rgb(212, 53, 28); --ssm-surface: rgb(250, 250, 240); --ssm-scale-5: rgb(1, 2, 3); } \
+        shared-services-map { --ssm-text: currentColor; --ssm-font: monospace; --ssm-accent: rgb(212, 53, 28); --ssm-surface: rgb(250, 250, 240); --ssm-border: rgb(4, 5, 6); --ssm-radius: 7px; \
+        --ssm-scale-1: rgb(1, 2, 1); --ssm-scale-2: rgb(1, 2, 2); --ssm-scale-3: rgb(1, 2, 3); --ssm-scale-4: rgb(1, 2, 4); --ssm-scale-5: rgb(1, 2, 5); } \
         shared-services-map::part(headline) { text-decoration: underline; }";
     let host = open_styled(
         page,
@@ -149,7 +150,8 @@ fn colours_and_font_of_the_page(page: &mut Page) {
     let seen = page.run(
         "const style = (selector) => getComputedStyle(one(selector));
          return [style('.ssm').color, style('.ssm').fontFamily, style('.ssm').backgroundColor, style('.link').color,
-                 style('[part~=headline]').textDecorationLine, style('.area.c5').fill]",
+                 style('[part~=headline]').textDecorationLine, style('.facet').borderTopColor, style('.finder input').borderTopLeftRadius,
+                 ...[1, 2, 3, 4, 5].map((n) => style(`.area.c${n}`).fill)]",
         &[],
     );
     let expected = [
@@ -158,7 +160,13 @@ fn colours_and_font_of_the_page(page: &mut Page) {
         "rgb(250, 250, 240)",
         "rgb(212, 53, 28)",
         "underline",
+        "rgb(4, 5, 6)",
+        "7px",
+        "rgb(1, 2, 1)",
+        "rgb(1, 2, 2)",
         "rgb(1, 2, 3)",
+        "rgb(1, 2, 4)",
+        "rgb(1, 2, 5)",
     ];
     assert_eq!(seen, serde_json::json!(expected));
     nothing_reported(&host);

@@ -84,13 +84,14 @@ fn what_never_runs_is_left_out_with_its_words() {
 }
 
 #[test]
-fn of_serde_wasm_bindgen_the_message_alone_never_runs() {
-    let function = |name: &str| {
-        format!("_RINvMs7_NtCsbhd_18serde_wasm_bindgen2deNtB6_12Deserializer{name}NtCsf_3app6ReaderEB1m_")
+fn of_serde_wasm_bindgen_the_message_to_our_reader_alone_never_runs() {
+    let function = |name: &str, visitor: &str| {
+        format!("_RINvMs7_NtCsbhd_18serde_wasm_bindgen2deNtB6_12Deserializer{name}NtNtNtCsfH1_{visitor}EB1m_")
     };
-    assert!(never_runs(&function("12invalid_type")));
-    assert!(!never_runs(&function("15deserialize_any")));
-    assert!(!never_runs(GATE));
+    let ours = "19shared_services_map4host5value6Reader";
+    assert!(never_runs(&function("12invalid_type", ours)));
+    assert!(!never_runs(&function("15deserialize_any", ours)));
+    assert!(!never_runs(&function("12invalid_type", "19shared_services_map4host6values6Filter")));
 }
 
 #[test]
