@@ -4,6 +4,9 @@ pub mod address;
 pub mod fetch;
 pub mod timing;
 
+use std::future::poll_fn;
+use std::task::Poll;
+
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,6 +26,21 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
         let then = once(Box::new(then));
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, milliseconds);
     }
+}
+
+/// Lets the page do what waits: draw, answer the visitor.
+pub async fn turn() {
+    let mut asked = false;
+    poll_fn(|context| {
+        if asked {
+            return Poll::Ready(());
+        }
+        asked = true;
+        let waker = context.waker().clone();
+        after(0, move || waker.wake());
+        Poll::Pending
+    })
+    .await;
 }
 
 /// Calls back once, when what is under way now is done.

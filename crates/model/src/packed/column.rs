@@ -11,6 +11,12 @@ pub(super) struct ColumnWriter {
 }
 
 impl ColumnWriter {
+    /// Bytes as they are.
+    #[cfg(test)]
+    pub fn of(bytes: Vec<u8>) -> ColumnWriter {
+        ColumnWriter { bytes, ..ColumnWriter::default() }
+    }
+
     /// Seven bits a byte, the low ones first; the top bit says that more follow.
     pub fn varint(&mut self, mut value: u64) {
         while value > 0x7f {
@@ -68,6 +74,11 @@ impl<'a> Column<'a> {
     /// Bytes that have not been read.
     pub fn left(&self) -> usize {
         self.bytes.len() - self.at
+    }
+
+    /// The bytes that have not been read.
+    pub fn rest(&self) -> &'a [u8] {
+        &self.bytes[self.at..]
     }
 
     /// Gives the column up.

@@ -1,7 +1,7 @@
 //! From bytes to a package.
 
 use super::check::check_package;
-use super::layout::{self, Kind, PackageColumns};
+use super::layout::{self, Kind, PACKAGE_COLUMNS, PackageColumns};
 use super::places::places;
 use super::text::Runs;
 use super::words::Words;
@@ -21,7 +21,9 @@ type Columns<'c, 'a> = PackageColumns<&'c mut Column<'a>>;
 /// Bytes that are no package, were packed by a later version, or are damaged in any way. The memory taken is a small
 /// multiple of the bytes.
 pub fn decode_package(bytes: &[u8]) -> Result<Package, DecodeError> {
-    let mut columns = layout::open(Kind::Package, bytes)?;
+    let mut body = layout::body(Kind::Package, bytes)?;
+    let lengths = layout::lengths(&mut body, PACKAGE_COLUMNS);
+    let mut columns = layout::split(body, &lengths)?;
     let c = &mut Columns::of(&mut columns);
     let mut package = Package { version: c.version.text(&[], None), ..Package::default() };
     let regions = c.counts.count(c.region);

@@ -1,8 +1,9 @@
 //! Between details and bytes.
 
 use super::check::check_details;
-use super::layout::{self, DetailsColumns, FNV_START, Kind, fnv};
+use super::layout::{self, DetailsColumns, FNV_START, fnv};
 use super::text::Runs;
+use super::unpacking::Unpacking;
 use super::words::Words;
 use super::{Column, ColumnWriter, DecodeError, first_members};
 use crate::records::{Arrangement, ArrangementDetails, Breakdown, Details, Edition, Package, Source};
@@ -10,14 +11,13 @@ use crate::records::{Arrangement, ArrangementDetails, Breakdown, Details, Editio
 type Writers = DetailsColumns<ColumnWriter>;
 type Readers<'c, 'a> = DetailsColumns<&'c mut Column<'a>>;
 
-/// The bytes of details, before the web server's compression. [`decode_details`] gives them back as they were, with the
+/// The bytes of details, which a web server's compression makes no smaller. [`decode_details`] gives them back as they were, with the
 /// same package and if [`super::check_details`] finds nothing.
 pub fn encode_details(details: &Details, package: &Package) -> Vec<u8> {
     let mut columns = Writers::default();
     let c = &mut columns;
-    c.fingerprint.varint(fingerprint(package).into());
-    c.fingerprint.varint(details.editions.len() as u64);
-    c.fingerprint.varint(details.breakdowns.len() as u64);
+    c.counts.varint(details.editions.len() as u64);
+    c.counts.varint(details.breakdowns.len() as u64);
     for (prose, arrangement) in details.arrangements.iter().zip(&package.arrangements) {
         let names = names(arrangement, package);
         c.summary.text(&prose.summary, &names, None);
@@ -49,7 +49,8 @@ pub fn encode_details(details: &Details, package: &Package) -> Vec<u8> {
         c.breakdown_number.varint(breakdown.value);
         put_url(c, &breakdown.source_url, "");
     }
-    columns.seal()
+    let primer = primer(package);
+    columns.seal(fingerprint(package, &primer), &primer)
 }
 
 fn put_source(c: &mut Writers, source: &Source, names: &[&str], newest: Option<u16>) {
@@ -63,25 +64,32 @@ fn put_url(c: &mut Writers, url: &str, title: &str) {
     c.url.text(url, &[], Some(Runs { words: &words, start: &mut c.run_start, count: &mut c.run_count }));
 }
 
-/// The details in these bytes, one entry for each arrangement of the package ([`super::check_details`]).
+/// The details in these bytes, one entry for each arrangement of the package ([`super::check_details`]), at once;
+/// [`Unpacking`] reads them part by part.
 ///
 /// # Errors
 /// Bytes that are no details, were packed by a later version or for another package, or are damaged in any way. The
 /// memory taken is a small multiple of the bytes and of the package.
 pub fn decode_details(bytes: &[u8], package: &Package) -> Result<Details, DecodeError> {
-    let mut columns = layout::open(Kind::Details, bytes)?;
-    let c = &mut Readers::of(&mut columns);
-    if c.fingerprint.u32() != fingerprint(package) {
-        return Err(DecodeError::OtherEdition);
-    }
-    let editions = c.fingerprint.count(c.edition_text);
-    let breakdowns = c.fingerprint.count(c.breakdown_text);
+    let mut unpacking = Unpacking::new(bytes, package)?;
+    while !unpacking.go_on(usize::MAX) {}
+    unpacking.finish()
+}
+
+/// The details in their columns.
+pub(super) fn read(
+    columns: &mut [Column; layout::DETAILS_COLUMNS],
+    package: &Package,
+) -> Result<Details, DecodeError> {
+    let c = &mut Readers::of(columns);
+    let editions = c.counts.count(c.edition_text);
+    let breakdowns = c.counts.count(c.breakdown_text);
     let details = Details {
         arrangements: package.arrangements.iter().map(|arrangement| prose(c, arrangement, package)).collect(),
         editions: (0..editions).map(|_| edition(c)).collect(),
         breakdowns: (0..breakdowns).map(|_| breakdown(c)).collect(),
     };
-    layout::close(&columns)?;
+    layout::close(columns)?;
     check_details(&details, package)?;
     Ok(details)
 }
@@ -138,9 +146,24 @@ fn names<'p>(arrangement: &'p Arrangement, package: &'p Package) -> Vec<&'p str>
     names
 }
 
+/// Words of the package that its details are full of, which the predictor reads first ([`super::squeezed`]).
+pub(super) fn primer(package: &Package) -> Vec<u8> {
+    let mut primer = Vec::new();
+    let mut put = |text: &str| {
+        primer.extend_from_slice(text.as_bytes());
+        primer.push(b'\n');
+    };
+    package.services.iter().for_each(|service| service.synonyms.iter().for_each(|synonym| put(synonym)));
+    for arrangement in &package.arrangements {
+        put(&arrangement.name);
+        arrangement.partners.iter().for_each(|partner| put(&partner.name));
+    }
+    primer
+}
+
 /// Hash of all that the details lean on in the package.
-fn fingerprint(package: &Package) -> u32 {
-    let mut hash = FNV_START;
+pub(super) fn fingerprint(package: &Package, primer: &[u8]) -> u32 {
+    let mut hash = fnv(FNV_START, primer);
     for arrangement in &package.arrangements {
         for name in names(arrangement, package) {
             hash = fnv(hash, name.as_bytes());

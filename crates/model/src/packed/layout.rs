@@ -1,12 +1,12 @@
 //! The format: what stands before the columns, and which columns there are.
 //!
-//! A packed file is `SSM`, one byte for its [`Kind`], one byte for [`VERSION`], the FNV-1a hash (32 bits, little
-//! endian) of all that follows, one varint a column for its length in bytes, then the columns, one after the other.
+//! A packed file is `SSM`, one byte for its [`Kind`], one byte for the version of its format, the FNV-1a hash (32 bits,
+//! little endian) of all that follows, one varint a column for its length in bytes, then the columns, one after the
+//! other. In details a varint for the package's [`fingerprint`](super::details) comes before the lengths, and the columns
+//! are squeezed ([`super::squeezed`]).
 
+use super::squeezed::squeeze;
 use super::{Column, ColumnWriter, DecodeError};
-
-/// Version of the format; a file with a later one is refused.
-pub(super) const VERSION: u8 = 1;
 
 const MAGIC: &[u8; 3] = b"SSM";
 const HEAD: usize = 9;
@@ -18,6 +18,16 @@ pub(super) enum Kind {
     Details = b'D' as isize,
 }
 
+impl Kind {
+    /// Version of the format; a file with a later one is refused.
+    fn version(self) -> u8 {
+        match self {
+            Kind::Package => 1,
+            Kind::Details => 2,
+        }
+    }
+}
+
 /// 32-bit FNV-1a, continued from `hash`. Each step is a bijection, so that one changed byte always shows.
 /// Source: draft-eastlake-fnv, section 2.
 pub(super) fn fnv(hash: u32, bytes: &[u8]) -> u32 {
@@ -27,43 +37,67 @@ pub(super) fn fnv(hash: u32, bytes: &[u8]) -> u32 {
 /// The hash of nothing.
 pub(super) const FNV_START: u32 = 0x811c_9dc5;
 
-fn seal(kind: Kind, columns: &[ColumnWriter]) -> Vec<u8> {
-    let mut lengths = ColumnWriter::default();
-    columns.iter().for_each(|column| lengths.varint(column.bytes.len() as u64));
-    let mut body = lengths.bytes;
-    columns.iter().for_each(|column| body.extend_from_slice(&column.bytes));
+fn seal(kind: Kind, body: &[u8]) -> Vec<u8> {
     let mut file = MAGIC.to_vec();
     file.push(kind as u8);
-    file.push(VERSION);
-    file.extend_from_slice(&fnv(FNV_START, &body).to_le_bytes());
-    file.extend_from_slice(&body);
+    file.push(kind.version());
+    file.extend_from_slice(&fnv(FNV_START, body).to_le_bytes());
+    file.extend_from_slice(body);
     file
 }
 
-/// The `N` columns of a file whose head, check sum and length are right.
-pub(super) fn open<const N: usize>(kind: Kind, file: &[u8]) -> Result<[Column<'_>; N], DecodeError> {
-    let mut columns = [const { Column::new(&[]) }; N];
-    fill(kind, file, &mut columns)?;
-    Ok(columns)
+/// A file of columns as they are.
+fn plain(kind: Kind, columns: &[ColumnWriter]) -> Vec<u8> {
+    let mut body = ColumnWriter::default();
+    columns.iter().for_each(|column| body.varint(column.bytes.len() as u64));
+    columns.iter().for_each(|column| body.bytes.extend_from_slice(&column.bytes));
+    seal(kind, &body.bytes)
 }
 
-fn fill<'a>(kind: Kind, file: &'a [u8], columns: &mut [Column<'a>]) -> Result<(), DecodeError> {
+/// A file of squeezed columns.
+pub(super) fn squeezed(kind: Kind, columns: &[ColumnWriter], fingerprint: u32, primer: &[u8]) -> Vec<u8> {
+    let mut body = ColumnWriter::default();
+    body.varint(fingerprint.into());
+    columns.iter().for_each(|column| body.varint(column.bytes.len() as u64));
+    body.bytes.extend_from_slice(&squeeze(columns, primer));
+    seal(kind, &body.bytes)
+}
+
+/// The body of a file whose head and check sum are right.
+pub(super) fn body(kind: Kind, file: &[u8]) -> Result<Column<'_>, DecodeError> {
     let (head, body) = file.split_at_checked(HEAD).ok_or(DecodeError::NotData)?;
     if !head.starts_with(MAGIC) || head[3] != kind as u8 {
         return Err(DecodeError::NotData);
     }
-    if head[4] > VERSION {
+    if head[4] > kind.version() {
         return Err(DecodeError::Newer);
     }
-    if head[4] < VERSION || head[5..] != fnv(FNV_START, body).to_le_bytes() {
+    if head[4] < kind.version() || head[5..] != fnv(FNV_START, body).to_le_bytes() {
         return Err(DecodeError::Damaged("its check sum is wrong"));
     }
-    let mut rest = Column::new(body);
-    let lengths: Vec<usize> = columns.iter().map(|_| rest.u32() as usize).collect();
+    Ok(Column::new(body))
+}
+
+/// The columns of these lengths, which are all there is.
+pub(super) fn split<'a, const N: usize>(
+    mut rest: Column<'a>,
+    lengths: &[usize],
+) -> Result<[Column<'a>; N], DecodeError> {
+    let mut columns = [const { Column::new(&[]) }; N];
+    fill(&mut rest, lengths, &mut columns)?;
+    Ok(columns)
+}
+
+fn fill<'a>(rest: &mut Column<'a>, lengths: &[usize], columns: &mut [Column<'a>]) -> Result<(), DecodeError> {
     for (column, length) in columns.iter_mut().zip(lengths) {
-        *column = rest.split(length);
+        *column = rest.split(*length);
     }
-    close(&[rest])
+    if rest.is_whole() { Ok(()) } else { Err(DAMAGED) }
+}
+
+/// The lengths of so many columns.
+pub(super) fn lengths(rest: &mut Column, columns: usize) -> Vec<usize> {
+    (0..columns).map(|_| rest.u32() as usize).collect()
 }
 
 /// Every column has to be whole.
@@ -71,11 +105,12 @@ pub(super) fn close(columns: &[Column]) -> Result<(), DecodeError> {
     if columns.iter().all(Column::is_whole) { Ok(()) } else { Err(DAMAGED) }
 }
 
-const DAMAGED: DecodeError = DecodeError::Damaged("parts of it are missing or wrong");
+/// What is to be read does not fit together.
+pub(super) const DAMAGED: DecodeError = DecodeError::Damaged("parts of it are missing or wrong");
 
 /// Defines a set of columns, to be written (`C` = [`ColumnWriter`]) or read (`C` = `&mut` [`Column`]).
 macro_rules! columns {
-    ($(#[$doc:meta])* $name:ident [$count:ident]: $kind:expr, { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident [$count:ident]: { $($(#[$fdoc:meta])* $field:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Default)]
         pub(super) struct $name<C> { $($(#[$fdoc])* pub $field: C),+ }
@@ -84,8 +119,8 @@ macro_rules! columns {
         pub(super) const $count: usize = [$(stringify!($field)),+].len();
 
         impl $name<ColumnWriter> {
-            /// The file.
-            pub fn seal(self) -> Vec<u8> { seal($kind, &[$(self.$field),+]) }
+            /// The columns in their order.
+            fn all(self) -> [ColumnWriter; $count] { [$(self.$field),+] }
         }
 
         impl<'c, 'a> $name<&'c mut Column<'a>> {
@@ -101,7 +136,7 @@ macro_rules! columns {
 columns! {
     /// The columns of a package. "Option" is 0 for none, else the value and 1; years are less 1950; "position" is in
     /// the table of that name; codes of vocabularies are their positions in `ALL`.
-    PackageColumns [PACKAGE_COLUMNS]: Kind::Package, {
+    PackageColumns [PACKAGE_COLUMNS]: {
         version,
         /// The numbers of regions, councils, categories, services, arrangements.
         counts,
@@ -159,9 +194,9 @@ columns! {
 
 columns! {
     /// The columns of details. Texts of an arrangement have its name and first members as references.
-    DetailsColumns [DETAILS_COLUMNS]: Kind::Details, {
-        /// Hash of the package's names; then numbers of editions and breakdowns.
-        fingerprint,
+    DetailsColumns [DETAILS_COLUMNS]: {
+        /// The numbers of editions and breakdowns.
+        counts,
         summary,
         /// Bits: whether it has a page of its own.
         has_url,
@@ -176,5 +211,19 @@ columns! {
         breakdown_text, breakdown_number,
         /// All addresses, with the words of the title as runs.
         url, run_start, run_count,
+    }
+}
+
+impl PackageColumns<ColumnWriter> {
+    /// The file.
+    pub fn seal(self) -> Vec<u8> {
+        plain(Kind::Package, &self.all())
+    }
+}
+
+impl DetailsColumns<ColumnWriter> {
+    /// The file, for a package with this fingerprint and primer.
+    pub fn seal(self, fingerprint: u32, primer: &[u8]) -> Vec<u8> {
+        squeezed(Kind::Details, &self.all(), fingerprint, primer)
     }
 }

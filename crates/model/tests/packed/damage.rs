@@ -89,13 +89,29 @@ proptest! {
         }
     }
 
+    // What is squeezed: the last bytes of the file, changed so that what comes out is something else altogether.
+    #[test]
+    fn other_squeezed_bytes_never_panic(
+        (package, details) in package_and_details(),
+        squeezed in proptest::collection::vec(any::<u8>(), 1..400),
+    ) {
+        let mut bytes = encode_details(&details, &package);
+        let kept = bytes.len().saturating_sub(squeezed.len()).max(HEAD);
+        bytes.truncate(kept);
+        bytes.extend_from_slice(&squeezed);
+        seal(&mut bytes);
+        if let Ok(other) = decode_details(&bytes, &package) {
+            prop_assert_eq!(decode_details(&encode_details(&other, &package), &package), Ok(other));
+        }
+    }
+
     #[test]
     fn any_bytes_never_panic(mut body in proptest::collection::vec(any::<u8>(), 0..400), small in any::<bool>()) {
         if small {
             body.iter_mut().for_each(|byte| *byte %= 3);
         }
-        for kind in [b'P', b'D'] {
-            let mut bytes = [b"SSM", &[kind, 1][..], &[0; 4], &body].concat();
+        for (kind, version) in [(b'P', 1), (b'D', 2)] {
+            let mut bytes = [b"SSM", &[kind, version][..], &[0; 4], &body].concat();
             seal(&mut bytes);
             let package = decode_package(&bytes);
             let details = decode_details(&bytes, &Default::default());
@@ -120,6 +136,14 @@ fn a_page_that_says_not_found_is_named() {
     assert_eq!(decode_package(b""), Err(DecodeError::NotData));
     let package = encode_package(&Package { version: "2026".into(), ..Default::default() });
     assert_eq!(decode_details(&package, &Default::default()), Err(DecodeError::NotData));
+}
+
+#[test]
+fn details_of_the_format_before_are_refused() {
+    let package = Package { version: "2026".into(), ..Default::default() };
+    let mut bytes = encode_details(&Default::default(), &package);
+    bytes[4] -= 1;
+    assert!(matches!(decode_details(&bytes, &package), Err(DecodeError::Damaged(_))));
 }
 
 #[test]

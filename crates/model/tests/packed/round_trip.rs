@@ -1,6 +1,6 @@
 //! Arbitrary packages and details come back as they were.
 
-use model::packed::{DecodeError, decode_details, decode_package, encode_details, encode_package};
+use model::packed::{DecodeError, Unpacking, decode_details, decode_package, encode_details, encode_package};
 use model::records::{
     Arrangement, ArrangementDetails, Category, CategoryIx, Details, Package, Service, ServiceIx, Source,
 };
@@ -21,10 +21,23 @@ proptest! {
     }
 
     #[test]
+    fn details_come_back_part_by_part((package, details) in package_and_details(), part in 1usize..200) {
+        let bytes = encode_details(&details, &package);
+        let mut unpacking = Unpacking::new(&bytes, &package).expect("details");
+        while !unpacking.go_on(part) {}
+        prop_assert_eq!(unpacking.finish(), Ok(details));
+    }
+
+    #[test]
     fn details_of_another_package_are_refused((mut package, details) in package_and_details()) {
         let bytes = encode_details(&details, &package);
         prop_assume!(!package.arrangements.is_empty());
+        let before = package.clone();
         package.arrangements[0].name.push('!');
+        prop_assert_eq!(decode_details(&bytes, &package), Err(DecodeError::OtherEdition));
+        // What only the primer has.
+        let mut package = before;
+        package.services[0].synonyms.push("!".into());
         prop_assert_eq!(decode_details(&bytes, &package), Err(DecodeError::OtherEdition));
     }
 }
@@ -33,6 +46,15 @@ proptest! {
 fn an_empty_package_comes_back() {
     let package = Package { version: "2026.11.0".into(), ..Package::default() };
     assert_eq!(decode_package(&encode_package(&package)), Ok(package));
+}
+
+#[test]
+fn details_that_are_not_unpacked_to_their_end_are_refused() {
+    let package = Package { version: "2026.11.0".into(), ..Package::default() };
+    let bytes = encode_details(&Details::default(), &package);
+    assert_eq!(decode_details(&bytes, &package), Ok(Details::default()));
+    let unpacking = Unpacking::new(&bytes, &package).expect("details");
+    assert!(matches!(unpacking.finish(), Err(DecodeError::Damaged(_))));
 }
 
 #[test]
