@@ -21,7 +21,8 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
     tools::ensure_wasm_target(places)?;
     let mut native = cargo(places);
     native
-        .args(["clippy", "--locked", "--all-targets", "--package", "browser-tests"])
+        .args(["clippy", "--locked", "--all-targets"])
+        .args(packages(&["browser-tests", "bench-map"]))
         .args(packages(&NATIVE));
     Step::silent("clippy native").run(places, native.args(["--", "--deny", "warnings"]))?;
     let mut wasm = cargo(places);
