@@ -88,7 +88,7 @@ function describe(found, year, service) {
   headline.textContent =
     `${when} ${count(found.takingPart)} of ${count(existing(records, year ?? present))} councils ${verb} ` +
     `${count(found.total)} ${what}${service === null ? "." : " that fit the filters."}`;
-  document.getElementById("year").textContent = year ?? "Today";
+  document.getElementById("when").textContent = year ?? "Today";
 }
 
 function explain(classes, measure) {
@@ -124,7 +124,8 @@ function prepare() {
   set(document.getElementById("frame-label"), { x: line * 0.35, y: y + line * 0.95, "font-size": line * 0.85 });
   set(london, { transform: `translate(${padding - left * scale} ${y + line + padding - top * scale}) scale(${scale})` });
   for (const { code, label } of services) service.add(new Option(label, code));
-  year.max = year.value = present + 1;
+  year.max = present + 1;
+  year.value = year.max;
 }
 
 councils.forEach((council, at) => (council.at = at));
