@@ -52,7 +52,7 @@ const isPresent = ({ status }) => status === "operating" || status === "unknown"
 export function answer({ councils, arrangements, present }, service, year) {
   const at = year ?? present;
   const inPlace = heirs(councils, at);
-  const counts = councils.map(() => ({ arrangements: 0, savings: 0, partners: new Set() }));
+  const counts = councils.map(() => ({ arrangements: 0, savings: 0, together: new Uint8Array(councils.length) }));
   let total = 0;
   for (const arrangement of arrangements) {
     if (service !== null && !arrangement.services.includes(service)) continue;
@@ -63,7 +63,7 @@ export function answer({ councils, arrangements, present }, service, year) {
       const count = counts[member];
       count.arrangements += 1;
       if (arrangement.saving) count.savings += 1;
-      for (const other of members) count.partners.add(other);
+      for (const other of members) count.together[other] = 1;
     }
   }
   const column = (read) => counts.map(read);
@@ -73,7 +73,8 @@ export function answer({ councils, arrangements, present }, service, year) {
     takingPart: counts.filter(({ arrangements }) => arrangements > 0).length,
     arrangements: column(({ arrangements }) => arrangements),
     savings: column(({ savings }) => savings),
-    partners: column(({ partners }) => Math.max(partners.size - 1, 0)),
+    // Each council is together with itself.
+    partners: column(({ together }) => Math.max(together.reduce((sum, one) => sum + one, 0) - 1, 0)),
   };
 }
 

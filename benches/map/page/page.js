@@ -42,6 +42,14 @@ const chosen = () => ({
 const shown = new Map();
 /** Council → path data, once it was drawn. */
 const paths = new Map();
+/** Service and year → what was found, once it was asked for. */
+const answers = new Map();
+
+function ask(service, year) {
+  const key = `${service} ${year}`;
+  if (!answers.has(key)) answers.set(key, answer(records, service, year));
+  return answers.get(key);
+}
 
 function enter(council, tier, year) {
   if (!paths.has(council)) paths.set(council, path(shape(council, tier, year)));
@@ -65,10 +73,10 @@ function draw() {
   }
   for (const council of now) if (!shown.has(council)) enter(council, tier, year ?? present);
 
-  const found = answer(records, service, year);
+  const found = ask(service, year);
   const values = numbers(records, measure, service, found);
   // The classes are those of today, so that they are the same in every year.
-  const today = year === null ? values : numbers(records, measure, service, answer(records, service, null));
+  const today = year === null ? values : numbers(records, measure, service, ask(service, null));
   const classes = new Classes(today);
   for (const [council, elements] of shown) {
     const number = values[council.at];

@@ -39,3 +39,16 @@ const frame = () => new Promise((done) => requestAnimationFrame(done));
 async function flush() {
   for (let turn = 0; turn < 50; turn++) await null;
 }
+
+/** Opens the categories of services on our page, so that each of these can be chosen with one click. */
+async function reveal(services) {
+  for (const code of services) {
+    for (const twist of root.querySelectorAll("button.twist[aria-expanded=false]")) {
+      if (find(`input[name=services][value="${code}"]`)) break;
+      twist.click();
+      await flush();
+      if (!find(`input[name=services][value="${code}"]`)) twist.click();
+      await flush();
+    }
+  }
+}

@@ -17,7 +17,7 @@ const FIRST_MAP: &str = "
 /// Waits until all has come that comes by itself.
 const AT_REST: &str = "
     const widget = document.querySelector('shared-services-map');
-    const last = { none: '.zoom', full: 'input[name=services]' }[widget?.getAttribute('controls')];
+    const last = { none: '.zoom', full: 'input[name=categories]' }[widget?.getAttribute('controls')];
     while (widget && !widget.shadowRoot?.querySelector(last)) await new Promise((done) => setTimeout(done, 25));
     await new Promise((done) => setTimeout(done, 250));";
 

@@ -42,7 +42,9 @@ for (const year of [2009, 2020, present]) {
   await look(`counties of ${year}`, () => (acts.tier("upper"), acts.year(year)), [shapes]);
 }
 acts.tier("lower");
-for (const code of ["waste-recycling", "legal"]) {
+const services = ["waste-recycling", "legal"];
+await reveal(services);
+for (const code of services) {
   for (const year of [2018, 2021, null]) await look(`${year}, to be filtered`, () => acts.year(year));
   for (const year of [null, 2019]) {
     acts.year(year);

@@ -35,15 +35,15 @@ impl Subject {
         }
     }
 
-    /// Whether its changes are timed as well as its first map: of the plain pages, those of the first form. They differ in loading alone.
-    pub fn is_changed(self) -> bool {
+    /// Whether it is compared in every respect. The plain pages with other forms differ from the first one in loading alone.
+    pub fn is_main(self) -> bool {
         !matches!(self, Subject::Plain(Form::Areas | Form::Tilings))
     }
 }
 
 /// The host page of the widget that is nothing but a map.
 const HOST: &str = "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>A council’s page</title>\n\
-    <script type=\"module\" src=\"./embed.js\"></script>\n</head>\n<body>\n\
+    <link rel=\"icon\" href=\"data:,\">\n<script type=\"module\" src=\"./embed.js\"></script>\n</head>\n<body>\n\
     <shared-services-map view=\"map\" controls=\"none\"></shared-services-map>\n</body>\n</html>\n";
 
 /// Servers of both sides.

@@ -76,6 +76,8 @@ pub(super) fn first_map(measured: &Measured, page: &str) -> u64 {
 
 fn sum(measured: &Measured, page: &str, counts: &dyn Fn(Part) -> bool) -> u64 {
     let of_page = measured.bytes.iter().filter(|(of, path, _)| of == page && counts(part(path)));
+    // The icon is for the browser's own frame.
+    let of_page = of_page.filter(|(_, path, _)| !path.ends_with("/icon.svg"));
     of_page.map(|(_, _, bytes)| bytes).sum()
 }
 
@@ -128,6 +130,7 @@ mod tests {
         let answer = |page: &str, path: &str, bytes| (page.to_owned(), path.to_owned(), bytes);
         let bytes = vec![
             answer("whole", "/", 1_000),
+            answer("whole", "/icon.svg", 150),
             answer("whole", "/embed.js", 2_000),
             answer("whole", "/assets/app-1.wasm", 60_000),
             answer("whole", "/assets/later-1.wasm", 50_000),

@@ -14,17 +14,19 @@ use crate::build;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use crate::step::{Step, cargo};
+use crate::tools::ensure_browsers;
 use std::path::Path;
 
 /// Heading of the section.
 pub(super) use report::HEADING;
 
-/// How often each page is opened in each condition.
+/// How often each page is opened in each condition; those that differ in loading alone a third as often.
 const ROUNDS: usize = 15;
 
 /// Builds both sides, measures them, and gives back the section.
 pub(super) fn measure(places: &Places) -> Result<String> {
     build::build(places)?;
+    ensure_browsers(places)?;
     let folder = places.work().join("bench/map");
     let present = page::lay_out(places, &folder)?;
     let weights = bytes::weigh(&places.dist(), &folder)?;
