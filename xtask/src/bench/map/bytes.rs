@@ -81,7 +81,7 @@ fn sum(measured: &Measured, page: &str, counts: &dyn Fn(Part) -> bool) -> u64 {
     of_page.map(|(_, _, bytes)| bytes).sum()
 }
 
-/// The table of what each page has loaded, part by part; [`super::report::PAGES`] are its columns.
+/// The table of what each page has loaded, part by part; pages are given as their names and words.
 pub(super) fn table(measured: &Measured, pages: &[(&str, &str)]) -> String {
     let row = |words: &str, counts: &dyn Fn(Part) -> bool| {
         let cells = pages.iter().map(|(page, _)| format!(" {} |", grouped(sum(measured, page, counts))));
@@ -98,6 +98,15 @@ pub(super) fn table(measured: &Measured, pages: &[(&str, &str)]) -> String {
     text.push_str(&row("**up to the first map**", &|part| part != Part::Later));
     text.push_str(&row(PARTS[4].1, &|part| part == Part::Later));
     text.push_str(&row("**all, at rest**", &|_| true));
+    text
+}
+
+/// The bytes of each page up to its first map.
+pub(super) fn totals(measured: &Measured, pages: &[(&str, &str)]) -> String {
+    let mut text = "| | bytes |\n|---|---|\n".to_owned();
+    for (page, words) in pages {
+        text.push_str(&format!("| {words} | {} |\n", grouped(first_map(measured, page))));
+    }
     text
 }
 
@@ -123,7 +132,7 @@ pub(super) fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measured, Weight, first_map, grouped, shapes, table};
+    use super::{Measured, Weight, first_map, grouped, shapes, table, totals};
 
     #[test]
     fn bytes_are_added_by_part() {
@@ -141,6 +150,7 @@ mod tests {
         ];
         let measured = Measured { bytes, ..Measured::default() };
         assert_eq!(first_map(&measured, "whole"), 96_000);
+        assert!(totals(&measured, &[("councils", "plain")]).ends_with("| plain | 35,000 |\n"));
         let table = table(&measured, &[("whole", "ours"), ("councils", "plain")]);
         for line in [
             "| bytes | ours | plain |\n",
