@@ -106,7 +106,7 @@ fn goals(measured: &Measured, weights: &[Weight]) -> String {
                 let [document, layout, screen] =
                     [0, 1, 2].map(|at| times_faster(measured, condition, page, change, at));
                 text.push_str(&format!(
-                    "| three times faster, {words}: {slowness} | {of} | document {}: {document:.1} times; with layout {}: {layout:.1} times; on the screen {}: {screen:.1} times |\n",
+                    "| three times faster, {words}: {slowness} | {of} | document {}: {document:.2} times; with layout {}: {layout:.2} times; on the screen {}: {screen:.2} times |\n",
                     verdict(document >= 3.0),
                     verdict(layout >= 3.0),
                     verdict(screen >= 3.0)
@@ -161,7 +161,7 @@ mod tests {
         for line in [
             "| the others | not met: 13,000 of 38,000, 34 % |",
             "4x CPU slow-down | our map alone | met: 50 ms, the plain page 400 ms |",
-            "the machine as it is | our whole page | document met: 4.0 times; with layout met: 4.0 times; on the screen not met: 1.3 times |",
+            "the machine as it is | our whole page | document met: 4.00 times; with layout met: 4.00 times; on the screen not met: 1.33 times |",
         ] {
             assert!(text.contains(line), "{line}\n{text}");
         }
