@@ -80,7 +80,7 @@ pub(super) fn reproducible(places: &Places) -> Result<Count> {
 pub(super) fn browser(places: &Places) -> Result<Count> {
     build::build(places)?;
     tools::ensure_browsers(places)?;
-    test(places, "browser", &["browser-tests"])
+    test(places, "browser", &["browser-tests", "bench-map"])
 }
 
 /// Runs the tests of these packages to the end and counts them. When some fail the whole log is printed.
