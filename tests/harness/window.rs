@@ -177,7 +177,7 @@ impl Browser {
 
     /// A command of Chromium's own protocol.
     #[track_caller]
-    fn devtools(&self, command: &str, parameters: Value) -> Value {
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.ask(|session| async move { session.cdp().send_raw(command, parameters).await })
     }
 }

@@ -13,7 +13,8 @@ Usage: cargo xtask COMMAND
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
                                    build, size, hosting, reproducible, browser
-  bench [--only native|browser]    measures the register, and writes benches/RESULTS.md
+  bench [--only native|browser|map]
+                                   measures register and map, and writes benches/RESULTS.md
   check-data [FOLDER]              validates a data package (data/) and names every fault
   generate --arrangements N [--seed 1] [--out FOLDER]
                                    makes a synthetic data package up, to measure with
@@ -48,7 +49,7 @@ pub enum Command {
     },
     /// Measures.
     Bench {
-        /// The part; both when left out.
+        /// The part; all when left out.
         only: Option<String>,
     },
     /// Validates a data package.

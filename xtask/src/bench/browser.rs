@@ -1,8 +1,9 @@
 //! The page of `benches/browser`, with its data and its engines, opened in Chromium.
 
 use super::chromium::Chromium;
+use super::peers::Peers;
 use super::timings::Spread;
-use super::{SIZES, peers, wasm};
+use super::{SIZES, wasm};
 use crate::data;
 use crate::generate::{self, Options as Synthetic};
 use crate::places::Places;
@@ -80,7 +81,8 @@ fn lay_out(places: &Places) -> Result<PathBuf> {
     for name in ["index.html", "bench.js", "peers.js"] {
         copy(&places.root.join("benches/browser").join(name), name)?;
     }
-    copy(&peers::ensure(places)?, "crossfilter.min.js")?;
+    let peers = Peers::ensure(places, "benches/browser")?;
+    copy(&peers.file("crossfilter2/crossfilter.min.js")?, "crossfilter.min.js")?;
     wasm::build(places, &page)?;
     for size in SIZES {
         println!("data: making {size} arrangements up");

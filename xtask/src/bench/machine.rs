@@ -11,3 +11,8 @@ pub(super) fn described() -> String {
     let cores = if cores == 1 { "1 core".to_owned() } else { format!("{cores} cores") };
     format!("{cores} of the kind {kind}, {}", std::env::consts::OS)
 }
+
+/// How many programs wanted to run at a time, over the last minute; `None` where the system does not tell.
+pub(super) fn load() -> Option<f64> {
+    std::fs::read_to_string("/proc/loadavg").ok()?.split_whitespace().next()?.parse().ok()
+}

@@ -1,11 +1,14 @@
-//! How fast the register answers: natively, and in Chromium beside crossfilter2 and plain JavaScript.
+//! How fast the register answers: natively, and in Chromium beside crossfilter2 and plain JavaScript. And what the map costs
+//! beside a plain page with d3-geo.
 //!
-//! `native` runs the benchmarks of `crates/model`; `browser` lays out a page (`wasm` builds its engines, `peers` fetches
-//! what they are compared with), opens it in `chromium` and takes its results; `results` writes `benches/RESULTS.md`.
+//! `native` runs the benchmarks of `crates/model`; `browser` lays out a page (`wasm` builds its engines), opens it in
+//! `chromium` and takes its results; `map` does the same with two pages; `peers` fetches what we are compared with; `results`
+//! writes `benches/RESULTS.md`.
 
 mod browser;
 mod chromium;
 mod machine;
+mod map;
 mod native;
 mod peers;
 mod results;
@@ -19,9 +22,9 @@ use crate::problem::{Explain as _, Result, problem};
 const SIZES: [usize; 3] = [600, 10_000, 100_000];
 
 /// The parts of the benchmark, as `--only` calls them.
-const PARTS: [&str; 2] = ["native", "browser"];
+const PARTS: [&str; 3] = ["native", "browser", "map"];
 
-/// Measures both parts, or the one of this name, and writes `benches/RESULTS.md`; what was not measured stays as it is there.
+/// Measures all parts, or the one of this name, and writes `benches/RESULTS.md`; what was not measured stays as it is there.
 pub fn run(places: &Places, only: Option<&str>) -> Result<()> {
     if let Some(unknown) = only.filter(|name| !PARTS.contains(name)) {
         return Err(problem!("There is no part {unknown}. The parts are: {}.", PARTS.join(", ")));
@@ -37,7 +40,11 @@ pub fn run(places: &Places, only: Option<&str>) -> Result<()> {
         true => results::browser(&browser::measure(places)?),
         false => results::section(&before, results::BROWSER),
     };
-    let text = results::document(&native, &browser);
+    let map = match asked("map") {
+        true => map::measure(places)?,
+        false => results::section(&before, map::HEADING),
+    };
+    let text = results::document(&native, &browser, &map);
     std::fs::write(&file, &text).explain(|| format!("Cannot write {}.", file.display()))?;
     println!("{text}\n{}: written", shown(&places.root, &file));
     Ok(())

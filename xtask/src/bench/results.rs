@@ -6,7 +6,7 @@ use super::machine::described;
 use super::native::Timing;
 use super::timings::Spread;
 
-/// Headings of the two parts.
+/// Headings of the parts that are written here.
 pub(super) const NATIVE: &str = "## Native";
 pub(super) const BROWSER: &str = "## In the browser";
 
@@ -50,11 +50,12 @@ const CHANGES: [(&str, &str); 5] = [
 ];
 
 /// The file.
-pub(super) fn document(native: &str, browser: &str) -> String {
+pub(super) fn document(native: &str, browser: &str, map: &str) -> String {
     format!(
-        "# How fast the register answers\n\nWritten by `cargo xtask bench`. Times are medians with their spread. All data is synthetic.\n\n{}\n\n{}\n",
+        "# How fast the register answers, and the map\n\nWritten by `cargo xtask bench`. Times are medians with their spread. The register is measured with synthetic data, the map with the real.\n\n{}\n\n{}\n\n{}\n",
         native.trim_end(),
-        browser.trim_end()
+        browser.trim_end(),
+        map.trim_end()
     )
 }
 
@@ -166,7 +167,7 @@ fn find<'l>(lines: &'l [Line], size: usize, change: &str, name: &str) -> Option<
     lines.iter().find(|line| line.size == size && line.change == change && line.name == name)
 }
 
-fn verdict(met: bool) -> &'static str {
+pub(super) fn verdict(met: bool) -> &'static str {
     if met { "met" } else { "not met" }
 }
 
@@ -182,9 +183,10 @@ mod tests {
 
     #[test]
     fn what_was_not_measured_stays_as_it_is() {
-        let before = document("## Native\n\nfast\n", "## In the browser\n\n### 600\n\nfaster\n");
-        let (native, browser) = (section(&before, NATIVE), section(&before, BROWSER));
-        assert_eq!(document(&native, &browser), before);
+        let map = "## The map\n\nearly\n";
+        let before = document("## Native\n\nfast\n", "## In the browser\n\n### 600\n\nfaster\n", map);
+        let part = |heading| section(&before, heading);
+        assert_eq!(document(&part(NATIVE), &part(BROWSER), &part("## The map")), before);
         assert!(section("", NATIVE).contains("Not measured yet."));
     }
 }

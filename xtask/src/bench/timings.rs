@@ -18,6 +18,14 @@ impl Spread {
         numbers.next().is_none().then_some(spread)
     }
 
+    /// The 10th percentile, the median and the 90th of these; `None` of nothing.
+    pub(super) fn of(mut numbers: Vec<f64>) -> Option<Spread> {
+        numbers.sort_by(f64::total_cmp);
+        let last = numbers.len().checked_sub(1)?;
+        let at = |part: f64| numbers[(last as f64 * part).round() as usize];
+        Some(Spread { low: at(0.1), median: at(0.5), high: at(0.9) })
+    }
+
     /// As times: "1.23 ms (1.20 to 1.31)".
     pub(super) fn as_time(&self) -> impl fmt::Display {
         let (unit, factor) = if self.median < 1.0 { ("µs", 1000.0) } else { ("ms", 1.0) };
@@ -56,5 +64,13 @@ mod tests {
         assert_eq!(Spread::read("1 2"), None);
         assert_eq!(Spread::read("1 2 3 4"), None);
         assert_eq!(Spread::read("1 x 3"), None);
+    }
+
+    #[test]
+    fn it_is_taken_from_samples_in_any_order() {
+        let samples = (0..11).map(|at| f64::from((at * 7) % 11)).collect();
+        assert_eq!(Spread::of(samples), Some(Spread { low: 1.0, median: 5.0, high: 9.0 }));
+        assert_eq!(Spread::of(vec![3.0]), Some(Spread { low: 3.0, median: 3.0, high: 3.0 }));
+        assert_eq!(Spread::of(Vec::new()), None);
     }
 }

@@ -21,12 +21,13 @@ mod write;
 
 pub use hash::DIGITS as HASH_DIGITS;
 pub use reproducible::check_reproducible;
+pub(crate) use site::Site;
+pub(crate) use write::{with_compressed, write};
 
 use crate::places::Places;
 use crate::problem::Result;
 use crate::tools::{WasmTools, ensure_wasm_tools};
 use scripts::Scripts;
-use site::Site;
 use std::path::Path;
 
 /// Builds `dist/`, installing first what is missing. Nothing is done when `dist/` is already what these inputs give.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A site: content by name, with `/` between folders.
-pub(super) type Site = BTreeMap<String, Vec<u8>>;
+pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
 /// An asset that `embed.js` asks for.
 pub(super) struct Asset {

@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// The site with a `.br` and a `.gz` beside each file, where that is smaller. The same bytes for the same bytes: no times, no names.
-pub(super) fn with_compressed(plain: Site) -> Result<Site> {
+pub(crate) fn with_compressed(plain: Site) -> Result<Site> {
     let mut site = Site::new();
     for (name, content) in plain {
         for (ending, compressed) in [("br", brotli(&content)?), ("gz", gzip(&content)?)] {
@@ -37,7 +37,7 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Makes the folder hold exactly the site. The page comes last: until then an old page finds its old files.
-pub(super) fn write(site: &Site, folder: &Path) -> Result<()> {
+pub(crate) fn write(site: &Site, folder: &Path) -> Result<()> {
     let (pages, assets): (Vec<_>, Vec<_>) = site.iter().partition(|(name, _)| name.starts_with("index.html"));
     for (name, content) in assets.into_iter().chain(pages) {
         let path = folder.join(name);

@@ -21,7 +21,8 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
     tools::ensure_wasm_target(places)?;
     let mut native = cargo(places);
     native
-        .args(["clippy", "--locked", "--all-targets", "--package", "browser-tests"])
+        .args(["clippy", "--locked", "--all-targets"])
+        .args(packages(&["browser-tests", "bench-map"]))
         .args(packages(&NATIVE));
     Step::silent("clippy native").run(places, native.args(["--", "--deny", "warnings"]))?;
     let mut wasm = cargo(places);
@@ -79,7 +80,7 @@ pub(super) fn reproducible(places: &Places) -> Result<Count> {
 pub(super) fn browser(places: &Places) -> Result<Count> {
     build::build(places)?;
     tools::ensure_browsers(places)?;
-    test(places, "browser", &["browser-tests"])
+    test(places, "browser", &["browser-tests", "bench-map"])
 }
 
 /// Runs the tests of these packages to the end and counts them. When some fail the whole log is printed.

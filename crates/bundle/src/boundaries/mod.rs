@@ -27,12 +27,15 @@ mod rings;
 mod simplify;
 mod snap;
 mod topojson;
+mod unions;
 mod write;
 
 use std::fmt;
 
 use geometry::{Grid, Topology};
 use mesh::{Arc, Segments};
+
+pub use unions::{Object, unions};
 
 /// Why boundaries cannot be derived or packed: a sentence that tells what to do.
 #[derive(Debug)]

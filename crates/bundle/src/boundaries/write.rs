@@ -45,7 +45,7 @@ fn geometry(council: &BaseCouncil, mut polygons: Vec<Vec<Vec<i64>>>) -> Result<V
 }
 
 /// The first point, then the steps from point to point, as TopoJSON's quantised arcs are written.
-fn deltas(arc: &Arc) -> Vec<[i64; 2]> {
+pub(super) fn deltas(arc: &Arc) -> Vec<[i64; 2]> {
     let mut here = [0, 0];
     let step = |&[x, y]: &[i64; 2]| {
         let step = [x - here[0], y - here[1]];

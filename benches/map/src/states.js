@@ -1,0 +1,57 @@
+// What the page shows in many states, as text: the sentence, the legend, each council's colour and words, and the shapes themselves.
+const [present] = arguments;
+const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
+
+function shown() {
+  const areas = [...root.querySelectorAll("path[data-council]")].map((path) => {
+    const words = path.getAttribute("aria-label") ?? "in the inset";
+    return `${path.dataset.council} ${path.getAttribute("class")} ${words}`;
+  });
+  const legend = [...root.querySelectorAll("#legend li, .legend li")].map(text);
+  return [text(find("#headline, [part~=headline]")), legend.join(" | "), ...areas.sort()].join("\n");
+}
+
+function shapes() {
+  const areas = [...root.querySelectorAll("path[data-council]")].map((path) => {
+    const { x, y, width, height } = path.getBBox();
+    // Lengths are sums of many roundings, which are not the same for absolute and for relative steps.
+    return `${path.dataset.council} ${[x, y, width, height].map(Math.round)} ${Math.round(path.getTotalLength() / 10)}`;
+  });
+  return areas.sort().join("\n");
+}
+
+const states = [];
+async function look(name, act, more = []) {
+  act();
+  await flush();
+  const atOnce = shown();
+  await frame();
+  await frame();
+  const later = shown();
+  if (later !== atOnce) throw new Error(`${name}: the page was not done when its time was taken`);
+  states.push([name, later], ...more.map((what) => [`${name}, shapes`, what()]));
+}
+
+for (const year of [null, ...Array.from({ length: present - FIRST + 1 }, (_, at) => FIRST + at)]) {
+  await look(`year ${year}`, () => acts.year(year), [shapes]);
+  for (const code of ["partners", "share", "savings", "arrangements"]) {
+    await look(`year ${year}, ${code}`, () => acts.measure(code));
+  }
+}
+for (const year of [2009, 2020, present]) {
+  await look(`counties of ${year}`, () => (acts.tier("upper"), acts.year(year)), [shapes]);
+}
+acts.tier("lower");
+const services = ["waste-recycling", "legal"];
+await reveal(services);
+for (const code of services) {
+  for (const year of [2018, 2021, null]) await look(`${year}, to be filtered`, () => acts.year(year));
+  for (const year of [null, 2019]) {
+    acts.year(year);
+    await look(`${code} in ${year}`, () => acts.service(code));
+    await look(`${code} in ${year}, savings`, () => acts.measure("savings"));
+    await look(`${code} in ${year}, arrangements`, () => acts.measure("arrangements"));
+    await look(`${code} no more, in ${year}`, () => acts.service(null));
+  }
+}
+return states;

@@ -1,0 +1,52 @@
+//! Our page beside a plain one with d3-geo and topojson-client, both opened in Chromium: bytes, first map, changes.
+//!
+//! `page` lays the plain page out; `lines` reads what `benches/map` has measured; `bytes` and `times` put it into tables,
+//! `report` into the section of `benches/RESULTS.md` with its goals.
+
+mod bytes;
+mod lines;
+mod page;
+mod report;
+mod times;
+
+use super::machine;
+use crate::build;
+use crate::places::Places;
+use crate::problem::{Explain as _, Result};
+use crate::step::{Step, cargo};
+use crate::tools::ensure_browsers;
+use std::path::Path;
+
+/// Heading of the section.
+pub(super) use report::HEADING;
+
+/// How often each page is opened in each condition; those that differ in loading alone a third as often.
+const ROUNDS: usize = 15;
+
+/// Builds both sides, measures them, and gives back the section.
+pub(super) fn measure(places: &Places) -> Result<String> {
+    build::build(places)?;
+    ensure_browsers(places)?;
+    let folder = places.work().join("bench/map");
+    let present = page::lay_out(places, &folder)?;
+    let weights = bytes::weigh(&places.dist(), &folder)?;
+    let before = machine::load();
+    let step = Step::new("map", "measuring in Chromium; about 15 minutes");
+    let rounds = ROUNDS.to_string();
+    let output = run(places, &step, &["measure", &path(&places.dist()), &path(&folder), &present, &rounds])?;
+    let measured = lines::read(&output);
+    let measured = measured.explain(|| format!("benches/map printed what cannot be read:\n{output}"))?;
+    let load = before.zip(machine::load());
+    Ok(report::section(&measured, &weights, load, ROUNDS))
+}
+
+/// Runs the program of `benches/map`.
+fn run(places: &Places, step: &Step, words: &[&str]) -> Result<String> {
+    let mut program = cargo(places);
+    program.args(["run", "--quiet", "--locked", "--package", "bench-map", "--"]).args(words);
+    step.run(places, &mut program)
+}
+
+fn path(path: &Path) -> String {
+    path.display().to_string()
+}
