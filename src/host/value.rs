@@ -169,8 +169,8 @@ impl<'de> Visitor<'de> for Reader {
         Ok(Value::Number(number))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Value, E> {
-        Ok(Value::Text(text))
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_string()))
     }
 
     fn visit_byte_buf<E>(self, _: Vec<u8>) -> Result<Value, E> {

@@ -68,7 +68,10 @@ fn plain_functions_of_the_module_are_gates() {
 
 #[test]
 fn what_never_runs_is_left_out_with_its_words() {
-    let dead = Behind { functions: BTreeSet::from([CLOSURE.to_owned()]), constants: Vec::from([1037..1048]) };
+    let dead = Behind {
+        functions: BTreeSet::from([CLOSURE.to_owned()]),
+        constants: std::iter::once(1037..1048).collect(),
+    };
     let cut = cut(&whole(), &dead).expect("it can be cut");
     wasmparser::validate(&cut).expect("a valid module");
     let module = Module::from_buffer(&cut).expect("it");
