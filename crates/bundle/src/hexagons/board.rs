@@ -86,3 +86,9 @@ pub fn cell_at([x, y]: Place) -> usize {
     let near = around(rough).into_iter().min_by(|&a, &b| distance(a).total_cmp(&distance(b)));
     near.filter(|&cell| distance(cell) < distance(rough)).unwrap_or(rough)
 }
+
+/// The same, one after the other around it.
+pub fn around_in_turn(cell: usize) -> [usize; 6] {
+    let side = SIDE as isize;
+    [1, side, side - 1, -1, -side, 1 - side].map(|step| cell.wrapping_add_signed(step))
+}

@@ -10,6 +10,10 @@ pub struct Weights {
     pub parted: f64,
     /// The square of what two neighbours' difference lacks to one width in their true direction.
     pub direction: f64,
+    /// The most that `direction` counts of it: with less, one hopeless pair bends the others less.
+    pub worst: f64,
+    /// Two neighbours turned by more than 75 degrees.
+    pub turned: f64,
     /// The square of the distance from the goal.
     pub goal: f64,
     /// Touching cells of two regions.
@@ -24,8 +28,10 @@ pub struct Weights {
     pub moved: f64,
 }
 
-/// A difference of directions beyond this, squared, costs no more: one hopeless pair must not bend all others.
-const WORST: f64 = 6.0;
+/// The most that `direction` counts of a tie over water: an island must not bend the land.
+const WORST_OVER_WATER: f64 = 6.0;
+/// The cosine of an angle of some 75 degrees.
+const TURNED: f64 = 0.25;
 
 /// The costs of a land's layout.
 #[derive(Clone, Copy)]
@@ -68,7 +74,7 @@ impl Cost<'_> {
 
     /// Of a council, but for its tie with one other.
     fn council(&self, board: &Board, council: usize, but: u16) -> f64 {
-        let Weights { parted, direction, goal, moved, .. } = self.weights;
+        let Weights { parted, direction, worst, turned, goal, moved, .. } = self.weights;
         let cell = board.cells[council];
         let here = place(cell);
         let mut cost = goal * square(distance(here, self.goals[council]));
@@ -80,7 +86,11 @@ impl Cost<'_> {
                 let cell_of_other = board.cells[other];
                 let there = place(cell_of_other);
                 let lack = distance([here[0] + way[0], here[1] + way[1]], there);
-                cost += direction * square(lack).min(WORST);
+                cost += direction * square(lack).min(worst);
+                let along = way[0] * (there[0] - here[0]) + way[1] * (there[1] - here[1]);
+                if along < TURNED * distance(here, there) {
+                    cost += turned;
+                }
                 if steps(cell, cell_of_other) > 1 {
                     let together = self.land.regions[council] == self.land.regions[other];
                     let fewest = self.land.neighbours[council].len().min(self.land.neighbours[other].len());
@@ -92,7 +102,8 @@ impl Cost<'_> {
         for &(other, way) in &self.land.over_water[council] {
             if other != usize::from(but) {
                 let there = place(board.cells[other]);
-                cost += direction * square(distance([here[0] + way[0], here[1] + way[1]], there)).min(WORST);
+                cost += direction
+                    * square(distance([here[0] + way[0], here[1] + way[1]], there)).min(WORST_OVER_WATER);
             }
         }
         cost

@@ -1,7 +1,9 @@
 //! Makes a layout cheaper by small exchanges, at first also by some that cost a little.
 
-use super::board::{Board, EMPTY, around, cell_at, is_inside, place, steps};
+use super::board::{Board, EMPTY, around, around_in_turn, cell_at, is_inside, place, steps};
 use super::cost::Cost;
+use super::land::Land;
+use super::measure::pieces;
 use super::random::Random;
 
 /// How far a whole row of councils may be moved on by one.
@@ -9,7 +11,7 @@ const LONGEST_SHIFT: usize = 9;
 
 /// Tries so many changes. One that adds to the cost is taken where it adds less than a random part of the *heat*, which
 /// falls from this to nothing (threshold accepting, after Dueck and Scheuer 1990: only sums and comparisons, so that every
-/// machine gives the same layout).
+/// machine gives the same layout). None that leaves a region in more pieces is taken.
 pub fn improve(board: &mut Board, cost: &Cost<'_>, tries: usize, heat: f64, random: &mut Random) {
     let count = board.cells.len();
     for attempt in 0..tries {
@@ -37,9 +39,48 @@ pub fn improve(board: &mut Board, cost: &Cost<'_>, tries: usize, heat: f64, rand
 }
 
 fn take(board: &mut Board, cost: &Cost<'_>, limit: f64, from: usize, to: usize) {
-    if from != to && is_inside(to) && is_inside(from) && cost.of_swap(board, from, to) <= limit {
+    if from != to
+        && is_inside(to)
+        && is_inside(from)
+        && cost.of_swap(board, from, to) <= limit
+        && !parts(board, cost.land, from, to)
+    {
         board.swap(from, to);
     }
+}
+
+/// Whether an exchange of two cells would leave a region in more pieces.
+fn parts(board: &mut Board, land: &Land, a: usize, b: usize) -> bool {
+    let region = |board: &Board, cell: usize| land.regions.get(usize::from(board.councils[cell])).copied();
+    let [of_a, of_b] = [region(board, a), region(board, b)];
+    if of_a == of_b {
+        return false;
+    }
+    for (of, from, to) in [(of_a, a, b), (of_b, b, a)] {
+        let Some(of) = of else { continue };
+        let beside = around_in_turn(from).map(|cell| region(board, cell) == Some(of));
+        let runs = (0..6).filter(|&at| beside[at] && !beside[(at + 5) % 6]).count();
+        let joins = around(to).into_iter().any(|cell| cell != from && region(board, cell) == Some(of));
+        // What surrounds the cell that is left hangs together without it, and the new cell is beside the region.
+        if runs == 1 && joins {
+            continue;
+        }
+        let before = pieces(land, board, of);
+        board.swap(a, b);
+        let after = pieces(land, board, of);
+        board.swap(a, b);
+        if after > before {
+            return true;
+        }
+    }
+    false
+}
+
+/// Number of pieces that all regions are in.
+fn all_pieces(land: &Land, board: &Board) -> usize {
+    (0..=land.regions.iter().copied().max().unwrap_or_default())
+        .map(|region| pieces(land, board, region))
+        .sum()
 }
 
 /// Moves all councils on the straight way from a free cell at the coast to another cell on by one.
@@ -61,8 +102,12 @@ fn shift(board: &mut Board, cost: &Cost<'_>, limit: f64, random: &mut Random) {
         added += cost.of_swap(board, pair[0], pair[1]);
         board.swap(pair[0], pair[1]);
     }
-    if added > limit {
-        for pair in way.windows(2).rev() {
+    let after = if added <= limit { all_pieces(cost.land, board) } else { usize::MAX };
+    for pair in way.windows(2).rev() {
+        board.swap(pair[0], pair[1]);
+    }
+    if added <= limit && after <= all_pieces(cost.land, board) {
+        for pair in way.windows(2) {
             board.swap(pair[0], pair[1]);
         }
     }

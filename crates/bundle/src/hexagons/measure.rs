@@ -1,7 +1,7 @@
 //! How true a layout is to the land.
 
 use super::board::{Board, EMPTY, around, is_inside, place, steps};
-use super::land::{Land, distance};
+use super::land::{Land, Place, distance};
 use super::relax::scaled;
 
 /// What a layout of a period keeps and loses.
@@ -17,6 +17,8 @@ pub struct Measures {
     pub kept: usize,
     /// Pairs that touch in the layout.
     pub touching: usize,
+    /// Pairs that share a border and are turned by more than a right angle in the layout.
+    pub turned: usize,
     /// Mean distance from the place on the ground, scaled to the layout's area, in hexagons' widths.
     pub displacement: f64,
     /// Regions in more than one piece.
@@ -34,6 +36,14 @@ pub fn measure(land: &Land, board: &Board, after: &[Option<usize>]) -> Measures 
     let count = land.councils.len();
     let pairs = || {
         (0..count).flat_map(|a| land.neighbours[a].iter().map(move |&(b, _)| (a, b))).filter(|(a, b)| a < b)
+    };
+    let turned = |a: usize| {
+        let from = place(board.cells[a]);
+        let back = |&&(b, way): &&(usize, Place)| {
+            let to = place(board.cells[b]);
+            way[0] * (to[0] - from[0]) + way[1] * (to[1] - from[1]) < 0.0
+        };
+        land.neighbours[a].iter().filter(back).count()
     };
     let touch = |a: usize, b: usize| steps(board.cells[a], board.cells[b]) == 1;
     let on_ground = scaled(land);
@@ -55,6 +65,7 @@ pub fn measure(land: &Land, board: &Board, after: &[Option<usize>]) -> Measures 
         neighbours: pairs().count(),
         kept: pairs().filter(|&(a, b)| touch(a, b)).count(),
         touching: board.cells.iter().map(|&cell| beside(cell)).sum::<usize>() / 2,
+        turned: (0..count).map(turned).sum::<usize>() / 2,
         displacement: (0..count).map(far).sum::<f64>() / count as f64,
         parted_regions: parted_regions(land, board),
         holes: holes(board),
@@ -79,26 +90,30 @@ pub fn holes(board: &Board) -> usize {
 
 /// Number of regions whose cells do not all hang together.
 pub fn parted_regions(land: &Land, board: &Board) -> usize {
-    let mut seen = vec![false; land.councils.len()];
-    let mut pieces = vec![0; 1 + land.regions.iter().copied().max().map_or(0, usize::from)];
-    for start in 0..land.councils.len() {
-        if seen[start] {
-            continue;
+    let regions = 1 + land.regions.iter().copied().max().unwrap_or_default();
+    (0..regions).filter(|&region| pieces(land, board, region) > 1).count()
+}
+
+/// Number of pieces that a region is in.
+pub fn pieces(land: &Land, board: &Board, region: u16) -> usize {
+    let mut seen: Vec<bool> = land.regions.iter().map(|&other| other != region).collect();
+    let mut waiting = Vec::new();
+    let mut pieces = 0;
+    for start in 0..seen.len() {
+        if !seen[start] {
+            seen[start] = true;
+            pieces += 1;
+            waiting.push(start);
         }
-        seen[start] = true;
-        pieces[usize::from(land.regions[start])] += 1;
-        let mut waiting = vec![start];
         while let Some(at) = waiting.pop() {
-            for beside in
-                around(board.cells[at]).map(|cell| board.councils[cell]).into_iter().filter(|&c| c != EMPTY)
-            {
-                let beside = usize::from(beside);
-                if !seen[beside] && land.regions[beside] == land.regions[start] {
+            for cell in around(board.cells[at]) {
+                let beside = usize::from(board.councils[cell]);
+                if seen.get(beside) == Some(&false) {
                     seen[beside] = true;
                     waiting.push(beside);
                 }
             }
         }
     }
-    pieces.into_iter().filter(|&pieces| pieces > 1).count()
+    pieces
 }

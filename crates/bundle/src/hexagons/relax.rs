@@ -4,20 +4,22 @@ use super::land::{Land, Place, distance};
 
 const SWEEPS: usize = 600;
 /// The pull of the place on the ground, against that of one neighbour.
-const ANCHOR: f64 = 0.1;
+const ANCHOR: f64 = 0.4;
 /// The part of what two lack to the distance of one width by which they are pushed apart in a sweep.
 const PUSH: f64 = 0.5;
 
 /// Places in hexagons' widths, so that neighbours are about one apart, in their true direction, and nobody is nearer.
 ///
 /// Gauss and Seidel's way to the least squares of the neighbours' differences, from the places on the ground scaled to the
-/// same area; after each sweep those that are too near are pushed apart.
+/// same area; after each sweep those that are too near are pushed apart. Sweeps move less and less, so that at last nearly
+/// all have the room of a hexagon and still lie as on the ground: London's boroughs inside of those that surround London.
 pub fn relaxed(land: &Land) -> Vec<Place> {
     let count = land.councils.len();
     let mut places = scaled(land);
     let middle = mean(&places);
     let anchors = places.clone();
     for sweep in 0..SWEEPS {
+        let ease = 1.0 - sweep as f64 / SWEEPS as f64;
         for council in 0..count {
             let mut sum = [ANCHOR * anchors[council][0], ANCHOR * anchors[council][1], ANCHOR];
             let on_land = land.neighbours[council].iter().map(|&(other, way)| (other, way, 1.0));
@@ -29,7 +31,9 @@ pub fn relaxed(land: &Land) -> Vec<Place> {
                 sum[2] += weight;
             }
             if sum[2] > 0.0 {
-                places[council] = [sum[0] / sum[2], sum[1] / sum[2]];
+                for axis in [0, 1] {
+                    places[council][axis] += ease * (sum[axis] / sum[2] - places[council][axis]);
+                }
             }
         }
         if sweep >= SWEEPS / 4 {

@@ -92,6 +92,26 @@ fn places_are_where_one_looks_for_them() {
 }
 
 #[test]
+fn london_lies_inside_of_the_councils_around_it() {
+    // The upper tier, in which London has a fifth of the cells.
+    let (_, upper) = layouts()[1];
+    for period in &upper.periods {
+        let at = |name| cell(upper, i32::from(period.first_year), name);
+        let [camden, croydon, cornwall] = ["Camden", "Croydon", "Cornwall"].map(at);
+        for south in ["West Sussex", "Brighton and Hove", "East Sussex", "Kent", "Medway"].map(at) {
+            assert!(south.1 >= croydon.1, "{} {south:?}", period.first_year);
+        }
+        for south_east in ["Kent", "Medway"].map(at) {
+            assert!(south_east.0 > camden.0 && south_east.0 > at("East Sussex").0, "{}", period.first_year);
+        }
+        for north_east in ["Essex", "Southend-on-Sea", "Thurrock"].map(at) {
+            assert!(north_east.0 > camden.0 && north_east.1 < camden.1, "{}", period.first_year);
+        }
+        assert!(cornwall.0 < at("Devon").0 && cornwall.1 > camden.1, "{}", period.first_year);
+    }
+}
+
+#[test]
 fn unpacked_is_what_was_packed() {
     let bytes = LAID_OUT.0.encode().expect("it can be packed");
     assert!(bytes.len() < 3_000, "{} bytes", bytes.len());
