@@ -59,6 +59,19 @@ impl Shape {
         self.steps.iter().map(signed).sum::<i64>() as f64 / 2.0
     }
 
+    /// Whether the outline enters an upright rectangle (left, top, right, bottom).
+    pub fn crosses(&self, topology: &Topology, [left, top, right, bottom]: [f64; 4]) -> bool {
+        self.segments(topology).into_iter().any(|piece| {
+            let [[ax, ay], [bx, by]] = piece.map(|point| point.map(f64::from));
+            let beside =
+                ax.max(bx) <= left || ax.min(bx) >= right || ay.max(by) <= top || ay.min(by) >= bottom;
+            // Not beside it, and its corners are not all on one side of the piece's line.
+            let side = |x: f64, y: f64| (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0.0;
+            let sides = [side(left, top), side(right, top), side(right, bottom), side(left, bottom)];
+            !beside && sides.contains(&true) && sides.contains(&false)
+        })
+    }
+
     /// All straight pieces of the outline, the shape on their right.
     fn segments(&self, topology: &Topology) -> Vec<[Point; 2]> {
         let mut segments = Vec::new();

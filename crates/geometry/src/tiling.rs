@@ -120,6 +120,11 @@ impl Tiling {
         (!shape.areas.is_empty()).then(|| shape.label_point(&self.topology))
     }
 
+    /// Whether an upright rectangle (left, top, right, bottom) around a point inside a group is wholly inside it.
+    pub fn holds(&self, group: usize, rectangle: [f64; 4]) -> bool {
+        !self.shapes[group].crosses(&self.topology, rectangle)
+    }
+
     /// Area of a group's outline in square kilometres.
     pub fn area(&self, group: usize) -> f64 {
         let kilometres = self.topology.metres_per_unit() / 1000.0;
@@ -164,8 +169,8 @@ impl Tiling {
         self.steps.get_or_init(|| StepTable::new(self)).step(from, direction)
     }
 
-    /// The centre of gravity of a group that has base areas.
-    pub(crate) fn centre(&self, group: usize) -> Option<[f64; 2]> {
+    /// The centre of gravity of a group, cheaper than its label point, but it may lie outside; `None` where it has no base areas.
+    pub fn centre(&self, group: usize) -> Option<[f64; 2]> {
         let shape = &self.shapes[group];
         (!shape.areas.is_empty()).then(|| shape.centre(&self.topology))
     }

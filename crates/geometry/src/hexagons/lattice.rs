@@ -62,14 +62,9 @@ impl Layout {
 
     /// SVG path data of a cell: a closed hexagon, of whole numbers. Neighbours share their corners exactly.
     pub fn path(&self, cell: Cell) -> String {
-        let (x, y) = self.centre(cell);
-        let (width, quarter) = (i32::from(self.half_width), i32::from(self.quarter_height));
         let mut writer = PathWriter::default();
-        writer.move_to([x, y - 2 * quarter]);
-        for [dx, dy] in
-            [[width, -quarter], [width, quarter], [0, 2 * quarter], [-width, quarter], [-width, -quarter]]
-        {
-            writer.line_to([x + dx, y + dy]);
+        for (at, corner) in self.corners(cell).into_iter().enumerate() {
+            if at == 0 { writer.move_to(corner) } else { writer.line_to(corner) }
         }
         writer.close();
         writer.finish()

@@ -13,6 +13,7 @@
 
 mod code;
 mod lattice;
+mod topology;
 
 pub use lattice::{Cell, Layout, Period};
 
