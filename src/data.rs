@@ -4,7 +4,6 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use geometry::hexagons::{Cell, Layout};
 use geometry::{Bounds, Hexagons, Tiling, Topology};
 use model::Register;
 use model::packed::{DecodeError, Unpacking, decode_package};
@@ -14,6 +13,7 @@ use model::state::{Notice, State};
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 
 use crate::browser::{fetch, turn};
+use crate::map::ground::Ground;
 use crate::map::inset::Inset;
 
 /// Bytes of the prose that are unpacked before the page has its turn: some 40 ms of a machine four times slower than the
@@ -33,20 +33,8 @@ pub enum DetailsState {
     Failed(String),
 }
 
-/// A tiling of England with the council that each of its areas belongs to.
-pub struct CouncilTiling {
-    /// The council of each group of the tiling, ascending.
-    pub councils: Vec<CouncilIx>,
-    /// The areas.
-    pub tiling: Tiling,
-}
-
-impl CouncilTiling {
-    /// The group of a council, where it is in the tiling.
-    pub fn group(&self, council: CouncilIx) -> Option<usize> {
-        self.councils.binary_search(&council).ok()
-    }
-}
+/// What was drawn for a year and tier.
+type Last = (i32, Tier, Rc<Ground>);
 
 /// Everything that a widget shows.
 pub struct Data {
@@ -65,8 +53,10 @@ pub struct Data {
     /// The base areas of London.
     london: Vec<usize>,
     inset: Inset,
-    /// The tiling that was drawn last: the next one takes over what has not changed.
-    last: RefCell<Option<(i32, Tier, Rc<CouncilTiling>)>>,
+    /// The boundaries that were drawn last: the next ones take over what has not changed.
+    last: RefCell<Option<Last>>,
+    /// The hexagons that were drawn last.
+    last_hexagons: RefCell<Option<Last>>,
 }
 
 impl Data {
@@ -109,6 +99,7 @@ impl Data {
             bases,
             london,
             last: RefCell::default(),
+            last_hexagons: RefCell::default(),
         })
     }
 
@@ -144,14 +135,11 @@ impl Data {
         &self.bases[usize::from(council.0)]
     }
 
-    /// The tiling of a year; what it has in common with the one asked for before is not made again.
-    pub fn tiling(&self, year: i32, tier: Tier) -> Rc<CouncilTiling> {
+    /// The boundaries of a year; what they have in common with those asked for before is not made again.
+    pub fn ground(&self, year: i32, tier: Tier) -> Rc<Ground> {
         let mut last = self.last.borrow_mut();
-        if let Some((have_year, have_tier, tiling)) = last.as_ref()
-            && *have_year == year
-            && *have_tier == tier
-        {
-            return tiling.clone();
+        if let Some(ground) = known(&last, year, tier) {
+            return ground;
         }
         let councils = self.register.tiling(year, tier);
         let mut groups = Vec::with_capacity(councils.len());
@@ -162,9 +150,38 @@ impl Data {
             Some((_, _, before)) => before.tiling.regroup(&groups),
             None => Tiling::new(&self.topology, &groups),
         };
-        let tiling = Rc::new(CouncilTiling { councils, tiling });
-        *last = Some((year, tier, tiling.clone()));
-        tiling
+        let ground = Rc::new(Ground::new(councils, tiling));
+        *last = Some((year, tier, ground.clone()));
+        ground
+    }
+
+    /// The hexagons of a year, once they have come.
+    pub fn hexagons(&self, year: i32, tier: Tier) -> Option<Rc<Ground>> {
+        let mut last = self.last_hexagons.borrow_mut();
+        if let Some(ground) = known(&last, year, tier) {
+            return Some(ground);
+        }
+        let hexagons = self.hexagons.get()?;
+        let layout = match tier {
+            Tier::Lower => &hexagons.lower,
+            Tier::Upper => &hexagons.upper,
+        };
+        let (mut councils, mut cells, mut codes, mut groups) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for cell in layout.cells(year) {
+            let code = &hexagons.codes[usize::from(cell.council)];
+            if let Some(council) = self.register.council_by_code(code) {
+                groups.push(vec![cells.len()]);
+                councils.push(council);
+                cells.push(*cell);
+                codes.push(code.clone());
+            }
+        }
+        let topology = layout.topology(self.topology.grid(), &cells, codes).ok()?;
+        let tiling = Tiling::new(&Arc::new(topology), &groups);
+        let ground = Rc::new(Ground::of_hexagons(councils, tiling, self));
+        *last = Some((year, tier, ground.clone()));
+        Some(ground)
     }
 
     /// The tier in which the selection has shapes of its own: a county, or an arrangement of more counties than districts, asks for the upper one.
@@ -226,37 +243,27 @@ impl Data {
         Ok(())
     }
 
-    /// The hexagons of a year and tier, each with its council, once they have come: those that the records know.
-    #[expect(dead_code, reason = "the drawing of the hexagons asks for it")]
-    pub fn hexagons(&self, year: i32, tier: Tier) -> Option<(&Layout, Vec<(CouncilIx, Cell)>)> {
-        let hexagons = self.hexagons.get()?;
-        let layout = match tier {
-            Tier::Lower => &hexagons.lower,
-            Tier::Upper => &hexagons.upper,
-        };
-        let mut cells = Vec::new();
-        for cell in layout.cells(year) {
-            if let Some(council) = self.register.council_by_code(&hexagons.codes[usize::from(cell.council)]) {
-                cells.push((council, *cell));
-            }
-        }
-        Some((layout, cells))
-    }
-
     /// Loads the hexagons.
     ///
     /// # Errors
     /// A sentence for people; another try may succeed.
-    #[expect(dead_code, reason = "the drawing of the hexagons asks for it")]
     pub async fn load_hexagons(&self) -> Result<(), String> {
         if self.hexagons.get().is_none() {
             let (url, integrity) = &self.hexagons_at;
+            if url.is_empty() {
+                return Err("This data has no equal-area layout.".to_string());
+            }
             let bytes = fetch::bytes(url, integrity).await?;
             let hexagons = Hexagons::decode(&bytes).map_err(|error| error.to_string())?;
             let _ = self.hexagons.set(hexagons);
         }
         Ok(())
     }
+}
+
+fn known(last: &Option<Last>, year: i32, tier: Tier) -> Option<Rc<Ground>> {
+    let (have_year, have_tier, ground) = last.as_ref()?;
+    (*have_year == year && *have_tier == tier).then(|| ground.clone())
 }
 
 /// Whether the data knows the value of a key of the URL. Keys whose values are no codes are always known.

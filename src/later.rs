@@ -5,12 +5,18 @@
 //! before [`crate::store::Handles::whole`] says that it is there; and only plain functions of this module are gates, which
 //! must not be inlined.
 
+use std::rc::Rc;
+
+use model::register::Tier;
 use model::state::{Notice, State};
 use wasm_bindgen::JsValue;
 
 use crate::components::{self, Picture};
 use crate::data::Data;
 use crate::host::{Options, boundary};
+use crate::map::drawing::Drawing;
+use crate::map::glide;
+use crate::map::ground::Ground;
 use crate::store::Store;
 use crate::ui::El;
 
@@ -84,6 +90,18 @@ pub fn time(store: Store) -> El {
 #[inline(never)]
 pub fn hands(store: Store, picture: Picture) {
     components::hands(store, picture);
+}
+
+/// The hexagons of a year and tier, once they have come.
+#[inline(never)]
+pub fn hexagon_ground(store: Store, year: i32, tier: Tier) -> Option<Rc<Ground>> {
+    store.data(|data| data.hexagons(year, tier))
+}
+
+/// Lets the areas glide from where they were to where they are.
+#[inline(never)]
+pub fn glide(drawing: &Drawing, data: &Data, before: &Ground, now: &Ground) {
+    glide::glide(drawing, data, before, now);
 }
 
 /// All that the widget as a whole listens to and tells.

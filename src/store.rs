@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use model::records::{ArrangementIx, CouncilIx};
 use model::register::{CouncilCounts, Tier};
-use model::state::{Notice, Query, Sort, State, TilingChoice, View};
+use model::state::{Layout, Notice, Query, Sort, State, TilingChoice, View};
 use model::{Register, Summary};
 
 use crate::browser::timing;
@@ -43,6 +43,8 @@ pub struct Selection {
     pub arrangement: Option<ArrangementIx>,
     /// The tier that the map draws.
     pub tier: Tier,
+    /// Whether the map draws hexagons.
+    pub hexagons: bool,
 }
 
 /// What decides which parts of the widget are there.
@@ -90,6 +92,8 @@ pub struct Handles {
     pub pointed: Live<Option<CouncilIx>>,
     /// Whether the prose is there.
     pub details: Live<DetailsState>,
+    /// Whether the hexagons are there, to be drawn.
+    pub hexagons: Live<bool>,
     /// Whether the second part of the app is there (`later`).
     pub whole: Live<bool>,
     /// The filters.
@@ -130,6 +134,7 @@ impl Store {
             let counts = register.council_counts(&summary.found, summary.year);
             Answer { summary, counts }
         });
+        let hexagons = Live::new(false);
         let selection = Derived::new(move || {
             let data = &base.get_now().data;
             state.with(|state| {
@@ -141,7 +146,8 @@ impl Store {
                     TilingChoice::Upper => Tier::Upper,
                     TilingChoice::Auto => data.fitting_tier(council, arrangement),
                 };
-                Selection { council, arrangement, tier }
+                let hexagons = state.layout == Layout::Hexagons && hexagons.get();
+                Selection { council, arrangement, tier, hexagons }
             })
         });
         let frame = Derived::new(move || {
@@ -156,6 +162,7 @@ impl Store {
             notices: Live::new(notices),
             pointed: Live::new(None),
             details,
+            hexagons,
             whole: Live::new(whole),
             query,
             answer,
@@ -184,6 +191,18 @@ impl Store {
             state.council = code;
             state.arrangement = None;
         });
+    }
+
+    /// Selects a council; or, with one selected, shows what this one has in common with it.
+    pub fn choose(&self, council: Option<CouncilIx>, together: bool) {
+        let selected = self.selection.get_now().council;
+        match council {
+            Some(other) if together && selected.is_some_and(|selected| selected != other) => {
+                let code = self.register(|register| register.council(other).code.clone());
+                self.filter(|query| query.councils = vec![code]);
+            }
+            _ => self.select_council(council),
+        }
     }
 
     /// Selects an arrangement, or goes back to the council from which it was opened.
@@ -241,6 +260,19 @@ impl Store {
         self.answer.with(|answer| {
             self.register(|register| register.ties(council, &answer.summary.found, answer.summary.year))
         })
+    }
+
+    /// The councils of the filter, where one is selected beside them: what they have in common with it is asked for.
+    pub fn together(&self) -> Vec<CouncilIx> {
+        let Some(council) = self.selection.get().council else { return Vec::new() };
+        let mut together = self.query.with(|query| {
+            self.register(|register| {
+                let councils = query.councils.iter();
+                councils.filter_map(|code| register.council_by_code(code)).collect::<Vec<_>>()
+            })
+        });
+        together.retain(|other| *other != council);
+        together
     }
 
     /// The register, for reading.

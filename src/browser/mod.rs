@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod fetch;
+pub mod object;
 pub mod timing;
 
 use std::future::poll_fn;
@@ -20,11 +21,24 @@ pub fn on_window(event: &'static str, then: impl Fn() + 'static) {
     }
 }
 
+/// Whether the visitor wants no motion.
+pub fn is_still() -> bool {
+    let query = "(prefers-reduced-motion: reduce)";
+    web_sys::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|query| query.matches())
+}
+
 /// Calls back once, after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let then = once(Box::new(then));
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, milliseconds);
+    }
+}
+
+/// Calls back once, when the next frame has been painted.
+pub fn after_frame(then: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(&once(Box::new(move || after(0, then))));
     }
 }
 

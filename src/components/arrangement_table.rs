@@ -6,9 +6,9 @@ use model::state::{Sort, SortKey};
 use super::widgets::{button, number_cell, status_tag, to_arrangement};
 use crate::facts;
 use crate::store::{Step, Store};
-use crate::ui::{El, each, el};
+use crate::ui::{El, each, el, untracked};
 
-/// The arrangements, in the order of the state, at most `limit` of them.
+/// The arrangements, in the order of the state, at most `limit` of them; what is found is followed only as `limit` is.
 pub fn arrangement_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
     let head = el("tr", "")
         .add(sort_header(store, SortKey::Name, "Shared service"))
@@ -20,11 +20,14 @@ pub fn arrangement_table(store: Store, limit: impl Fn() -> usize + 'static) -> E
         .add(el("caption", "").text("The column headers sort the list."))
         .add(el("thead", "").add(head))
         .add(el("tbody", "").live(move || {
-            let mut found = sorted(store, store.sort());
-            found.truncate(limit());
-            // Copying a row costs the browser less than making it piece by piece.
-            let blank = Row::blank();
-            each(&found, |arrangement| blank.copy().fill(store, *arrangement))
+            let (sort, limit) = (store.sort(), limit());
+            untracked(|| {
+                let mut found = sorted(store, sort);
+                found.truncate(limit);
+                // Copying a row costs the browser less than making it piece by piece.
+                let blank = Row::blank();
+                each(&found, |arrangement| blank.copy().fill(store, *arrangement))
+            })
         }))
 }
 

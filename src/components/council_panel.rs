@@ -3,7 +3,7 @@
 use model::records::{ArrangementIx, CategoryIx, CouncilIx};
 use model::vocabulary::CouncilType;
 
-use super::widgets::{arrangement_link, council_link, flag, panel_head, shares, status_tag};
+use super::widgets::{arrangement_link, button, council_link, flag, panel_head, shares, status_tag};
 use crate::facts;
 use crate::store::Store;
 use crate::text;
@@ -25,7 +25,8 @@ pub fn council_panel(store: Store, council: CouncilIx) -> Vec<El> {
                 facts::by_category(register, &own)
             })
         });
-        let mut parts = partners(store, council);
+        let mut parts = Vec::from_iter(together(store));
+        parts.extend(partners(store, council));
         if groups.is_empty() {
             parts.push(el("p", "").text("No shared service is known here with these filters. That can mean that none is documented, not that there is none."));
         }
@@ -46,6 +47,21 @@ pub fn council_panel(store: Store, council: CouncilIx) -> Vec<El> {
     ]
 }
 
+/// What is shown where a filter asks for what it has in common with others, and the way back.
+fn together(store: Store) -> Option<El> {
+    let others = store.together();
+    if others.is_empty() {
+        return None;
+    }
+    let mut line = el("p", "").text("Here is what it has in common with ");
+    for (at, other) in others.iter().enumerate() {
+        line = line.text(if at == 0 { "" } else { " or " }).add(council_link(store, *other, false));
+    }
+    let all = button("link", "Show all that it shares")
+        .on("click", move |_| store.filter(|query| query.councils.clear()));
+    Some(line.text(". ").add(all))
+}
+
 /// With whom it shares most, and on request with whom in all.
 fn partners(store: Store, council: CouncilIx) -> Vec<El> {
     let ties = store.ties(council);
@@ -56,7 +72,7 @@ fn partners(store: Store, council: CouncilIx) -> Vec<El> {
     let all = flag(false);
     let list = el("div", "").live_some(move || {
         let shown = if all.get() { number } else { number.min(FIRST) };
-        Some(shares(store, &ties[..shown]))
+        Some(shares(store, &ties[..shown], Some(council)))
     });
     let more = (number > FIRST).then(|| {
         let words = ["Show all ", &text::count(number, "council", "councils")].concat();

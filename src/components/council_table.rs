@@ -5,9 +5,9 @@ use model::records::CouncilIx;
 use super::widgets::{button, council_link, flag, number_cell};
 use crate::store::Store;
 use crate::text;
-use crate::ui::{El, each, el};
+use crate::ui::{El, each, el, untracked};
 
-/// The councils, by number or by name, at most `limit` of them.
+/// The councils, by number or by name, at most `limit` of them; what is found is followed only as `limit` is.
 pub fn council_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
     let by_number = flag(true);
     let header = move |class: &str, number: bool, words: &str| {
@@ -33,9 +33,12 @@ pub fn council_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
         )
         .add(el("thead", "").add(head))
         .add(el("tbody", "").live(move || {
-            let mut councils = sorted(store, by_number.get());
-            councils.truncate(limit());
-            each(&councils, |council| row(store, *council))
+            let (by_number, limit) = (by_number.get(), limit());
+            untracked(|| {
+                let mut councils = sorted(store, by_number);
+                councils.truncate(limit);
+                each(&councils, |council| row(store, *council))
+            })
         }))
 }
 

@@ -7,12 +7,15 @@ use model::records::CouncilIx;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::map::{Picture, tiling};
+use super::hexagons::hexagons;
+use super::map::{Picture, ground};
 use super::movement::{Movement, rectangle};
+use super::names::names;
 use super::widgets::{flag, target};
-use crate::map::drawing::{Drawing, inset_shows, option_id};
+use crate::browser::object::is;
+use crate::map::drawing::{Drawing, option_id};
 use crate::map::keys::{self, Action};
-use crate::map::outlines::{Outlines, outline};
+use crate::map::outlines::Outlines;
 use crate::map::walk::Walk;
 use crate::store::Store;
 use crate::ui::{El, effect, el};
@@ -20,6 +23,7 @@ use crate::ui::{El, effect, el};
 /// Lets the map be used.
 pub fn hands(store: Store, picture: Picture) {
     let movement = Rc::new(Movement::new(store, &picture));
+    names(store, &picture, &movement);
     let (hover, clicks, walks, tips) = (movement.clone(), movement.clone(), movement.clone(), movement);
     let Picture { place, root, keys: help, drawing } = picture;
     outlines(store, &drawing);
@@ -27,14 +31,14 @@ pub fn hands(store: Store, picture: Picture) {
     // Whether the pointer is over the enlarged London, so that the words stand where it is.
     let enlarged = flag(false);
     let walk = RefCell::new(Walk::default());
-    let walked = drawing.clone();
+    let (walked, hovered, clicked) = (drawing.clone(), drawing.clone(), drawing.clone());
     let _ = root
         .live_attr("aria-activedescendant", move || {
             let council = store.pointed.get().or(store.selection.get().council)?;
             Some(store.register(|register| option_id(&register.council(council).code)))
         })
         .on("pointermove", move |event| {
-            let over = council_at(store, &hover, &event);
+            let over = council_at(store, &hovered.borrow(), &hover, &event);
             keyboard.set(false);
             enlarged.set(over.is_some_and(|(_, inset)| inset));
             let council = over.map(|(council, _)| council);
@@ -47,8 +51,8 @@ pub fn hands(store: Store, picture: Picture) {
             if clicks.has_dragged() {
                 return;
             }
-            match council_at(store, &clicks, &event) {
-                Some((council, _)) => store.select_council(Some(council)),
+            match council_at(store, &clicked.borrow(), &clicks, &event) {
+                Some((council, _)) => store.choose(Some(council), is(&event, "shiftKey")),
                 None if store.selection.get_now().council.is_some() => store.select_council(None),
                 None => {}
             }
@@ -63,7 +67,7 @@ pub fn hands(store: Store, picture: Picture) {
             keyboard.set(true);
             enlarged.set(false);
             walks.act(action);
-            walk.borrow_mut().act(store, &walked.borrow(), action, event.time_stamp());
+            walk.borrow_mut().act(store, &walked.borrow(), &ground(store), action, event.time_stamp());
             if let Some(place) = store.pointed.get_now().and_then(|council| label_point(store, council)) {
                 // What the keyboard moves is not to be undone for the council that it was at.
                 if !matches!(action, Action::Zoom(_) | Action::Whole | Action::Pan(_)) {
@@ -78,7 +82,7 @@ pub fn hands(store: Store, picture: Picture) {
         });
     help.live_class("seen", move || !keyboard.get());
     let over = place.clone();
-    place.live_some(move || tip(store, &over, &drawing, &tips, enlarged.get()));
+    place.add(hexagons(store)).live_some(move || tip(store, &over, &drawing, &tips, enlarged.get()));
 }
 
 /// Keeps the outlines as the store has them.
@@ -87,12 +91,12 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
     let before = RefCell::new(None);
     effect(move || {
         let selection = store.selection.get();
-        let partners: Vec<CouncilIx> = match selection.council {
-            Some(council) => store.ties(council).into_iter().map(|(partner, _)| partner).collect(),
-            None => Vec::new(),
-        };
+        let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
+        let together = store.together();
+        let ground = ground(store);
         store.data(|data| {
-            let outlines = Outlines::of(data, selection.council, selection.arrangement, &partners);
+            let outlines =
+                Outlines::of(data, &ground, selection.council, selection.arrangement, &partners, &together);
             let mut before = before.borrow_mut();
             selected.borrow_mut().select(outlines, *before, selection.council);
             *before = selection.council;
@@ -100,9 +104,9 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
     });
     let pointed = drawing.clone();
     effect(move || {
-        let council = store.pointed.get();
+        let (council, ground) = (store.pointed.get(), ground(store));
         store.data(|data| {
-            let outline = council.map(|council| outline(data, data.base_areas(council)));
+            let outline = council.map(|council| ground.outline(data, &ground.areas(data, council)));
             pointed.borrow_mut().point(outline.unwrap_or_default());
         });
     });
@@ -112,7 +116,12 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
 const NEAR: f64 = 20.0;
 
 /// The council that an event is at, or near, and whether it is in the enlarged London.
-fn council_at(store: Store, movement: &Movement, event: &Event) -> Option<(CouncilIx, bool)> {
+fn council_at(
+    store: Store,
+    drawing: &Drawing,
+    movement: &Movement,
+    event: &Event,
+) -> Option<(CouncilIx, bool)> {
     let element = target(event)?;
     if let Some(code) = element.get_attribute("data-council") {
         let council = store.register(|register| register.council_by_code(&code))?;
@@ -122,27 +131,26 @@ fn council_at(store: Store, movement: &Movement, event: &Event) -> Option<(Counc
     let window = movement.window.get_now();
     let (x, y) = movement.position(event);
     let near = NEAR / screen.scale;
-    let tiling = tiling(store);
+    let ground = ground(store);
     store.data(|data| {
         let inset = data.inset();
         // The inset keeps its place and size in the window.
         let in_window = ((x - window.x) * window.zoom(), (y - window.y) * window.zoom());
-        let enlarged = if inset_shows(&window) { inset.position(in_window) } else { None };
+        let enlarged = if drawing.inset_shows() { inset.position(in_window) } else { None };
         let (place, near) = match enlarged {
             Some(place) => (place, near * window.zoom() / inset.scale),
             None => ((x, y), near),
         };
-        let council = tiling.councils[tiling.tiling.nearest(place.0, place.1, near)?];
-        let is_there =
-            enlarged.is_none() || data.base_areas(council).iter().all(|area| data.in_london(*area));
+        let council = ground.councils[ground.tiling.nearest(place.0, place.1, near)?];
+        let is_there = enlarged.is_none() || ground.is_in_london(data, council);
         is_there.then_some((council, enlarged.is_some()))
     })
 }
 
 /// Where a council's name stands.
 fn label_point(store: Store, council: CouncilIx) -> Option<(f64, f64)> {
-    let tiling = tiling(store);
-    tiling.tiling.label_point(tiling.group(council)?)
+    let ground = ground(store);
+    ground.tiling.label_point(ground.group(council)?)
 }
 
 /// The words beside the council that is pointed at: what its shape says to assistive technology.

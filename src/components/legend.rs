@@ -1,13 +1,13 @@
 //! What the colours of the map mean, and which councils it draws.
 
 use model::register::Tier;
-use model::state::{Measure, TilingChoice};
+use model::state::{Layout, Measure, TilingChoice};
 
 use super::colours::Colours;
 use super::widgets::{button, segments, typed_value};
 use crate::map::measures::What;
 use crate::store::{Step, Store};
-use crate::ui::{El, el, svg};
+use crate::ui::{Derived, El, each, el, svg};
 
 /// What is shown, to be chosen, and the classes with their colours; a press on a class leaves it alone on the map.
 pub fn legend(store: Store, colours: Colours) -> El {
@@ -27,23 +27,21 @@ pub fn legend(store: Store, colours: Colours) -> El {
             }
         },
     );
-    el("div", "legend").add(el("label", "small").text("Showing ").add(choice)).add(el("ul", "").live(
-        move || {
-            let (percent, labels) = colours
-                .shown
-                .with(|shown| (shown.what == What::Plain(Measure::Share), shown.classes.labels()));
-            let mut items = Vec::new();
-            for (colour, words) in labels {
-                items.push(class(
-                    colours,
-                    colour,
-                    &[words.as_str(), if percent { "%" } else { "" }].concat(),
-                ));
-            }
-            items.push(class(colours, 0, colours.nothing()));
-            items
-        },
-    ))
+    // The colours may change without their classes, above all while a year plays.
+    let labels = Derived::new(move || {
+        let (percent, mut labels) =
+            colours.shown.with(|shown| (shown.what == What::Plain(Measure::Share), shown.classes.labels()));
+        if percent {
+            labels.iter_mut().for_each(|(_, words)| words.push('%'));
+        }
+        labels.push((0, colours.nothing().to_string()));
+        labels
+    });
+    el("div", "legend").add(el("label", "small").text("Showing ").add(choice)).add(
+        el("ul", "").live(move || {
+            labels.with(|labels| each(labels, |(colour, words)| class(colours, *colour, words)))
+        }),
+    )
 }
 
 /// A measure in words; the first one tells of what is selected or asked for.
@@ -97,5 +95,18 @@ pub fn tiers(store: Store) -> El {
             choice(Tier::Lower, TilingChoice::Lower, "Districts"),
             choice(Tier::Upper, TilingChoice::Upper, "Counties"),
         ],
+    )
+}
+
+/// Boundaries, or one hexagon a council.
+pub fn layouts(store: Store) -> El {
+    let choice = |layout: Layout, words: &str| {
+        button("", words)
+            .live_flag("aria-pressed", move || store.state.with(|state| state.layout) == layout)
+            .on("click", move |_| store.change(Step::New, |state| state.layout = layout))
+    };
+    segments(
+        "Shapes on the map",
+        vec![choice(Layout::Map, "True shapes"), choice(Layout::Hexagons, "Equal areas")],
     )
 }

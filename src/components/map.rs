@@ -6,16 +6,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::colours::{Colours, Shown};
-use super::legend::{legend, tiers};
+use super::legend::{layouts, legend, tiers};
 use crate::browser::timing;
-use crate::data::CouncilTiling;
 use crate::later;
 use crate::map::drawing::Drawing;
+use crate::map::ground::Ground;
 use crate::map::keys;
 use crate::map::measures::What;
 use crate::map::names::name;
 use crate::map::window::Window;
-use crate::store::Store;
+use crate::store::{Selection, Store};
 use crate::ui::{El, document, effect, el, svg};
 
 /// The map's elements.
@@ -53,7 +53,7 @@ pub fn map(store: Store) -> El {
         drawing,
     };
     let map = el("div", "map-place")
-        .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)))
+        .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)).add(layouts(store)))
         .add(picture.place.clone())
         .add(picture.keys.clone());
     effect(move || {
@@ -66,7 +66,7 @@ pub fn map(store: Store) -> El {
 
 /// The patterns of "none known".
 fn hatching() -> El {
-    // In the enlarged London the same lines would be three times as wide.
+    // In the enlarged London the same lines would be three times as wide; those of the map keep their width as it grows.
     let pattern = |id: &str, transform: &str| {
         svg("pattern", "")
             .attr("id", id)
@@ -77,18 +77,24 @@ fn hatching() -> El {
             .add(svg("rect", "hatching-ground").attr("width", "36").attr("height", "36"))
             .add(svg("path", "hatching").attr("d", "M0 0V36").attr("stroke-width", "14"))
     };
-    svg("defs", "").add(pattern("none", "rotate(-45)")).add(pattern("none-enlarged", "rotate(-45) scale(.3)"))
+    svg("defs", "")
+        .add(pattern("none", "rotate(-45)"))
+        .add(pattern("none-legend", "rotate(-45)"))
+        .add(pattern("none-enlarged", "rotate(-45) scale(.3)"))
 }
 
 /// Keeps areas, colours and names as the store has them.
 fn draw(store: Store, colours: Colours, drawing: Rc<RefCell<Drawing>>) {
     effect(move || {
-        let (tiling, answer, data) = (tiling(store), store.answer, store.data_rc());
+        let (ground, answer, data) = (ground(store), store.answer, store.data_rc());
+        let before = drawing.borrow_mut().tile(&data, &ground);
+        if let Some(before) = before {
+            later::glide(&drawing.borrow(), &data, &before, &ground);
+        }
         colours.shown.with(|shown| {
             let Shown { what, numbers, classes } = shown;
             let mut drawing = drawing.borrow_mut();
-            drawing.tile(&data, &tiling);
-            for council in &tiling.councils {
+            for council in &ground.councils {
                 let number = numbers[usize::from(council.0)];
                 let mut words = answer.with(|answer| name(&data.register, *council, &answer.counts));
                 words.push_str(&what.words(&data.register, number));
@@ -102,9 +108,10 @@ fn draw(store: Store, colours: Colours, drawing: Rc<RefCell<Drawing>>) {
     });
 }
 
-/// The tiling of the year and tier that are shown.
-pub fn tiling(store: Store) -> Rc<CouncilTiling> {
+/// What the map draws for the year, tier and layout that are asked for.
+pub fn ground(store: Store) -> Rc<Ground> {
     let year = store.year().unwrap_or_else(|| store.register(|register| register.present()));
-    let tier = store.selection.get().tier;
-    store.data(|data| data.tiling(year, tier))
+    let Selection { tier, hexagons, .. } = store.selection.get();
+    let drawn = if hexagons { later::hexagon_ground(store, year, tier) } else { None };
+    drawn.unwrap_or_else(|| store.data(|data| data.ground(year, tier)))
 }

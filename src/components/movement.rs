@@ -6,13 +6,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use geometry::Tiling;
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
-use super::map::Picture;
+use super::find_me::find_me;
+use super::map::{Picture, ground};
 use super::widgets::button;
+use crate::browser::object::{is, method, number, property};
 use crate::map::keys::Action;
 use crate::map::window::{Screen, Window};
 use crate::store::Store;
@@ -46,11 +45,13 @@ impl Movement {
         effect(move || {
             let window = window.get();
             let _ = root.element().set_attribute("viewBox", &window.view_box());
-            drawing.borrow().show(&window);
+            drawing.borrow_mut().show(window);
         });
         movement.wheel();
         movement.pointers();
-        picture.place.put(movement.buttons());
+        let (find_me, found) = find_me(store);
+        picture.place.put(movement.buttons().add(find_me));
+        picture.place.put(found);
         movement
     }
 
@@ -114,7 +115,7 @@ impl Movement {
     /// Shows what is chosen as large as it fits.
     fn fit(&self) {
         let areas = chosen_areas(self.store);
-        let bounds = self.store.data(|data| Tiling::new(&data.topology, &[areas]).bounds(0));
+        let bounds = ground(self.store).tiling.regroup(&[areas]).bounds(0);
         if let Some(bounds) = bounds {
             self.window.set(self.window.get_now().around(bounds));
         }
@@ -212,16 +213,17 @@ impl Movement {
 fn chosen_areas(store: Store) -> Vec<usize> {
     let selection = store.selection.get();
     let regions = store.query.with(|query| query.regions.clone());
+    let ground = ground(store);
     store.data(|data| {
         let mut areas = Vec::new();
         if let Some(arrangement) = selection.arrangement {
             for member in data.register.members_then(arrangement) {
-                areas.extend_from_slice(data.base_areas(member.council));
+                areas.extend(ground.areas(data, member.council));
             }
         } else if let Some(council) = selection.council {
-            areas.extend_from_slice(data.base_areas(council));
+            areas.extend(ground.areas(data, council));
         } else {
-            for (area, label) in data.region_labels().into_iter().enumerate() {
+            for (area, label) in ground.regions(data).into_iter().enumerate() {
                 let name = label.and_then(|label| data.register.package().regions.get(usize::from(label)));
                 if name.is_some_and(|name| regions.contains(name)) {
                     areas.push(area);
@@ -240,18 +242,6 @@ fn middle(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
     ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0)
 }
 
-fn property(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn number(of: &JsValue, name: &str) -> f64 {
-    property(of, name).as_f64().unwrap_or(0.0)
-}
-
-fn is(of: &JsValue, name: &str) -> bool {
-    property(of, name).is_truthy()
-}
-
 fn is_touch(event: &Event) -> bool {
     property(event, "pointerType").as_string().as_deref() == Some("touch")
 }
@@ -263,7 +253,8 @@ fn place(event: &Event) -> (f64, f64) {
 
 /// Left, top, width and height of an element on the screen.
 pub fn rectangle(of: &El) -> [f64; 4] {
-    let get = property(of.element(), "getBoundingClientRect").dyn_into::<Function>();
-    let Ok(rectangle) = get.and_then(|get| get.call0(of.element())) else { return [0.0; 4] };
+    let rectangle =
+        method(of.element(), "getBoundingClientRect").and_then(|get| get.call0(of.element()).ok());
+    let Some(rectangle) = rectangle else { return [0.0; 4] };
     ["left", "top", "width", "height"].map(|side| number(&rectangle, side))
 }

@@ -46,7 +46,7 @@ fn start(store: Store) -> El {
                 let first = order.into_iter().take(MOST).filter(|at| counts[*at] > 0);
                 first.map(|at| (CouncilIx(at as u16), counts[at])).collect::<Vec<_>>()
             });
-            Some(shares(store, &most))
+            Some(shares(store, &most, None))
         })
         .add(el("p", "quiet small").text("You see what each council shares, with whom, since when, and what is published about savings, with the sources."))
 }

@@ -1,15 +1,17 @@
 //! What the filters find, as tables: the arrangements, and the councils with the same numbers as the map.
 
+use std::cell::Cell;
+
 use model::state::View;
 
 use super::arrangement_table::arrangement_table;
 use super::council_table::council_table;
 use super::widgets::{button, flag, segments};
-use crate::browser::on_window;
+use crate::browser::{after_frame, on_window};
 use crate::host::Controls;
 use crate::store::Store;
 use crate::text;
-use crate::ui::{El, el};
+use crate::ui::{El, Live, effect, el};
 
 /// How many rows stand before "show all"; fewer where the host wants it compact.
 const ROWS: usize = 50;
@@ -25,6 +27,19 @@ pub fn results(store: Store) -> El {
         (false, Controls::Full, _) | (false, _, View::List) => ROWS,
         (false, ..) => ROWS_COMPACT,
     };
+    // Fifty rows would hold up headline, map and filters: they follow once those are painted.
+    let painted = Live::new(());
+    let begun = Cell::new(false);
+    effect(move || {
+        store.answer.track();
+        if begun.replace(true) {
+            after_frame(move || {
+                if !painted.is_gone() {
+                    painted.set(());
+                }
+            });
+        }
+    });
     let numbers = move || {
         store.answer.with(|answer| (answer.summary.arrangements.len(), answer.summary.councils.codes.len()))
     };
@@ -52,6 +67,10 @@ pub fn results(store: Store) -> El {
                 .add(segments("List", vec![tab(false, "Shared services"), tab(true, "Councils")])),
         )
         .live(move || {
+            let limit = move || {
+                painted.track();
+                limit()
+            };
             vec![if councils.get() { council_table(store, limit) } else { arrangement_table(store, limit) }]
         })
         .live_some(move || {

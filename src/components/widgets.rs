@@ -14,6 +14,9 @@ const TO_COUNCIL: &str = "data-to-council";
 /// Marks a button that opens an arrangement; its value is the id.
 const TO_ARRANGEMENT: &str = "data-to-arrangement";
 
+/// Marks a button that asks what a council has in common with the selected one; its value is the GSS code.
+const TOGETHER: &str = "data-together";
+
 /// A button that looks like a link and selects a council.
 pub fn council_link(store: Store, council: CouncilIx, full: bool) -> El {
     store.register(|register| {
@@ -46,6 +49,8 @@ pub fn follow_links(store: Store, event: &Event) {
             store.ask_focus();
             store.select_council(Some(council));
         }
+    } else if let Some(code) = link.get_attribute(TOGETHER) {
+        store.filter(|query| query.councils = vec![code]);
     } else if let Some(id) = link.get_attribute(TO_ARRANGEMENT)
         && let Some(arrangement) = store.register(|register| register.arrangement_by_id(&id))
     {
@@ -75,15 +80,25 @@ pub fn segments(label: &str, buttons: Vec<El>) -> El {
     el("div", "segments").attr("role", "group").attr("aria-label", label).add_all(buttons)
 }
 
-/// Councils with a number each, as bars.
-pub fn shares(store: Store, ties: &[(CouncilIx, u32)]) -> El {
+/// Councils with a number each, as bars. With a council that the numbers are in common with, a number leads to what that is.
+pub fn shares(store: Store, ties: &[(CouncilIx, u32)], with: Option<CouncilIx>) -> El {
     let most = ties.first().map_or(1, |(_, n)| *n).max(1);
     el("ul", "shares").add_each(ties, |(council, n)| {
         let width = [&(n * 100 / most).to_string(), "%"].concat();
+        let number = n.to_string();
+        let number = match with {
+            None => el("b", "").text(&number),
+            Some(with) => store.register(|register| {
+                let (other, with) = (register.council(*council), register.council(with));
+                let words =
+                    [&number, ": what ", &with.name, " and ", &other.name, " have in common"].concat();
+                button("link", &number).attr("aria-label", &words).attr(TOGETHER, &other.code)
+            }),
+        };
         el("li", "")
             .add(council_link(store, *council, false))
             .add(el("span", "bar").attr("aria-hidden", "true").add(el("i", "").style("width", &width)))
-            .add(el("b", "").text(&n.to_string()))
+            .add(number)
     })
 }
 

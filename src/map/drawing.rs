@@ -2,14 +2,18 @@
 //!
 //! It stands outside the reactive views on purpose: 350 shapes with a handful of changes at a time are cheaper to compare here than to track one by one.
 
+use std::rc::Rc;
+
 use model::records::CouncilIx;
 use web_sys::{Document, Element};
 
+use super::ground::Ground;
+use super::labels::{LINE, Label};
 use super::outlines::{Outline, Outlines};
+use super::over::Over;
+use super::svg::{decimal, element, number};
 use super::window::Window;
-use crate::data::{CouncilTiling, Data};
-
-const SVG: &str = "http://www.w3.org/2000/svg";
+use crate::data::Data;
 
 /// The shapes of one council.
 struct Area {
@@ -19,13 +23,6 @@ struct Area {
     name: String,
 }
 
-/// An outline's elements on the main map and in the inset, and what they show.
-struct Over {
-    main: Element,
-    london: Element,
-    shown: Outline,
-}
-
 /// The map's elements inside one `<svg>`.
 pub struct Drawing {
     document: Document,
@@ -33,6 +30,13 @@ pub struct Drawing {
     london: Element,
     /// The inset with its frame.
     frame: Element,
+    regions: Element,
+    /// The pattern of "none known".
+    hatching: Option<Element>,
+    /// The part of the map that is shown.
+    window: Window,
+    /// What is drawn.
+    ground: Option<Rc<Ground>>,
     /// By council.
     nodes: Vec<Option<Area>>,
     /// Councils in the order of their names, which is the order of the elements.
@@ -41,6 +45,11 @@ pub struct Drawing {
     lead: Over,
     chosen: Over,
     pointed: Over,
+    /// Of three widths, the thinnest first.
+    ties: [Over; 3],
+    /// The names on the map.
+    names: Element,
+    labels: Vec<Label>,
 }
 
 impl Drawing {
@@ -52,10 +61,11 @@ impl Drawing {
             let _ = parent.append_child(&element);
             element
         };
-        let areas = make(svg, "g", &[]);
-        let regions = data.topology.borders(&data.region_labels());
-        make(svg, "path", &[("class", "regions"), ("d", &regions), ("aria-hidden", "true")]);
+        // Chromium takes an option for one only where nothing but "none" stands between it and its listbox.
+        let areas = make(svg, "g", &[("role", "none")]);
+        let regions = make(svg, "path", &[("class", "regions"), ("aria-hidden", "true")]);
         let over = make(svg, "g", &[("aria-hidden", "true")]);
+        let names = make(svg, "g", &[("class", "labels"), ("aria-hidden", "true")]);
         let frame = make(svg, "g", &[("aria-hidden", "true")]);
         let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(number);
         make(
@@ -80,12 +90,12 @@ impl Drawing {
         let enlarged = make(&frame, "g", &[("class", "enlarged"), ("transform", &transform)]);
         let london = make(&enlarged, "g", &[]);
         let over_london = make(&enlarged, "g", &[]);
-        let pair = |class: &str| Over {
-            main: make(&over, "path", &[("class", class)]),
-            london: make(&over_london, "path", &[("class", class)]),
-            shown: Outline::default(),
+        let pair = |class: &str| {
+            let path = |group: &Element| make(group, "path", &[("class", class)]);
+            Over::new(path(&over), path(&over_london))
         };
         let (partners, lead) = (pair("over partners"), pair("over lead"));
+        let ties = [pair("over tie"), pair("over tie tie-2"), pair("over tie tie-3")];
         let (chosen, pointed) = (pair("over chosen"), pair("over pointed"));
         let councils = data.register.package().councils.len();
         let name = |at: usize| &data.register.package().councils[at].name;
@@ -95,22 +105,40 @@ impl Drawing {
             areas,
             london,
             frame,
+            regions,
+            hatching: svg.query_selector("#none").ok().flatten(),
+            window: Window::whole(data.size()),
+            ground: None,
             nodes: (0..councils).map(|_| None).collect(),
             by_name,
             partners,
             lead,
             chosen,
             pointed,
+            ties,
+            names,
+            labels: Vec::new(),
             document,
         }
     }
 
-    /// Shows the areas of a tiling: those that it has in common with the one before stay as they are.
-    pub fn tile(&mut self, data: &Data, tiling: &CouncilTiling) {
+    /// Shows the areas of a ground: those that it has in common with the one before stay as they are. Gives the ground
+    /// before where that one was of the other kind.
+    pub fn tile(&mut self, data: &Data, ground: &Rc<Ground>) -> Option<Rc<Ground>> {
+        let before = self.ground.replace(ground.clone());
+        if before.as_ref().is_some_and(|before| Rc::ptr_eq(before, ground)) {
+            return None;
+        }
+        // The regions stay where they are as long as the boundaries are drawn.
+        let stays = !ground.is_hexagons() && before.as_ref().is_some_and(|before| !before.is_hexagons());
+        if !stays {
+            let regions = ground.tiling.topology().borders(&ground.regions(data));
+            let _ = self.regions.set_attribute("d", &regions);
+        }
         let mut next: Option<Element> = None;
         for council in self.by_name.clone().into_iter().rev() {
             let node = &mut self.nodes[usize::from(council.0)];
-            match (tiling.group(council), node.as_ref()) {
+            match (ground.group(council), node.as_ref()) {
                 (None, None) => continue,
                 (None, Some(area)) => {
                     area.main.remove();
@@ -120,10 +148,17 @@ impl Drawing {
                     *node = None;
                     continue;
                 }
-                (Some(_), Some(_)) => {}
+                (Some(group), Some(area)) => {
+                    let path = ground.tiling.path(group);
+                    let was =
+                        before.as_ref().and_then(|before| Some(before.tiling.path(before.group(council)?)));
+                    if !stays && was != Some(path) {
+                        let _ = area.main.set_attribute("d", path);
+                    }
+                }
                 (Some(group), None) => {
                     let code = &data.register.council(council).code;
-                    let path = tiling.tiling.path(group);
+                    let path = ground.tiling.path(group);
                     let main = element(
                         &self.document,
                         "path",
@@ -137,12 +172,14 @@ impl Drawing {
                         ],
                     );
                     let _ = self.areas.insert_before(&main, next.as_deref());
-                    let in_london = data.base_areas(council).iter().all(|area| data.in_london(*area));
-                    let inset = in_london.then(|| {
+                    let base = data.base_areas(council);
+                    let inset = base.iter().all(|area| data.in_london(*area)).then(|| {
+                        // The inset is always on the boundaries.
+                        let path = data.topology.outline(base);
                         let inset = element(
                             &self.document,
                             "path",
-                            &[("class", "area c0"), ("d", path), ("data-council", code)],
+                            &[("class", "area c0"), ("d", &path), ("data-council", code)],
                         );
                         let _ = self.london.append_child(&inset);
                         inset
@@ -152,6 +189,11 @@ impl Drawing {
             }
             next = node.as_ref().map(|area| area.main.clone());
         }
+        let before = before.filter(|before| before.is_hexagons() != ground.is_hexagons());
+        if before.is_some() {
+            self.show_inset();
+        }
+        before
     }
 
     /// The colour of the council that the colours of the others are about.
@@ -180,6 +222,9 @@ impl Drawing {
         self.partners.show(outlines.partners);
         self.lead.show(outlines.lead);
         self.chosen.show(outlines.chosen);
+        for (over, ties) in self.ties.iter_mut().zip(outlines.ties) {
+            over.show(ties);
+        }
         for (council, selected) in [(before, "false"), (now, "true")] {
             if let Some(area) = council.and_then(|council| self.nodes[usize::from(council.0)].as_ref()) {
                 let _ = area.main.set_attribute("aria-selected", selected);
@@ -188,7 +233,9 @@ impl Drawing {
     }
 
     /// Keeps the inset at its place in the window, and hides it where the map itself is large enough.
-    pub fn show(&self, window: &Window) {
+    pub fn show(&mut self, window: Window) {
+        self.window = window;
+        self.show_inset();
         let zoom = window.zoom();
         let shift = [
             "translate(",
@@ -200,8 +247,20 @@ impl Drawing {
             ")",
         ];
         let _ = self.frame.set_attribute("transform", &shift.concat());
-        let _ =
-            self.frame.set_attribute("visibility", if inset_shows(window) { "visible" } else { "hidden" });
+        if let Some(hatching) = &self.hatching {
+            let turned = ["rotate(-45) scale(", &decimal(1.0 / zoom), ")"].concat();
+            let _ = hatching.set_attribute("patternTransform", &turned);
+        }
+    }
+
+    fn show_inset(&self) {
+        let visibility = if self.inset_shows() { "visible" } else { "hidden" };
+        let _ = self.frame.set_attribute("visibility", visibility);
+    }
+
+    /// Whether the inset is there: beyond twice the size London can be read on the map itself, and as hexagons always.
+    pub fn inset_shows(&self) -> bool {
+        self.window.zoom() <= 2.0 && self.ground.as_ref().is_none_or(|ground| !ground.is_hexagons())
     }
 
     /// Draws a line around the council under the pointer or the keyboard.
@@ -219,50 +278,42 @@ impl Drawing {
         self.nodes[usize::from(council.0)].as_ref().map(|area| area.name.clone()).unwrap_or_default()
     }
 
+    /// Writes names on the map in place of those before.
+    pub fn label(&mut self, labels: Vec<Label>) {
+        if self.labels == labels {
+            return;
+        }
+        self.names.set_text_content(None);
+        for label in &labels {
+            let size = decimal(label.size);
+            for (at, line) in label.lines.iter().enumerate() {
+                // The middle of the letters is about a third of their height above the line that they stand on.
+                let down = at as f64 - (label.lines.len() - 1) as f64 / 2.0 + 0.33;
+                let (x, y) = (number(label.x), number(label.y + down * label.size * LINE));
+                let class = if label.region { "label of-region" } else { "label" };
+                let attributes = [("class", class), ("x", &x), ("y", &y), ("font-size", &size)];
+                let text = element(&self.document, "text", &attributes);
+                text.set_text_content(Some(line));
+                let _ = self.names.append_child(&text);
+            }
+        }
+        self.labels = labels;
+    }
+
+    /// The shapes on the main map, with their councils.
+    pub fn shapes(&self) -> impl Iterator<Item = (CouncilIx, &Element)> {
+        let shape =
+            |council: &CouncilIx| Some((*council, &self.nodes[usize::from(council.0)].as_ref()?.main));
+        self.by_name.iter().filter_map(shape)
+    }
+
     /// Whether the council is drawn.
     pub fn has(&self, council: CouncilIx) -> bool {
         self.nodes[usize::from(council.0)].is_some()
     }
 }
 
-impl Over {
-    fn show(&mut self, outline: Outline) {
-        if self.shown == outline {
-            return;
-        }
-        let _ = self.main.set_attribute("d", &outline.main);
-        let _ = self.london.set_attribute("d", &outline.london);
-        self.shown = outline;
-    }
-}
-
-/// Whether the inset is there: beyond twice the size London can be read on the map itself.
-pub fn inset_shows(window: &Window) -> bool {
-    window.zoom() <= 2.0
-}
-
 /// The id of a council's element; ids are known in one shadow root alone.
 pub fn option_id(code: &str) -> String {
     ["area-", code].concat()
-}
-
-fn element(document: &Document, name: &str, attributes: &[(&str, &str)]) -> Element {
-    let Ok(element) = document.create_element_ns(Some(SVG), name) else {
-        unreachable!("these are names of SVG elements")
-    };
-    for (key, value) in attributes {
-        let _ = element.set_attribute(key, value);
-    }
-    element
-}
-
-/// A whole number for an attribute.
-fn number(n: f64) -> String {
-    (n.round() as i64).to_string()
-}
-
-/// Three decimals of a number that is not negative, for an attribute.
-pub fn decimal(n: f64) -> String {
-    let thousandths = (n * 1000.0).round() as i64;
-    [&(thousandths / 1000).to_string(), ".", &(1000 + thousandths % 1000).to_string()[1..]].concat()
 }

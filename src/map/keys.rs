@@ -13,6 +13,8 @@ pub enum Action {
     Last,
     /// Select the council.
     Select,
+    /// Show what the council has in common with the selected one.
+    Compare,
     /// Select nothing.
     Clear,
     /// The next council whose name begins with what is typed.
@@ -33,7 +35,7 @@ struct Row {
     help: &'static str,
 }
 
-const ROWS: [Row; 7] = [
+const ROWS: [Row; 8] = [
     Row {
         keys: &[
             ("ArrowUp", Action::Go(Direction::Up)),
@@ -53,8 +55,13 @@ const ROWS: [Row; 7] = [
     },
     Row {
         keys: &[("Enter", Action::Select), (" ", Action::Select)],
-        shift: None,
+        shift: Some(false),
         help: "Enter or Space selects,",
+    },
+    Row {
+        keys: &[("Enter", Action::Compare), (" ", Action::Compare)],
+        shift: Some(true),
+        help: "with Shift they show what it has in common with the selected one,",
     },
     Row { keys: &[("Escape", Action::Clear)], shift: None, help: "Escape clears." },
     Row {

@@ -2,6 +2,8 @@
 
 use model::records::{ArrangementIx, CouncilIx};
 
+use super::ground::Ground;
+use super::ties::{Ties, ties};
 use crate::data::Data;
 
 /// Path data of one outline, for the main map and for the London inset.
@@ -22,48 +24,53 @@ pub struct Outlines {
     pub partners: Outline,
     /// The lead of the selected arrangement.
     pub lead: Outline,
+    /// Lines to those that the selected council shares most with.
+    pub ties: Ties,
 }
 
 impl Outlines {
-    /// The outlines for a selection; `partners` are the councils that the selected council shares with.
+    /// The outlines for a selection; `partners` are the councils that the selected council shares with, most first, and
+    /// `together` those whose common services with it are asked for.
     pub fn of(
         data: &Data,
+        ground: &Ground,
         council: Option<CouncilIx>,
         arrangement: Option<ArrangementIx>,
-        partners: &[CouncilIx],
+        partners: &[(CouncilIx, u32)],
+        together: &[CouncilIx],
     ) -> Outlines {
         let mut outlines = Outlines::default();
         if let Some(arrangement) = arrangement {
             let (mut members, mut leads) = (Vec::new(), Vec::new());
             for member in data.register.members_then(arrangement) {
-                members.extend_from_slice(data.base_areas(member.council));
+                members.extend(ground.areas(data, member.council));
             }
             for lead in data.register.leads(arrangement) {
-                leads.extend_from_slice(data.base_areas(lead));
+                leads.extend(ground.areas(data, lead));
             }
-            outlines.partners = outline(data, &members);
-            outlines.lead = outline(data, &leads);
-        } else if council.is_some() {
-            for partner in partners {
-                let one = outline(data, data.base_areas(*partner));
-                outlines.partners.main.push_str(&one.main);
-                outlines.partners.london.push_str(&one.london);
+            outlines.partners = ground.outline(data, &members);
+            outlines.lead = ground.outline(data, &leads);
+        } else if let Some(council) = council {
+            for (partner, _) in partners {
+                outlines.partners.add(ground.outline(data, &ground.areas(data, *partner)));
             }
+            let mut lines = partners.to_vec();
+            if !together.is_empty() {
+                lines.retain(|(partner, _)| together.contains(partner));
+            }
+            outlines.ties = ties(data, ground, council, &lines);
         }
-        if let Some(council) = council {
-            outlines.chosen = outline(data, data.base_areas(council));
+        for council in council.iter().chain(together) {
+            outlines.chosen.add(ground.outline(data, &ground.areas(data, *council)));
         }
         outlines
     }
 }
 
-/// The dissolved outline of some base areas.
-pub fn outline(data: &Data, areas: &[usize]) -> Outline {
-    if areas.is_empty() {
-        return Outline::default();
+impl Outline {
+    /// Appends another.
+    pub fn add(&mut self, other: Outline) {
+        self.main.push_str(&other.main);
+        self.london.push_str(&other.london);
     }
-    let mut london = areas.to_vec();
-    london.retain(|area| data.in_london(*area));
-    let path = |areas: &[usize]| if areas.is_empty() { String::new() } else { data.topology.outline(areas) };
-    Outline { main: path(areas), london: path(&london) }
 }

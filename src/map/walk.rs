@@ -3,6 +3,7 @@
 use model::records::CouncilIx;
 
 use super::drawing::Drawing;
+use super::ground::Ground;
 use super::keys::Action;
 use crate::store::Store;
 
@@ -18,7 +19,7 @@ pub struct Walk {
 
 impl Walk {
     /// Does what a key asks for; `now` is the time of the event in milliseconds.
-    pub fn act(&mut self, store: Store, drawing: &Drawing, action: Action, now: f64) {
+    pub fn act(&mut self, store: Store, drawing: &Drawing, ground: &Ground, action: Action, now: f64) {
         let selection = store.selection.get_now();
         let here = store
             .pointed
@@ -27,11 +28,9 @@ impl Walk {
             .or_else(|| drawing.in_order().next());
         match action {
             Action::Go(direction) => {
-                let year = store.answer.peek(|answer| answer.summary.year);
-                let next = store.data(|data| {
-                    let tiling = data.tiling(year.unwrap_or(data.register.present()), selection.tier);
-                    let group = tiling.tiling.step(tiling.group(here?)?, direction)?;
-                    Some(tiling.councils[group])
+                let next = here.and_then(|here| {
+                    let group = ground.tiling.step(ground.group(here)?, direction)?;
+                    Some(ground.councils[group])
                 });
                 // The first key shows where the walk begins.
                 let begins = store.pointed.get_now().is_none();
@@ -40,6 +39,7 @@ impl Walk {
             Action::First => store.pointed.set(drawing.in_order().next()),
             Action::Last => store.pointed.set(drawing.in_order().last()),
             Action::Select => store.select_council(here),
+            Action::Compare => store.choose(here, true),
             Action::Clear => {
                 if selection.council.is_some() || selection.arrangement.is_some() {
                     store.select_council(None);

@@ -2,7 +2,7 @@
 
 use geometry::{Bounds, Direction};
 
-use super::drawing::decimal;
+use super::svg::decimal;
 
 /// A part of the map in the proportions of the whole, never beyond its edges; in units of the grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -133,6 +133,20 @@ impl Screen {
     /// The position on the map at a place on the screen.
     pub fn position(&self, (left, top): (f64, f64)) -> (f64, f64) {
         (self.window.x + (left - self.left) / self.scale, self.window.y + (top - self.top) / self.scale)
+    }
+
+    /// How many times larger than the whole map its part is shown.
+    pub fn zoom(&self) -> f64 {
+        self.window.zoom()
+    }
+
+    /// Whether any of this may be seen.
+    pub fn shows(&self, bounds: Bounds) -> bool {
+        let Window { x, y, width, height, .. } = self.window;
+        f64::from(bounds.left) < x + width
+            && f64::from(bounds.right) > x
+            && f64::from(bounds.top) < y + height
+            && f64::from(bounds.bottom) > y
     }
 
     /// The place on the screen of a position on the map.

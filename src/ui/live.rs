@@ -14,6 +14,11 @@ fn start(mut run: Box<dyn FnMut()>) {
     keep(RenderEffect::new(move |_: Option<()>| run()));
 }
 
+/// Reads signals without following them.
+pub fn untracked<T>(read: impl FnOnce() -> T) -> T {
+    untrack(read)
+}
+
 /// Keeps a thing until its owner goes.
 pub fn keep<T: 'static>(thing: T) {
     keep_boxed(Rc::new(thing));

@@ -13,6 +13,6 @@ mod live;
 mod signal;
 
 pub use element::{El, document, each, el, svg};
-pub use listener::listen;
-pub use live::effect;
+pub use listener::{listen, watch_size};
+pub use live::{effect, untracked};
 pub use signal::{Derived, Live};

@@ -30,7 +30,7 @@ const BUDGETS: [Budget; 5] = [
         stretch: 19_000,
     },
     // Not a line of section 6: what is loaded after the first map, before anybody does anything, is not to grow unseen.
-    Budget { words: "up to the whole page at rest", counts: at_rest, limit: 190_000, stretch: 150_000 },
+    Budget { words: "up to the whole page at rest", counts: at_rest, limit: 205_000, stretch: 150_000 },
     Budget { words: "everything, with the details", counts: everything, limit: 260_000, stretch: 200_000 },
     Budget { words: "embed.js", counts: |name| name == "embed.js", limit: 3_000, stretch: 2_000 },
 ];

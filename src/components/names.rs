@@ -1,0 +1,51 @@
+//! The names on the map, kept as the map is shown.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use geometry::Tiling;
+
+use super::map::{Picture, ground};
+use super::movement::Movement;
+use crate::data::Data;
+use crate::map::ground::Ground;
+use crate::map::labels::Labels;
+use crate::store::Store;
+use crate::ui::{Live, effect, watch_size};
+
+/// Writes the names that fit whenever the map shows something else, or has another size.
+pub fn names(store: Store, picture: &Picture, movement: &Rc<Movement>) {
+    let size = Live::new(());
+    watch_size(picture.place.element(), Box::new(move || size.set(())));
+    let (drawing, movement) = (picture.drawing.clone(), movement.clone());
+    // The regions of the ground that was named last.
+    let last: RefCell<Option<(Rc<Ground>, Tiling)>> = RefCell::default();
+    effect(move || {
+        size.track();
+        movement.window.track();
+        let ground = ground(store);
+        let data = store.data_rc();
+        let mut last = last.borrow_mut();
+        // The regions are the same in every year, as long as the boundaries are drawn.
+        let same = last.as_ref().is_some_and(|(before, _)| {
+            Rc::ptr_eq(before, &ground) || !before.is_hexagons() && !ground.is_hexagons()
+        });
+        if !same {
+            *last = Some((ground.clone(), regions(&data, &ground)));
+        }
+        let Some((_, regions)) = &*last else { return };
+        let labels = Labels::place(&data, &ground, regions, movement.screen());
+        drawing.borrow_mut().label(labels);
+    });
+}
+
+/// The ground by regions.
+fn regions(data: &Data, ground: &Ground) -> Tiling {
+    let mut groups = vec![Vec::new(); data.register.package().regions.len()];
+    for (area, region) in ground.regions(data).into_iter().enumerate() {
+        if let Some(group) = region.and_then(|region| groups.get_mut(usize::from(region))) {
+            group.push(area);
+        }
+    }
+    ground.tiling.regroup(&groups)
+}

@@ -1,0 +1,65 @@
+//! The change from boundaries to hexagons and back: each area glides from where its council was to where it is.
+
+use model::records::CouncilIx;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::drawing::Drawing;
+use super::ground::Ground;
+use super::svg::decimal;
+use crate::browser::{after, is_still};
+use crate::data::Data;
+
+/// For how many milliseconds they glide; `style/widget.css` has the same.
+const TIME: i32 = 600;
+
+/// Begins each area at the place and size of before, and lets it go where it belongs. Who wants no motion has none.
+pub fn glide(drawing: &Drawing, data: &Data, before: &Ground, now: &Ground) {
+    let Some(root) = drawing.shapes().next().and_then(|(_, shape)| shape.closest("svg").ok().flatten())
+    else {
+        return;
+    };
+    if is_still() {
+        return;
+    }
+    let mut gliding: Vec<Element> = Vec::new();
+    for (council, shape) in drawing.shapes() {
+        if let Some(there) = moved(data, before, now, council) {
+            set_transform(shape, &there);
+            gliding.push(shape.clone());
+        }
+    }
+    // Where they begin has to be known before they are let go.
+    let _ = root.client_width();
+    let _ = root.class_list().add_1("gliding");
+    for shape in &gliding {
+        set_transform(shape, "");
+    }
+    after(TIME, move || {
+        let _ = root.class_list().remove_1("gliding");
+    });
+}
+
+/// The transform that brings a council's area to the place and size that it had.
+fn moved(data: &Data, before: &Ground, now: &Ground, council: CouncilIx) -> Option<String> {
+    let here = now.group(council)?;
+    let alone;
+    let (was, group) = match before.group(council) {
+        Some(group) => (&before.tiling, group),
+        None => {
+            alone = before.tiling.regroup(&[before.areas(data, council)]);
+            (&alone, 0)
+        }
+    };
+    let ([x, y], [was_x, was_y]) = (now.tiling.centre(here)?, was.centre(group)?);
+    let scale = (was.area(group) / now.tiling.area(here)).sqrt();
+    let pixels = |n: f64| [&(n as i32).to_string(), "px"].concat();
+    let (dx, dy) = (pixels(was_x - x * scale), pixels(was_y - y * scale));
+    Some(["translate(", &dx, ",", &dy, ") scale(", &decimal(scale), ")"].concat())
+}
+
+/// Through the CSSOM, which a strict policy allows.
+fn set_transform(shape: &Element, transform: &str) {
+    // An SVG element has the same `style`.
+    let _ = shape.unchecked_ref::<HtmlElement>().style().set_property("transform", transform);
+}

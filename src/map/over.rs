@@ -1,0 +1,29 @@
+//! What is drawn over the areas: one line on the main map, and again in the enlarged London.
+
+use web_sys::Element;
+
+use super::outlines::Outline;
+
+/// An outline's elements on the main map and in the inset, and what they show.
+pub struct Over {
+    main: Element,
+    london: Element,
+    shown: Outline,
+}
+
+impl Over {
+    /// Two `path`s that show nothing yet.
+    pub fn new(main: Element, london: Element) -> Over {
+        Over { main, london, shown: Outline::default() }
+    }
+
+    /// Shows an outline in place of the one before.
+    pub fn show(&mut self, outline: Outline) {
+        if self.shown == outline {
+            return;
+        }
+        let _ = self.main.set_attribute("d", &outline.main);
+        let _ = self.london.set_attribute("d", &outline.london);
+        self.shown = outline;
+    }
+}
