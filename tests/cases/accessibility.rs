@@ -13,7 +13,8 @@ super::cases![
     a_phone,
     dark,
     a_wrong_address,
-    every_part_has_a_name
+    every_part_has_a_name,
+    every_council_in_the_tree,
 ];
 
 #[track_caller]
@@ -110,4 +111,20 @@ fn every_part_has_a_name(page: &mut Page) {
     assert_eq!(odd, serde_json::json!([]));
     let doubled = page.run("const ids = all('[id]').map((element) => element.id); return ids.filter((id, at) => ids.indexOf(id) !== at)", &[]);
     assert_eq!(doubled, serde_json::json!([]));
+}
+
+/// The browser itself tells assistive technology of every council, as an option with its facts.
+fn every_council_in_the_tree(page: &mut Page) {
+    page.open("?council=E07000223");
+    let map = page.roles_and_names("[part~=map] svg");
+    assert_eq!(map, [["listbox", "Map of councils"]]);
+    let told = page.roles_and_names("[role=option][data-council]");
+    let written = page
+        .run("return all('[role=option][data-council]').map((area) => area.getAttribute('aria-label'))", &[]);
+    let written: Vec<&str> =
+        written.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
+    assert_eq!(told.len(), 296);
+    for ([role, name], written) in told.iter().zip(written) {
+        assert_eq!((role.as_str(), name.as_str()), ("option", written));
+    }
 }

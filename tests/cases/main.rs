@@ -18,6 +18,8 @@ mod keyboard;
 mod life;
 mod map;
 mod map_colours;
+mod map_layout;
+mod map_ties;
 mod media;
 mod numbers;
 mod policy;
@@ -48,7 +50,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 24] = [
+const ALL: [(&str, &[Case]); 26] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -56,6 +58,8 @@ const ALL: [(&str, &[Case]); 24] = [
     ("time", time::CASES),
     ("map", map::CASES),
     ("map_colours", map_colours::CASES),
+    ("map_layout", map_layout::CASES),
+    ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),

@@ -7,6 +7,7 @@ mod engine;
 mod page;
 mod site;
 mod summary;
+mod tree;
 mod wait;
 mod window;
 

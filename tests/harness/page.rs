@@ -125,9 +125,19 @@ impl<'a> Page<'a> {
         self.text("[part~=panel] h2")
     }
 
-    /// The ids in the list of arrangements, in its order.
+    /// Waits until the list has followed what was last chosen: it does so once the rest is painted.
+    #[track_caller]
+    pub fn settled(&self) {
+        self.run_async(
+            "for (let frame = 0; frame < 2; frame++) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 10)))",
+            &[],
+        );
+    }
+
+    /// The ids in the list of arrangements, in its order, once it has followed what was last chosen.
     #[track_caller]
     pub fn rows(&self) -> Vec<String> {
+        self.settled();
         strings(
             &self.run(
                 "return all('[part~=list] [data-arrangement]').map((row) => row.dataset.arrangement)",
@@ -264,6 +274,7 @@ impl<'a> Page<'a> {
     /// Shows the whole list, where it holds more rows than stand there at first.
     #[track_caller]
     pub fn show_all_rows(&self) {
+        self.settled();
         if self.count("[part~=list] .more-rows") > 0 {
             self.click("[part~=list] .more-rows");
             eventually("the whole list stands there", || {

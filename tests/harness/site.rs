@@ -1,6 +1,8 @@
 //! The site as it is served: the release build under the strict policy, on a port of its own.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use xtask::places::Places;
 use xtask::server::{Effect, Options, Seen, Server};
@@ -10,6 +12,24 @@ use xtask::server::{Effect, Options, Seen, Server};
 const WATCH: &str = include_str!("watch.js");
 const WATCH_PATH: &str = "/watch.js";
 const REPORT_PATH: &str = "/report";
+
+/// The addresses that sites have had.
+static HAD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// A server on a port that no site has had before: a browser would have kept that one's files for good, as it was told.
+fn on_new_port(folder: PathBuf, options: Options) -> Server {
+    let mut had = HAD.lock().unwrap_or_else(PoisonError::into_inner);
+    // Ports of old are held until a new one is found, or they would be given again.
+    let mut old = Vec::new();
+    loop {
+        let server =
+            Server::start(folder.clone(), options.clone()).unwrap_or_else(|problem| panic!("{problem}"));
+        if had.insert(server.address()) {
+            return server;
+        }
+        old.push(server);
+    }
+}
 
 /// The served site. The stand-alone page at `/` is watched; `/index.html` is the very file.
 pub struct Site {
@@ -34,8 +54,7 @@ impl Site {
                 folder.display()
             )
         });
-        let server = Server::start(folder, options).unwrap_or_else(|problem| panic!("{problem}"));
-        let site = Site { server };
+        let site = Site { server: on_new_port(folder, options) };
         site.html("/", &page);
         site
     }
