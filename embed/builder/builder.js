@@ -73,7 +73,7 @@ function snippets({ attributes, colours, height, words }, integrity) {
     pinned: element(`<script type="module" src="${release}" integrity="${integrity}" crossorigin="anonymous"></script>`),
     style: `shared-services-map {\n  display: block;\n  min-height: ${height}px;\n${properties}}`,
     "element-policy": `default-src 'self'; script-src 'self' ${origin} 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' ${origin}; frame-src ${origin}`,
-    frame: `<iframe src="${escape(frame)}" title="${escape(words)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>\n<script type="module" src="${site}iframe.js"></script>`,
+    frame: `<iframe src="${escape(frame)}" title="${escape(words)}" width="100%" height="${height}" frameborder="0" loading="lazy" allow="geolocation"></iframe>\n<script type="module" src="${site}iframe.js"></script>`,
     "frame-policy": `frame-src ${origin}; script-src ${origin}`,
   };
 }
