@@ -110,7 +110,8 @@ const WEBKIT_TRAPS: [&str; 2] = ["Unreachable code should not be executed", "Out
 /// Runs a case, and once more in a new browser where WebKit has trapped: a second trap fails.
 fn run(engine: Engine, browser: &Mutex<Option<Browser>>, case: fn(&mut Page)) {
     let Err(panic) = catch_unwind(AssertUnwindSafe(|| run_once(engine, browser, case))) else { return };
-    let said = panic.downcast_ref::<String>().map_or("", String::as_str);
+    // A report of the page is the address of a request.
+    let said = panic.downcast_ref::<String>().map_or(String::new(), |said| said.replace("%20", " "));
     if engine == Engine::Webkit && WEBKIT_TRAPS.iter().any(|trap| said.contains(trap)) {
         eprintln!("WebKit has trapped; once more, in a new browser: {said}");
         run_once(engine, browser, case);
