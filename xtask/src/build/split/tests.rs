@@ -158,3 +158,13 @@ fn without_a_call_of_a_gate_it_says_so() {
     let problem = divide(&whole(), &behind).err().expect("nothing to split");
     assert!(problem.to_string().contains("calls no gate"), "{problem}");
 }
+
+#[test]
+fn what_nobody_calls_never_runs() {
+    for name in ["intounderlyingsource_pull_58a9338f", "__wbg_intounderlyingsink_free_58a9338f"] {
+        assert!(never_runs(name), "{name}");
+    }
+    for name in ["mount", "data_new", "__wbg_widget_free", "_RNvNtCs_19shared_services_map5later4hands"] {
+        assert!(!never_runs(name), "{name}");
+    }
+}
