@@ -7,23 +7,24 @@ use crate::topology::Topology;
 /// Writes path data, point by point.
 #[derive(Default)]
 pub(crate) struct PathWriter {
-    text: String,
+    /// ASCII. A map has a hundred thousand letters of it: they are written as bytes, not as characters.
+    text: Vec<u8>,
     here: Point,
 }
 
 impl PathWriter {
     /// Begins a new line at a point.
     pub fn move_to(&mut self, [x, y]: Point) {
-        self.text.push('M');
+        self.text.push(b'M');
         self.number(x, true);
         self.number(y, false);
-        self.text.push('l');
+        self.text.push(b'l');
         self.here = [x, y];
     }
 
     /// Goes straight to a point.
     pub fn line_to(&mut self, [x, y]: Point) {
-        let after_letter = self.text.ends_with('l');
+        let after_letter = self.text.last() == Some(&b'l');
         self.number(x - self.here[0], after_letter);
         self.number(y - self.here[1], false);
         self.here = [x, y];
@@ -31,20 +32,20 @@ impl PathWriter {
 
     /// Goes straight to where the line began.
     pub fn close(&mut self) {
-        self.text.push('z');
+        self.text.push(b'z');
     }
 
     /// The whole path.
     pub fn finish(self) -> String {
-        self.text
+        String::from_utf8(self.text).unwrap_or_default()
     }
 
     /// Appends a number, with a space only where its sign does not separate it from the number before.
     fn number(&mut self, value: i32, after_letter: bool) {
         if value < 0 {
-            self.text.push('-');
+            self.text.push(b'-');
         } else if !after_letter {
-            self.text.push(' ');
+            self.text.push(b' ');
         }
         let mut digits = [b'0'; 10];
         let mut rest = value.unsigned_abs();
@@ -54,7 +55,7 @@ impl PathWriter {
             digits[first] += (rest % 10) as u8;
             rest /= 10;
         }
-        self.text.extend(digits[first..].iter().map(|&digit| char::from(digit)));
+        self.text.extend_from_slice(&digits[first..]);
     }
 }
 

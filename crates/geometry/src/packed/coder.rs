@@ -25,13 +25,26 @@ impl Bit {
         (range >> 12) * u32::from(self.zero >> 4).max(1)
     }
 
+    /// Goes a part of the way to the bit that was seen: half of it at first, and less the more has been seen.
     fn learn(&mut self, bit: bool) {
-        let target: i32 = if bit { 0 } else { 65_535 };
-        let zero = i32::from(self.zero);
-        self.zero = (zero + (target - zero) / (i32::from(self.seen) + 2)) as u16;
+        let part = PARTS[usize::from(self.seen.min(Bit::MEMORY))];
+        let zero = u32::from(self.zero);
+        let zero = if bit { zero - ((zero * part) >> 16) } else { zero + (((65_535 - zero) * part) >> 16) };
+        self.zero = zero as u16;
         self.seen = (self.seen + 1).min(Bit::MEMORY);
     }
 }
+
+/// By how often a context was seen, 65536 parts by two more than that: two hundred thousand bits are too many to divide.
+const PARTS: [u32; Bit::MEMORY as usize + 1] = {
+    let mut parts = [0; Bit::MEMORY as usize + 1];
+    let mut seen = 0;
+    while seen < parts.len() {
+        parts[seen] = 65_536 / (seen as u32 + 2);
+        seen += 1;
+    }
+    parts
+};
 
 /// Either half of the codec. Encoding writes the bit that it is given; decoding ignores it and gives the one it reads.
 /// So each rule of the format stands in the code once.

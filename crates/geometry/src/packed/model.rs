@@ -76,14 +76,16 @@ impl Format {
         ends: &Ends,
         position: Option<usize>,
     ) -> Result<Option<usize>, DecodeError> {
-        let context = ends.at_rank(0).map_or(3, |(misfit, ..)| misfit);
+        let likeliest = ends.at_rank(0);
+        let context = likeliest.map_or(3, |(misfit, ..)| misfit);
         if !coder.bit(&mut self.is_known_end[context], position.is_some())? {
             return Ok(None);
         }
         let rank = position.map_or(0, |position| ends.rank(position)) as u32;
         let rank = self.ranks.code(coder, rank)? as usize;
         let unknown = DecodeError("The boundaries lead to a place that was not yet seen.");
-        ends.at_rank(rank).map(|(.., position)| Some(position)).ok_or(unknown)
+        let end = if rank == 0 { likeliest } else { ends.at_rank(rank) };
+        end.map(|(.., position)| Some(position)).ok_or(unknown)
     }
 
     /// Codes whether the next step is the arc's last, after so many steps, so far from the end if that is known.

@@ -70,9 +70,14 @@ pub struct Ends<'a> {
 
 impl Ends<'_> {
     fn unlikelihood(&self, position: usize) -> Unlikelihood {
-        let node = &self.open[position];
-        let (dx, dy) = (i64::from(node.at[0] - self.from[0]), i64::from(node.at[1] - self.from[1]));
-        (node.misfit(self.left, self.right), dx * dx + dy * dy, position)
+        (self.open[position].misfit(self.left, self.right), self.distance(position), position)
+    }
+
+    /// The square of how far it is to a node.
+    fn distance(&self, position: usize) -> i64 {
+        let [x, y] = self.open[position].at;
+        let (dx, dy) = (i64::from(x - self.from[0]), i64::from(y - self.from[1]));
+        dx * dx + dy * dy
     }
 
     /// How many nodes are likelier than the one at this position.
@@ -87,6 +92,10 @@ impl Ends<'_> {
         for _ in 0..=rank {
             let before = found.take();
             for position in 0..self.open.len() {
+                // What lies farther than a node that fits cannot be likelier, whatever its sides are.
+                if found.is_some_and(|found| (0, self.distance(position), position) > found) {
+                    continue;
+                }
                 let end = Some(self.unlikelihood(position));
                 if end > before && (found.is_none() || end < found) {
                     found = end;

@@ -81,6 +81,11 @@ impl<'a> Column<'a> {
         &self.bytes[self.at..]
     }
 
+    /// Passes over bytes that have been read by [`Column::rest`].
+    pub fn skip(&mut self, length: usize) {
+        self.at += length;
+    }
+
     /// Gives the column up.
     pub fn refuse(&mut self) {
         self.broken = true;

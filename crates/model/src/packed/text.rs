@@ -118,7 +118,14 @@ impl Column<'_> {
                     }
                 }
                 11..16 => self.refuse(),
-                byte => text.push(byte),
+                byte => {
+                    // Letters mostly come in runs.
+                    let rest = self.rest();
+                    let plain = rest.iter().position(|byte| *byte < 32).unwrap_or(rest.len());
+                    text.push(byte);
+                    text.extend_from_slice(&rest[..plain]);
+                    self.skip(plain);
+                }
             }
             self.produce(text.len() - before, GROWTH, ALLOWANCE);
         }

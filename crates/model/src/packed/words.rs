@@ -1,7 +1,12 @@
 //! The words of a title, from which codes and addresses are made.
 
 /// The ASCII words of a title: letters and digits; apostrophes fall away, all else parts words.
-pub(super) struct Words(Vec<String>);
+pub(super) struct Words {
+    /// The words, one after the other.
+    letters: Vec<u8>,
+    /// Where each one ends.
+    ends: Vec<usize>,
+}
 
 /// How words are joined: one of [`JOINTS`], in lower case or as they stand.
 #[derive(Clone, Copy)]
@@ -25,37 +30,46 @@ impl Style {
 impl Words {
     /// The words of `title`.
     pub fn of(title: &str) -> Words {
-        let mut words = Words(Vec::new());
+        let mut words = Words { letters: Vec::with_capacity(title.len()), ends: Vec::with_capacity(8) };
         let mut inside = false;
         for letter in title.chars() {
             if letter.is_ascii_alphanumeric() {
-                if !inside {
-                    words.0.push(String::new());
-                }
-                if let Some(word) = words.0.last_mut() {
-                    word.push(letter);
-                }
+                words.letters.push(letter as u8);
                 inside = true;
             } else if letter != '\'' && letter != '’' {
+                words.end(inside);
                 inside = false;
             }
         }
+        words.end(inside);
         words
     }
 
+    fn end(&mut self, inside: bool) {
+        if inside {
+            self.ends.push(self.letters.len());
+        }
+    }
+
     pub fn count(&self) -> usize {
-        self.0.len()
+        self.ends.len()
+    }
+
+    /// The word at a position that there is.
+    fn word(&self, position: usize) -> &[u8] {
+        let start = if position == 0 { 0 } else { self.ends[position - 1] };
+        &self.letters[start..self.ends[position]]
     }
 
     /// Appends words `from` to `from + count`, joined; false where there are fewer.
     pub fn write(&self, from: usize, count: usize, style: Style, text: &mut Vec<u8>) -> bool {
-        let Some(words) = self.0.get(from..).and_then(|words| words.get(..count)) else { return false };
-        for (position, word) in words.iter().enumerate() {
-            if position > 0 {
+        let Some(end) = from.checked_add(count).filter(|end| *end <= self.count()) else { return false };
+        for position in from..end {
+            if position > from {
                 text.extend_from_slice(style.joint.as_bytes());
             }
             let start = text.len();
-            text.extend_from_slice(word.as_bytes());
+            text.extend_from_slice(self.word(position));
             if style.lower {
                 text[start..].make_ascii_lowercase();
             }
@@ -67,8 +81,8 @@ impl Words {
     pub fn beginning<'w>(&'w self, text: &'w [u8]) -> impl Iterator<Item = usize> + 'w {
         let first = text.first().map(u8::to_ascii_lowercase);
         let begins =
-            move |word: &String| word.bytes().next().map(|letter| letter.to_ascii_lowercase()) == first;
-        self.0.iter().enumerate().filter(move |(_, word)| begins(word)).map(|(position, _)| position)
+            move |position: &usize| self.word(*position).first().map(u8::to_ascii_lowercase) == first;
+        (0..self.count()).filter(begins)
     }
 
     /// Bytes of `text` that the words from `from` on stand for in this style, and how many words that takes.
@@ -79,12 +93,13 @@ impl Words {
                 .all(|(w, p)| if style.lower { w.to_ascii_lowercase() == *p } else { w == p })
         };
         let (mut end, mut count) = (0, 0);
-        for word in &self.0[from..] {
+        for position in from..self.count() {
+            let word = self.word(position);
             let joint = if count == 0 { "" } else { style.joint };
             let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix(joint.as_bytes())) else {
                 break;
             };
-            if rest.len() < word.len() || !same(word.as_bytes(), rest) {
+            if rest.len() < word.len() || !same(word, rest) {
                 break;
             }
             end += joint.len() + word.len();
