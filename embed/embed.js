@@ -3,7 +3,7 @@
 const ASSETS = /*ASSETS*/{};
 const OF_STATE = ["council", "region", "service", "category", "arrangement", "year", "view"];
 const ATTRIBUTES = [...OF_STATE, "controls", "theme", "sync-url", "link-base", "data"];
-const NEAR = "200px";
+const NEAR = 200; // pixels
 
 performance.mark("ssm:boot");
 
@@ -38,7 +38,8 @@ const module = (name) =>
 
 /** One Wasm instance for all widgets of the page: its first part, which draws the first map. */
 const engine = once(async () => {
-  const wasm = asset("wasm");
+  // Compiled as it comes; a server that gives it another type than Wasm's is left to the app's own way of loading.
+  const wasm = asset("wasm").then((response) => WebAssembly.compileStreaming(response).catch(() => response));
   wasm.catch(() => {});
   const app = await module("app");
   return { app, parts: await app.default({ module_or_path: wasm }) };
@@ -52,15 +53,15 @@ const whole = once(async () => {
 });
 let complete = false;
 
+/** When the next frame is painted, and what the widget does then is done; hidden pages paint none. */
+const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 1)); setTimeout(done, 1000); });
+
 /** Before the widget's own: a box that keeps its place free. The page's rules for the element have the last word. */
 const early = new CSSStyleSheet();
 early.replaceSync(":host{display:block;position:relative;min-height:20rem}:host([hidden]){display:none}");
 
-const stylesheet = once(async () => {
-  const sheet = new CSSStyleSheet();
-  await sheet.replace(await (await asset("css")).text());
-  return sheet;
-});
+/** The widget's own style, one for all widgets; its text comes with the app. */
+let sheet;
 
 /** Records and boundaries by the URL of the records: decoded once, shared by all widgets that show them. */
 const packages = new Map();
@@ -121,9 +122,14 @@ class SharedServicesMap extends HTMLElement {
 
   connectedCallback() {
     if (this.#drawn) return;
+    // An observer answers after the next frame. While the page loads, that one has to be laid out anyway: ask at once.
+    if (document.readyState !== "complete" && this.checkVisibility?.()) {
+      const { top, bottom } = this.getBoundingClientRect();
+      if (bottom > -NEAR && top < innerHeight + NEAR) return void this.#start();
+    }
     this.#watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#start();
-    }, { rootMargin: NEAR });
+    }, { rootMargin: `${NEAR}px` });
     this.#watcher.observe(this);
   }
 
@@ -172,21 +178,27 @@ class SharedServicesMap extends HTMLElement {
     this.#fallback.hidden = widget;
   }
 
+  /** Whether more than the first map is asked for, which then waits for the second part. */
+  #asks() {
+    const asked = (name) => this.hasAttribute(name) && (name !== "view" || this.getAttribute(name) !== "map");
+    return this.#pending || OF_STATE.some(asked) || this.hasAttribute("sync-url") && location.search;
+  }
+
   async #start() {
     this.#watcher?.disconnect();
     const settle = this.#settle;
     try {
-      // The first map does not wait for the rest, unless more than that is asked for.
-      const more = this.#pending || OF_STATE.some((name) => this.hasAttribute(name)) || this.hasAttribute("sync-url") && location.search;
       const source = this.getAttribute("data");
-      const [{ app }, data, sheet] = await Promise.all([engine(), dataset(source), stylesheet(), more && whole()]);
+      const [{ app }, data] = await Promise.all([engine(), dataset(source), this.#asks() && whole()]);
       if (!this.isConnected || this.#drawn) return;
-      if (source !== this.getAttribute("data")) return void this.#start();
+      if (source !== this.getAttribute("data") || !complete && this.#asks()) return void this.#start();
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(app.css);
       this.#root.adoptedStyleSheets = [sheet];
       this.#show(true);
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
       this.#changed = new Set();
       const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, complete);
+      await painted();
       if (!complete) await whole();
       if (this.#drawn !== drawn) return;
       drawn.complete();

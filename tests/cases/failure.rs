@@ -4,6 +4,8 @@ use browser_tests::{Page, Site, eventually};
 use serde_json::json;
 use xtask::server::{Effect, Options};
 
+use super::embedding::{host_page, host_site};
+
 super::cases![
     without_webassembly,
     without_the_engine,
@@ -11,6 +13,7 @@ super::cases![
     with_damaged_records,
     loading_shows_the_content_first,
     the_map_comes_before_the_rest,
+    a_map_alone_comes_before_the_rest,
     without_the_rest_the_map_stays
 ];
 
@@ -105,9 +108,22 @@ fn the_map_comes_before_the_rest(page: &mut Page) {
     // What is not there yet takes the map's place away from nobody.
     let top = "return Math.round(one('svg[role=listbox]').getBoundingClientRect().top)";
     let before = page.run(top, &[]);
+    let named = "return all('[role=option][data-council]').every((area) => area.getAttribute('aria-label'))";
+    eventually("each council has its name", || (page.run(named, &[]) == json!(true)).then_some(()));
     page.ready();
     assert_eq!(page.run(SEEN, &[]), json!([1, true, 1, 1]));
     assert_eq!(page.run(top, &[]), before, "the map stays where it was drawn");
+}
+
+/// `view="map"` asks for no more than the first map, though it is a part of the state.
+fn a_map_alone_comes_before_the_rest(page: &mut Page) {
+    let host = host_site(page);
+    page.site.rule("/assets/later-*", Effect::Delay(std::time::Duration::from_millis(2500)));
+    let body = "<shared-services-map view=\"map\" controls=\"none\"></shared-services-map>";
+    page.browser.go(&host_page(&host, page, body));
+    eventually("the map is drawn", || (page.run(SEEN, &[]) == json!([1, true, 0, 0])).then_some(()));
+    assert_eq!(page.run("return document.querySelector('shared-services-map').state", &[]), json!({}));
+    page.ready();
 }
 
 fn without_the_rest_the_map_stays(page: &mut Page) {

@@ -10,6 +10,7 @@ use super::embedding::{host_page, host_site, nothing_reported};
 super::cases![
     far_from_the_window_it_costs_one_file,
     set_before_it_is_ready,
+    set_while_it_loads,
     ten_on_a_page,
     two_with_different_data,
     in_and_out_in_every_state,
@@ -95,6 +96,21 @@ fn set_before_it_is_ready(page: &mut Page) {
     assert_eq!(answer, json!([{ "council": "E06000014" }, true]));
     page.panel_is("City of York Council");
     assert!(page.count("[part~=list]") > 0, "the last value of an attribute counts");
+    nothing_reported(&host);
+}
+
+/// What is asked for once the loading has begun counts as well as what stood there before.
+fn set_while_it_loads(page: &mut Page) {
+    let host = host_site(page);
+    page.site.rule("/assets/app-*", Effect::Delay(std::time::Duration::from_millis(600)));
+    page.browser.go(&host_page(&host, page, "<shared-services-map controls=\"none\"></shared-services-map>"));
+    page.run_async(
+        "await customElements.whenDefined('shared-services-map'); host.setAttribute('council', 'E07000223')",
+        &[],
+    );
+    page.ready();
+    page.panel_is("Adur District Council");
+    assert_eq!(page.state()["council"], "E07000223");
     nothing_reported(&host);
 }
 
@@ -198,10 +214,10 @@ fn fifty_leave_nothing_behind(page: &mut Page) {
     let host = host_site(page);
     host.script(
         "/memory.js",
-        "const start = WebAssembly.instantiateStreaming;
-         WebAssembly.instantiateStreaming = async (...all) => {
+        "const start = WebAssembly.instantiate;
+         WebAssembly.instantiate = async (...all) => {
              const made = await start.apply(WebAssembly, all);
-             window.memory ??= Object.values(made.instance.exports).find((value) => value instanceof WebAssembly.Memory);
+             window.memory ??= Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
              return made;
          };",
     );

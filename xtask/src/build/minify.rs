@@ -1,6 +1,11 @@
 //! Makes hand-written CSS and JavaScript smaller without understanding them: comments and the space around them go,
 //! everything else stays, so that nothing can change its meaning. After Brotli little more is to be had.
 
+/// A text that a module exports. Rust's quotes are JavaScript's.
+pub(super) fn exported(name: &str, text: &str) -> String {
+    format!("export const {name} = {text:?};\n")
+}
+
 /// CSS without comments, without line breaks, and without the space around braces, semicolons and commas.
 /// Strings stay as they are. The space around `:`, `+`, `>` and parentheses stays too: in places it has a meaning.
 pub(super) fn css(text: &str) -> String {

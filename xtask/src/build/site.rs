@@ -38,13 +38,16 @@ pub(super) fn lay_out(
     let wasm = asset(&mut site, "wasm", "app", "wasm", compiled.wasm.first.clone());
     let later = asset(&mut site, "later", "later", "wasm", compiled.wasm.later.clone());
     let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
-    let script = scripts.minified("app.js", &compiled.javascript.replace(&compiled.wasm_name, wasm_name))?;
+    // The style comes with the app: a request less before the first map.
+    let css = minify::css(&text(&places.root.join("style/widget.css"))?);
+    let script =
+        [&compiled.javascript.replace(&compiled.wasm_name, wasm_name), &minify::exported("css", &css)];
+    let script = scripts.minified("app.js", &script.map(String::as_str).concat())?;
     let frame = scripts.minified("frame.js", &text(&places.root.join("embed/frame.js"))?)?;
     let assets = [
         asset(&mut site, "app", "app", "js", script.into_bytes()),
         wasm,
         later,
-        asset(&mut site, "css", "widget", "css", style("widget.css")?),
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
         asset(&mut site, "details", "details", "bin", packed.details.clone()),
@@ -203,7 +206,6 @@ mod tests {
             "assets/layout",
             "assets/map",
             "assets/records",
-            "assets/widget",
             "data/councils.csv",
             "embed.d.ts",
             "embed.js",
@@ -229,7 +231,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> =
             site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 13);
+        assert_eq!(hashed.len(), 12);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -247,8 +249,8 @@ mod tests {
                 found += 1;
             }
         }
-        // Style, script and five preloads; nine assets.
-        assert_eq!(found, 7 + 9, "{page}\n{embed}");
+        // Style, script and four preloads; eight assets.
+        assert_eq!(found, 6 + 8, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
@@ -262,7 +264,10 @@ mod tests {
             .find(|name| name.starts_with("assets/app-") && name.ends_with(".js"))
             .expect("the app");
         let wasm = wasm.trim_start_matches("assets/");
-        assert_eq!(content(&site, script), format!("new URL('{wasm}', import.meta.url);\n"));
+        assert_eq!(
+            content(&site, script),
+            format!("new URL('{wasm}', import.meta.url);\nexport const css = \":host{{color: red}}\";\n")
+        );
     }
 
     #[test]
