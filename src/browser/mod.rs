@@ -38,7 +38,7 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
 /// Calls back once, when the next frame has been painted.
 pub fn after_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(&once(Box::new(move || after(0, then))));
+        let _ = window.request_animation_frame(&once(Box::new(move || after(1, then))));
     }
 }
 

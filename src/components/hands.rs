@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::hexagons::hexagons;
-use super::map::{Picture, ground};
+use super::map::{Picture, Words, ground};
 use super::movement::{Movement, rectangle};
 use super::names::names;
 use super::widgets::{flag, target};
@@ -25,7 +25,7 @@ pub fn hands(store: Store, picture: Picture) {
     let movement = Rc::new(Movement::new(store, &picture));
     names(store, &picture, &movement);
     let (hover, clicks, walks, tips) = (movement.clone(), movement.clone(), movement.clone(), movement);
-    let Picture { place, root, keys: help, drawing } = picture;
+    let Picture { place, root, keys: help, drawing, words } = picture;
     outlines(store, &drawing);
     let keyboard = flag(false);
     // Whether the pointer is over the enlarged London, so that the words stand where it is.
@@ -82,7 +82,7 @@ pub fn hands(store: Store, picture: Picture) {
         });
     help.live_class("seen", move || !keyboard.get());
     let over = place.clone();
-    place.add(hexagons(store)).live_some(move || tip(store, &over, &drawing, &tips, enlarged.get()));
+    place.add(hexagons(store)).live_some(move || tip(store, &over, &words, &tips, enlarged.get()));
 }
 
 /// Keeps the outlines as the store has them.
@@ -125,7 +125,7 @@ fn council_at(
     let element = target(event)?;
     if let Some(code) = element.get_attribute("data-council") {
         let council = store.register(|register| register.council_by_code(&code))?;
-        return Some((council, !element.has_attribute("id")));
+        return Some((council, !element.has_attribute("role")));
     }
     let screen = movement.screen();
     let window = movement.window.get_now();
@@ -154,18 +154,10 @@ fn label_point(store: Store, council: CouncilIx) -> Option<(f64, f64)> {
 }
 
 /// The words beside the council that is pointed at: what its shape says to assistive technology.
-fn tip(
-    store: Store,
-    place: &El,
-    drawing: &RefCell<Drawing>,
-    movement: &Movement,
-    enlarged: bool,
-) -> Option<El> {
+fn tip(store: Store, place: &El, words: &Words, movement: &Movement, enlarged: bool) -> Option<El> {
     let council = store.pointed.get()?;
     let window = movement.window.get();
     let (x, y) = label_point(store, council)?;
-    store.answer.track();
-    let words = drawing.borrow().name(council);
     let (x, y) = if enlarged {
         let (x, y) = store.data(|data| data.inset()).place((x, y));
         (window.x + x / window.zoom(), window.y + y / window.zoom())
@@ -185,6 +177,6 @@ fn tip(
         (true, true) => "tip end under",
     };
     let pixels = |n: f64| [&(n as u32).to_string(), "px"].concat();
-    let tip = el("div", class).attr("aria-hidden", "true").text(&words);
+    let tip = el("div", class).attr("aria-hidden", "true").text(&words(council));
     Some(tip.style("left", &pixels(x)).style("top", &pixels(y)))
 }

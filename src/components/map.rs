@@ -2,11 +2,14 @@
 //!
 //! Here it is drawn; what a pointer and the keyboard do on it, and what is drawn for them, is in `hands`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+use model::records::CouncilIx;
 
 use super::colours::{Colours, Shown};
 use super::legend::{layouts, legend, tiers};
+use super::widgets::following;
 use crate::browser::timing;
 use crate::later;
 use crate::map::drawing::Drawing;
@@ -29,7 +32,12 @@ pub struct Picture {
     pub keys: El,
     /// What is drawn.
     pub drawing: Rc<RefCell<Drawing>>,
+    /// Each council's name.
+    pub words: Words,
 }
+
+/// A council's name with what the map shows of it, in words.
+pub type Words = Rc<dyn Fn(CouncilIx) -> String>;
 
 /// The map with its legend and tools.
 pub fn map(store: Store) -> El {
@@ -44,13 +52,15 @@ pub fn map(store: Store) -> El {
         .live_attr("data-only", move || colours.alone().map(|colour| colour.to_string()))
         .add(hatching());
     let drawing = Rc::new(RefCell::new(store.data(|data| Drawing::new(document(), root.element(), data))));
-    draw(store, colours, drawing.clone());
+    let words = words(store, colours);
+    draw(store, colours, &drawing, &words);
     timing::mark("ssm:map");
     let picture = Picture {
         place: el("div", "map").attr("part", "map").add(root.clone()),
         root,
         keys: el("p", "keys seen").attr("id", "map-keys").text(&keys::help()),
         drawing,
+        words,
     };
     let map = el("div", "map-place")
         .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)).add(layouts(store)))
@@ -83,29 +93,62 @@ fn hatching() -> El {
         .add(pattern("none-enlarged", "rotate(-45) scale(.3)"))
 }
 
+fn words(store: Store, colours: Colours) -> Words {
+    Rc::new(move |council| {
+        store.register(|register| {
+            let mut words = store.answer.with(|answer| name(register, council, &answer.counts));
+            colours.shown.with(|Shown { what, numbers, .. }| {
+                words.push_str(&what.words(register, numbers[usize::from(council.0)]));
+            });
+            words
+        })
+    })
+}
+
 /// Keeps areas, colours and names as the store has them.
-fn draw(store: Store, colours: Colours, drawing: Rc<RefCell<Drawing>>) {
+fn draw(store: Store, colours: Colours, drawing: &Rc<RefCell<Drawing>>, words: &Words) {
+    let (drawn, described) = (drawing.clone(), drawing.clone());
+    let (words, all_words) = (words.clone(), words.clone());
+    let follow = following(move || describe(store, &described, &all_words, true));
+    let begun = Cell::new(false);
     effect(move || {
-        let (ground, answer, data) = (ground(store), store.answer, store.data_rc());
-        let before = drawing.borrow_mut().tile(&data, &ground);
+        let (ground, data) = (ground(store), store.data_rc());
+        let before = drawn.borrow_mut().tile(&data, &ground);
         if let Some(before) = before {
-            later::glide(&drawing.borrow(), &data, &before, &ground);
+            later::glide(&drawn.borrow(), &data, &before, &ground);
         }
-        colours.shown.with(|shown| {
-            let Shown { what, numbers, classes } = shown;
-            let mut drawing = drawing.borrow_mut();
+        colours.shown.with(|Shown { what, numbers, classes }| {
+            let mut drawing = drawn.borrow_mut();
             for council in &ground.councils {
-                let number = numbers[usize::from(council.0)];
-                let mut words = answer.with(|answer| name(&data.register, *council, &answer.counts));
-                words.push_str(&what.words(&data.register, number));
                 let colour = match what {
                     What::Common(with) if with == council => Drawing::ITSELF,
-                    _ => classes.colour(classes.class(number)),
+                    _ => classes.colour(classes.class(numbers[usize::from(council.0)])),
                 };
-                drawing.describe(*council, colour, words);
+                drawing.colour(*council, colour);
             }
         });
+        // Nobody is to meet a council without a name: those that come with another year get theirs at once.
+        if begun.replace(true) {
+            describe(store, &drawn, &words, false);
+        }
+        store.answer.track();
+        follow();
     });
+}
+
+/// Writes the names of all councils, or of those that have none. It takes as long as the colours do, and nobody sees it: it
+/// follows when they are painted.
+fn describe(store: Store, drawing: &RefCell<Drawing>, words: &Words, all: bool) {
+    let councils: Vec<CouncilIx> = drawing.borrow().in_order().collect();
+    for council in councils {
+        if !all && drawing.borrow().is_described(council) {
+            continue;
+        }
+        let words = words(council);
+        store.register(|register| {
+            drawing.borrow_mut().describe(council, &register.council(council).code, words);
+        });
+    }
 }
 
 /// What the map draws for the year, tier and layout that are asked for.

@@ -6,23 +6,25 @@ use std::rc::Rc;
 use geometry::Tiling;
 
 use super::map::{Picture, ground};
-use super::movement::Movement;
+use super::movement::{Movement, rectangle};
 use crate::data::Data;
 use crate::map::ground::Ground;
 use crate::map::labels::Labels;
+use crate::map::window::Screen;
 use crate::store::Store;
 use crate::ui::{Live, effect, watch_size};
 
 /// Writes the names that fit whenever the map shows something else, or has another size.
-pub fn names(store: Store, picture: &Picture, movement: &Rc<Movement>) {
-    let size = Live::new(());
-    watch_size(picture.place.element(), Box::new(move || size.set(())));
-    let (drawing, movement) = (picture.drawing.clone(), movement.clone());
+pub fn names(store: Store, picture: &Picture, movement: &Movement) {
+    // Asked for when it has changed: asked for at each change of the map, it would have the page laid out each time.
+    let (size, root) = (Live::new(None), picture.root.clone());
+    watch_size(picture.place.element(), Box::new(move || size.set(Some(rectangle(&root)))));
+    let (drawing, window) = (picture.drawing.clone(), movement.window);
     // The regions of the ground that was named last.
     let last: RefCell<Option<(Rc<Ground>, Tiling)>> = RefCell::default();
     effect(move || {
-        size.track();
-        movement.window.track();
+        let Some(size) = size.get() else { return };
+        let screen = Screen::new(size, window.get());
         let ground = ground(store);
         let data = store.data_rc();
         let mut last = last.borrow_mut();
@@ -34,7 +36,7 @@ pub fn names(store: Store, picture: &Picture, movement: &Rc<Movement>) {
             *last = Some((ground.clone(), regions(&data, &ground)));
         }
         let Some((_, regions)) = &*last else { return };
-        let labels = Labels::place(&data, &ground, regions, movement.screen());
+        let labels = Labels::place(&data, &ground, regions, screen);
         drawing.borrow_mut().label(labels);
     });
 }

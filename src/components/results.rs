@@ -6,8 +6,8 @@ use model::state::View;
 
 use super::arrangement_table::arrangement_table;
 use super::council_table::council_table;
-use super::widgets::{button, flag, segments};
-use crate::browser::{after_frame, on_window};
+use super::widgets::{button, flag, following, segments};
+use crate::browser::on_window;
 use crate::host::Controls;
 use crate::store::Store;
 use crate::text;
@@ -29,15 +29,12 @@ pub fn results(store: Store) -> El {
     };
     // Fifty rows would hold up headline, map and filters: they follow once those are painted.
     let painted = Live::new(());
+    let follow = following(move || painted.set(()));
     let begun = Cell::new(false);
     effect(move || {
         store.answer.track();
         if begun.replace(true) {
-            after_frame(move || {
-                if !painted.is_gone() {
-                    painted.set(());
-                }
-            });
+            follow();
         }
     });
     let numbers = move || {

@@ -1,10 +1,13 @@
 //! Small pieces that many components are made of.
 
+use std::rc::Rc;
+
 use model::records::{Arrangement, ArrangementIx, CouncilIx};
 use model::vocabulary::Status;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use crate::browser::after_frame;
 use crate::facts;
 use crate::store::Store;
 use crate::ui::{El, Live, el};
@@ -136,6 +139,24 @@ pub fn disclosure(words: &str, make: impl Fn() -> El + 'static) -> El {
             }
         })
         .live_some(move || opened.get().then(&make))
+}
+
+/// A function that asks for `then`: it is called when the next frame has been painted, once for all who asked by then, and
+/// never when the owner has gone.
+pub fn following(then: impl Fn() + 'static) -> Box<dyn Fn()> {
+    let (asked, then) = (flag(false), Rc::new(then));
+    Box::new(move || {
+        if !asked.get_now() {
+            asked.set(true);
+            let then = then.clone();
+            after_frame(move || {
+                if !asked.is_gone() {
+                    asked.set(false);
+                    then();
+                }
+            });
+        }
+    })
 }
 
 /// A signal that lives with the component that makes it.

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use js_sys::JsString;
 use model::records::CouncilIx;
 use web_sys::{Document, Element};
 
@@ -11,16 +12,26 @@ use super::ground::Ground;
 use super::labels::{LINE, Label};
 use super::outlines::{Outline, Outlines};
 use super::over::Over;
-use super::svg::{decimal, element, number};
+use super::svg::{Shape, copy, decimal, element, number, shape};
 use super::window::Window;
 use crate::data::Data;
 
 /// The shapes of one council.
 struct Area {
-    main: Element,
-    inset: Option<Element>,
-    colour: usize,
+    main: Shape,
+    inset: Option<Shape>,
+    /// The colour and the name that it was given last.
+    colour: Option<usize>,
     name: String,
+}
+
+/// What the attributes of all shapes have in common.
+struct Words {
+    d: JsString,
+    council: JsString,
+    class: JsString,
+    label: JsString,
+    colours: [JsString; 7],
 }
 
 /// The map's elements inside one `<svg>`.
@@ -37,6 +48,9 @@ pub struct Drawing {
     window: Window,
     /// What is drawn.
     ground: Option<Rc<Ground>>,
+    /// A shape of the map and one of the inset, to be copied.
+    models: [Shape; 2],
+    words: Words,
     /// By council.
     nodes: Vec<Option<Area>>,
     /// Councils in the order of their names, which is the order of the elements.
@@ -109,6 +123,18 @@ impl Drawing {
             hatching: svg.query_selector("#none").ok().flatten(),
             window: Window::whole(data.size()),
             ground: None,
+            models: [
+                shape(&document, &[("role", "option"), ("aria-selected", "false")]),
+                shape(&document, &[]),
+            ],
+            words: Words {
+                d: "d".into(),
+                council: "data-council".into(),
+                class: "class".into(),
+                label: "aria-label".into(),
+                colours: ["area c0", "area c1", "area c2", "area c3", "area c4", "area c5", "area itself"]
+                    .map(JsString::from),
+            },
             nodes: (0..councils).map(|_| None).collect(),
             by_name,
             partners,
@@ -135,7 +161,14 @@ impl Drawing {
             let regions = ground.tiling.topology().borders(&ground.regions(data));
             let _ = self.regions.set_attribute("d", &regions);
         }
-        let mut next: Option<Element> = None;
+        let (words, [option, plain]) = (&self.words, &self.models);
+        let draw = |model: &Shape, path: &str, code: &JsString| {
+            let shape = copy(model);
+            shape.write(&words.d, path);
+            shape.set(&words.council, code);
+            shape
+        };
+        let mut next: Option<Shape> = None;
         for council in self.by_name.clone().into_iter().rev() {
             let node = &mut self.nodes[usize::from(council.0)];
             match (ground.group(council), node.as_ref()) {
@@ -153,38 +186,21 @@ impl Drawing {
                     let was =
                         before.as_ref().and_then(|before| Some(before.tiling.path(before.group(council)?)));
                     if !stays && was != Some(path) {
-                        let _ = area.main.set_attribute("d", path);
+                        area.main.write(&words.d, path);
                     }
                 }
                 (Some(group), None) => {
-                    let code = &data.register.council(council).code;
-                    let path = ground.tiling.path(group);
-                    let main = element(
-                        &self.document,
-                        "path",
-                        &[
-                            ("id", &option_id(code)),
-                            ("role", "option"),
-                            ("aria-selected", "false"),
-                            ("class", "area c0"),
-                            ("d", path),
-                            ("data-council", code),
-                        ],
-                    );
-                    let _ = self.areas.insert_before(&main, next.as_deref());
+                    let code = JsString::from(data.register.council(council).code.as_str());
+                    let main = draw(option, ground.tiling.path(group), &code);
+                    let _ = self.areas.insert_before(&main, next.as_deref().map(AsRef::as_ref));
                     let base = data.base_areas(council);
                     let inset = base.iter().all(|area| data.in_london(*area)).then(|| {
                         // The inset is always on the boundaries.
-                        let path = data.topology.outline(base);
-                        let inset = element(
-                            &self.document,
-                            "path",
-                            &[("class", "area c0"), ("d", &path), ("data-council", code)],
-                        );
+                        let inset = draw(plain, &data.topology.outline(base), &code);
                         let _ = self.london.append_child(&inset);
                         inset
                     });
-                    *node = Some(Area { main, inset, colour: 0, name: String::new() });
+                    *node = Some(Area { main, inset, colour: None, name: String::new() });
                 }
             }
             next = node.as_ref().map(|area| area.main.clone());
@@ -199,22 +215,34 @@ impl Drawing {
     /// The colour of the council that the colours of the others are about.
     pub const ITSELF: usize = 6;
 
-    /// Gives a council its colour (0 to 5, or [`Drawing::ITSELF`]) and its name in words.
-    pub fn describe(&mut self, council: CouncilIx, colour: usize, name: String) {
-        const CLASSES: [&str; 7] =
-            ["area c0", "area c1", "area c2", "area c3", "area c4", "area c5", "area itself"];
+    /// Gives a council its colour: 0 to 5, or [`Drawing::ITSELF`].
+    pub fn colour(&mut self, council: CouncilIx, colour: usize) {
         let Some(area) = &mut self.nodes[usize::from(council.0)] else { return };
-        if area.colour != colour {
-            area.colour = colour;
-            let _ = area.main.set_attribute("class", CLASSES[colour]);
+        if area.colour != Some(colour) {
+            area.colour = Some(colour);
+            let (class, value) = (&self.words.class, &self.words.colours[colour]);
+            area.main.set(class, value);
             if let Some(inset) = &area.inset {
-                let _ = inset.set_attribute("class", CLASSES[colour]);
+                inset.set(class, value);
             }
         }
+    }
+
+    /// Gives a council its name in words, for assistive technology, and the id by which that is told where it is.
+    pub fn describe(&mut self, council: CouncilIx, code: &str, name: String) {
+        let Some(area) = &mut self.nodes[usize::from(council.0)] else { return };
+        if area.name.is_empty() {
+            area.main.set_id(&option_id(code));
+        }
         if area.name != name {
-            let _ = area.main.set_attribute("aria-label", &name);
+            area.main.write(&self.words.label, &name);
             area.name = name;
         }
+    }
+
+    /// Whether the council has its name.
+    pub fn is_described(&self, council: CouncilIx) -> bool {
+        self.nodes[usize::from(council.0)].as_ref().is_some_and(|area| !area.name.is_empty())
     }
 
     /// Draws the outlines of the selection, and tells assistive technology which council is selected.
@@ -273,11 +301,6 @@ impl Drawing {
         self.by_name.iter().copied().filter(|council| self.nodes[usize::from(council.0)].is_some())
     }
 
-    /// The council's name in words; empty where it is not drawn.
-    pub fn name(&self, council: CouncilIx) -> String {
-        self.nodes[usize::from(council.0)].as_ref().map(|area| area.name.clone()).unwrap_or_default()
-    }
-
     /// Writes names on the map in place of those before.
     pub fn label(&mut self, labels: Vec<Label>) {
         if self.labels == labels {
@@ -301,7 +324,7 @@ impl Drawing {
     }
 
     /// The shapes on the main map, with their councils.
-    pub fn shapes(&self) -> impl Iterator<Item = (CouncilIx, &Element)> {
+    pub fn shapes(&self) -> impl Iterator<Item = (CouncilIx, &Shape)> {
         let shape =
             |council: &CouncilIx| Some((*council, &self.nodes[usize::from(council.0)].as_ref()?.main));
         self.by_name.iter().filter_map(shape)

@@ -26,7 +26,7 @@ pub fn glide(drawing: &Drawing, data: &Data, before: &Ground, now: &Ground) {
     for (council, shape) in drawing.shapes() {
         if let Some(there) = moved(data, before, now, council) {
             set_transform(shape, &there);
-            gliding.push(shape.clone());
+            gliding.push(shape.clone().into());
         }
     }
     // Where they begin has to be known before they are let go.

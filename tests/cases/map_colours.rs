@@ -1,12 +1,14 @@
 //! What the map's colours tell, and going through the years.
 
 use browser_tests::{Key, Page, eventually};
+use serde_json::json;
 
 super::cases![
     a_measure_of_ones_choice,
     partners_shaded_by_what_is_in_common,
     a_class_alone,
     the_years_are_played,
+    each_council_has_a_name_at_once,
     a_year_is_typed,
     the_selection_goes_on_as_its_successor,
     a_county_over_its_districts,
@@ -97,6 +99,29 @@ fn the_years_are_played(page: &mut Page) {
         (page.headline().starts_with("In 2026, ") && page.count("[aria-label='Play the years']") == 1)
             .then_some(())
     });
+}
+
+/// Names follow the colours when those are painted, but no council is ever without one.
+fn each_council_has_a_name_at_once(page: &mut Page) {
+    let name = |page: &Page| page.attribute("[data-council=E07000223][role=option]", "aria-label");
+    page.open("?year=2009");
+    let expected = name(page);
+    page.open("?year=2018");
+    assert_ne!(name(page), expected);
+    let unnamed = page.run_async(
+        "const slider = one('input[type=range][name=year]');
+         const unnamed = [];
+         for (const year of [2019, 2023, 2009]) {
+             slider.value = year;
+             slider.dispatchEvent(new Event('input', { bubbles: true }));
+             for (let turn = 0; turn < 50; turn++) await null;
+             unnamed.push(all('[role=option][data-council]:not([aria-label])').length);
+         }
+         return [unnamed, all('[role=option][data-council]').length]",
+        &[],
+    );
+    assert_eq!(unnamed, json!([[0, 0, 0], 326]));
+    eventually("the names say what the map shows", || (name(page) == expected).then_some(()));
 }
 
 fn a_year_is_typed(page: &mut Page) {
