@@ -102,12 +102,10 @@ fn measure(dist: &Path, folder: &Path, present: i32, rounds: usize) -> Result<()
                 println!("first\t{}\t{}\t{mark}\t{screen}", condition.name, subject.name());
                 if condition.network.is_none() && subject.is_main() {
                     visitor.rest();
-                    for (change, [patched, laid_out, screen]) in visitor.changes() {
-                        println!(
-                            "change\t{}\t{}\t{change}\t{patched}\t{laid_out}\t{screen}",
-                            condition.name,
-                            subject.name()
-                        );
+                    for (kind, change, times) in visitor.changes() {
+                        let times: Vec<String> = times.iter().map(f64::to_string).collect();
+                        let (condition, page, times) = (condition.name, subject.name(), times.join("\t"));
+                        println!("{kind}\t{condition}\t{page}\t{change}\t{times}");
                     }
                 }
             }

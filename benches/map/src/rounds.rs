@@ -95,13 +95,16 @@ impl Visitor {
         answers.map(|answer| (text(&answer[0]), answer[1].as_u64().unwrap_or_default())).collect()
     }
 
-    /// Times of changes: what was changed, and the milliseconds until the document, the layout and the screen had followed.
-    pub fn changes(&self) -> Vec<(String, [f64; 3])> {
+    /// Times of changes, each with its kind, what was changed, and milliseconds: of a `change` until the document, the layout
+    /// and the screen had followed, of `names` until the names for assistive technology had.
+    pub fn changes(&self) -> Vec<(String, String, Vec<f64>)> {
         let samples = self.browser.run_async(&format!("{ACTS}\n{TIMINGS}"), &[]);
         let samples = samples.as_array().into_iter().flatten();
         samples
             .map(|sample| {
-                (text(&sample[0]), [1, 2, 3].map(|at: usize| sample[at].as_f64().unwrap_or(f64::NAN)))
+                let times = sample.as_array().into_iter().flatten().skip(2);
+                let times = times.map(|time| time.as_f64().unwrap_or(f64::NAN)).collect();
+                (text(&sample[0]), text(&sample[1]), times)
             })
             .collect()
     }

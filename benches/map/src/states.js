@@ -2,10 +2,11 @@
 const [present] = arguments;
 const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
-function shown() {
+/** What is seen, and with `words` also the names for assistive technology. */
+function shown(words) {
   const areas = [...root.querySelectorAll("path[data-council]")].map((path) => {
-    const words = path.getAttribute("aria-label") ?? "in the inset";
-    return `${path.dataset.council} ${path.getAttribute("class")} ${words}`;
+    const name = words ? (path.getAttribute("aria-label") ?? "in the inset") : "";
+    return `${path.dataset.council} ${path.getAttribute("class")} ${name}`;
   });
   const legend = [...root.querySelectorAll("#legend li, .legend li")].map(text);
   return [text(find("#headline, [part~=headline]")), legend.join(" | "), ...areas.sort()].join("\n");
@@ -24,12 +25,13 @@ const states = [];
 async function look(name, act, more = []) {
   act();
   await flush();
-  const atOnce = shown();
+  const atOnce = shown(false);
   await frame();
   await frame();
-  const later = shown();
-  if (later !== atOnce) throw new Error(`${name}: the page was not done when its time was taken`);
-  states.push([name, later], ...more.map((what) => [`${name}, shapes`, what()]));
+  if (shown(false) !== atOnce) throw new Error(`${name}: the page was not done when its time was taken`);
+  // Names may follow the painted frame.
+  await pause(5);
+  states.push([name, shown(true)], ...more.map((what) => [`${name}, shapes`, what()]));
 }
 
 for (const year of [null, ...Array.from({ length: present - FIRST + 1 }, (_, at) => FIRST + at)]) {

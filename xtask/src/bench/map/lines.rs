@@ -15,6 +15,8 @@ pub(super) struct Measured {
     pub(super) first: Vec<Sample<2>>,
     /// Times of changes.
     pub(super) changes: Vec<Sample<3>>,
+    /// When the names for assistive technology had followed a change.
+    pub(super) names: Vec<Sample<1>>,
 }
 
 /// Times, in milliseconds, that were taken together.
@@ -39,6 +41,11 @@ impl Measured {
     /// The spread of a change on a page.
     pub(super) fn change(&self, condition: &str, page: &str, change: &str, at: usize) -> Option<Spread> {
         spread(&self.changes, condition, page, change, at)
+    }
+
+    /// The spread of when the names had followed.
+    pub(super) fn names(&self, condition: &str, page: &str, change: &str) -> Option<Spread> {
+        spread(&self.names, condition, page, change, 0)
     }
 }
 
@@ -72,6 +79,9 @@ pub(super) fn read(output: &str) -> Option<Measured> {
             ["change", condition, page, change, times @ ..] => {
                 measured.changes.push(sample(condition, page, change, times)?);
             }
+            ["names", condition, page, change, times @ ..] => {
+                measured.names.push(sample(condition, page, change, times)?);
+            }
             _ => return None,
         }
     }
@@ -104,6 +114,7 @@ first\t1x\twhole\t110\t130
 first\t1x\twhole\t300\t310
 first\t4x\twhole\t400\t450
 change\t1x\twhole\tyear\t1.5\t2\t3.25
+names\t1x\twhole\tyear\t4.5
 ";
 
     #[test]
@@ -116,6 +127,7 @@ change\t1x\twhole\tyear\t1.5\t2\t3.25
         assert_eq!(measured.first("4x", "whole", 0).map(|spread| spread.median), Some(400.0));
         assert_eq!(measured.change("1x", "whole", "year", 2).map(|spread| spread.median), Some(3.25));
         assert_eq!(measured.change("1x", "whole", "filter", 2), None);
+        assert_eq!(measured.names("1x", "whole", "year").map(|spread| spread.median), Some(4.5));
     }
 
     #[test]

@@ -34,14 +34,17 @@ pub(super) fn first(measured: &Measured, pages: &[(&str, &str)]) -> String {
 /// The table of changes in a condition.
 pub(super) fn changes(measured: &Measured, condition: &str, pages: &[(&str, &str)]) -> String {
     let mut text =
-        "| change | | document | with layout | on the screen |\n|---|---|---|---|---|\n".to_owned();
+        "| change | | document | with layout | on the screen | names |\n|---|---|---|---|---|---|\n"
+            .to_owned();
     for (change, words) in CHANGES {
         for (page, of) in pages {
             let time = |at| measured.change(condition, page, change, at);
             if let (Some(document), Some(layout), Some(screen)) = (time(0), time(1), time(2)) {
                 let [document, layout, screen] =
                     [document, layout, screen].map(|time| time.as_time().to_string());
-                text.push_str(&format!("| {words} | {of} | {document} | {layout} | {screen} |\n"));
+                let names = measured.names(condition, page, change);
+                let names = names.map_or_else(String::new, |time| time.as_time().to_string());
+                text.push_str(&format!("| {words} | {of} | {document} | {layout} | {screen} | {names} |\n"));
             }
         }
     }
