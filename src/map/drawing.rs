@@ -26,7 +26,7 @@ struct Area {
 }
 
 /// What the attributes of all shapes have in common.
-struct Words {
+struct Strings {
     d: JsString,
     council: JsString,
     class: JsString,
@@ -50,7 +50,7 @@ pub struct Drawing {
     ground: Option<Rc<Ground>>,
     /// A shape of the map and one of the inset, to be copied.
     models: [Shape; 2],
-    words: Words,
+    strings: Strings,
     /// By council.
     nodes: Vec<Option<Area>>,
     /// Councils in the order of their names, which is the order of the elements.
@@ -127,7 +127,7 @@ impl Drawing {
                 shape(&document, &[("role", "option"), ("aria-selected", "false")]),
                 shape(&document, &[]),
             ],
-            words: Words {
+            strings: Strings {
                 d: "d".into(),
                 council: "data-council".into(),
                 class: "class".into(),
@@ -161,11 +161,11 @@ impl Drawing {
             let regions = ground.tiling.topology().borders(&ground.regions(data));
             let _ = self.regions.set_attribute("d", &regions);
         }
-        let (words, [option, plain]) = (&self.words, &self.models);
+        let (strings, [option, plain]) = (&self.strings, &self.models);
         let draw = |model: &Shape, path: &str, code: &JsString| {
             let shape = copy(model);
-            shape.write(&words.d, path);
-            shape.set(&words.council, code);
+            shape.write(&strings.d, path);
+            shape.set(&strings.council, code);
             shape
         };
         let mut next: Option<Shape> = None;
@@ -186,7 +186,7 @@ impl Drawing {
                     let was =
                         before.as_ref().and_then(|before| Some(before.tiling.path(before.group(council)?)));
                     if !stays && was != Some(path) {
-                        area.main.write(&words.d, path);
+                        area.main.write(&strings.d, path);
                     }
                 }
                 (Some(group), None) => {
@@ -220,7 +220,7 @@ impl Drawing {
         let Some(area) = &mut self.nodes[usize::from(council.0)] else { return };
         if area.colour != Some(colour) {
             area.colour = Some(colour);
-            let (class, value) = (&self.words.class, &self.words.colours[colour]);
+            let (class, value) = (&self.strings.class, &self.strings.colours[colour]);
             area.main.set(class, value);
             if let Some(inset) = &area.inset {
                 inset.set(class, value);
@@ -235,7 +235,7 @@ impl Drawing {
             area.main.set_id(&option_id(code));
         }
         if area.name != name {
-            area.main.write(&self.words.label, &name);
+            area.main.write(&self.strings.label, &name);
             area.name = name;
         }
     }
