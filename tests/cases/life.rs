@@ -102,7 +102,8 @@ fn set_before_it_is_ready(page: &mut Page) {
 /// What is asked for once the loading has begun counts as well as what stood there before.
 fn set_while_it_loads(page: &mut Page) {
     let host = host_site(page);
-    page.site.rule("/assets/app-*", Effect::Delay(std::time::Duration::from_millis(600)));
+    // The page's load does not wait for the records, but the first map does.
+    page.site.rule("/assets/records-*", Effect::Delay(std::time::Duration::from_millis(1500)));
     page.browser.go(&host_page(&host, page, "<shared-services-map controls=\"none\"></shared-services-map>"));
     page.run_async(
         "await customElements.whenDefined('shared-services-map'); host.setAttribute('council', 'E07000223')",
