@@ -23,10 +23,10 @@ function once(start) {
   return () => (promise ??= start().catch((error) => { promise = undefined; throw error; }));
 }
 
-/** A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules. */
-const module = (name) =>
+/** A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules. A fragment makes it another module. */
+const module = (name, fragment = "") =>
   new Promise((loaded, failed) => {
-    const src = address(name);
+    const src = address(name) + fragment;
     const script = Object.assign(document.createElement("script"), { type: "module", integrity: ASSETS.integrity[name], src });
     script.onload = script.onerror = ({ type }) => {
       script.remove();
@@ -36,22 +36,63 @@ const module = (name) =>
     document.head.append(script);
   });
 
-/** One Wasm instance for all widgets of the page: its first part, which draws the first map. */
-const engine = once(async () => {
-  // Compiled as it comes; a server that gives it another type than Wasm's is left to the app's own way of loading.
-  const wasm = asset("wasm").then((response) => WebAssembly.compileStreaming(response).catch(() => response));
-  wasm.catch(() => {});
-  const app = await module("app");
-  return { app, parts: await app.default({ module_or_path: wasm }) };
-});
+/** How often in a row the widgets of a page begin again, each time in less than so many milliseconds. */
+const [TIMES, ROW] = [2, 60_000];
 
-/** Its second part, which works on the first one's memory. */
-const whole = once(async () => {
-  const [{ parts }, wasm] = await Promise.all([engine(), bytes(asset("later"))]);
-  await WebAssembly.instantiate(wasm, { a: parts });
-  complete = true;
-});
-let complete = false;
+/** What all widgets of the page have in common: one Wasm instance, and what it has decoded. It is the page's `number`th, and so many ended early before it. */
+function common(number, early) {
+  const self = { complete: false };
+  const since = performance.now();
+
+  /** The Wasm's first part, which draws the first map. */
+  const engine = self.engine = once(async () => {
+    // Compiled as it comes; a server that gives it another type than Wasm's is left to the app's own way of loading.
+    const wasm = asset("wasm").then((response) => WebAssembly.compileStreaming(response).catch(() => response));
+    wasm.catch(() => {});
+    const app = await module("app", number ? `#${number}` : "");
+    app.core.ended = (error) => {
+      if (self !== shared) return;
+      const ended = performance.now() - since < ROW ? early + 1 : 0;
+      shared = common(number + 1, ended);
+      for (const begin of [...started]) begin(ended > TIMES ? error : undefined);
+    };
+    await app.default({ module_or_path: wasm });
+    return { app, parts: app.core.exports };
+  });
+
+  /** Its second part, which works on the first one's memory. */
+  self.whole = once(async () => {
+    const [{ parts }, wasm] = await Promise.all([engine(), bytes(asset("later"))]);
+    await WebAssembly.instantiate(wasm, { a: parts });
+    self.complete = true;
+  });
+
+  /** Records and boundaries by the URL of the records: decoded once, shared by all widgets that show them. */
+  const packages = new Map();
+  self.dataset = (custom) => {
+    const key = custom ?? "";
+    if (!packages.has(key)) {
+      packages.set(key, once(async () => {
+        const [{ app }, records, map] = await Promise.all([
+          engine(),
+          bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
+          bytes(asset("map")),
+        ]);
+        const place = (name) => [address(name), ASSETS.integrity[name]];
+        return new app.Data(records, map, ...(custom ? ["", ""] : place("details")), ...place("layout"));
+      }));
+    }
+    return packages.get(key)();
+  };
+  return self;
+}
+let shared = common(0, 0);
+
+/**
+ * How each element that has a widget, or is about to have one, begins again: after a call into the Wasm that did not come
+ * back, nothing that the instance holds can be trusted.
+ */
+const started = new Set();
 
 /** When the next frame is painted, and what the widget does then is done; hidden pages paint none. */
 const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 1)); setTimeout(done, 1000); });
@@ -62,24 +103,6 @@ early.replaceSync(":host{display:block;position:relative;min-height:20rem}:host(
 
 /** The widget's own style, one for all widgets; its text comes with the app. */
 let sheet;
-
-/** Records and boundaries by the URL of the records: decoded once, shared by all widgets that show them. */
-const packages = new Map();
-function dataset(custom) {
-  const key = custom ?? "";
-  if (!packages.has(key)) {
-    packages.set(key, once(async () => {
-      const [{ app }, records, map] = await Promise.all([
-        engine(),
-        bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
-        bytes(asset("map")),
-      ]);
-      const place = (name) => [address(name), ASSETS.integrity[name]];
-      return new app.Data(records, map, ...(custom ? ["", ""] : place("details")), ...place("layout"));
-    }));
-  }
-  return packages.get(key)();
-}
 
 class SharedServicesMap extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -93,6 +116,7 @@ class SharedServicesMap extends HTMLElement {
   #unframe;
   #changed;
   #pending;
+  #shown;
   #watcher;
   #settle;
   #ready;
@@ -102,6 +126,7 @@ class SharedServicesMap extends HTMLElement {
     this.#root.adoptedStyleSheets = [early];
     this.#show(false);
     this.#root.append(this.#fallback, this.#mount);
+    this.addEventListener("ssm-change", ({ target, detail }) => { if (target === this) this.#shown = detail.state; });
     this.#promise();
   }
 
@@ -137,7 +162,9 @@ class SharedServicesMap extends HTMLElement {
     this.#watcher?.disconnect();
     // A content management system may only be moving the element: wait until it is clear that it is gone.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#clear();
+      if (this.isConnected) return;
+      started.delete(this.#beginAgain);
+      this.#clear();
     });
   }
 
@@ -156,6 +183,15 @@ class SharedServicesMap extends HTMLElement {
     this.#drawn = this.#widget = this.#changed = undefined;
     this.#show(false);
   }
+
+  /** The widget is dead: the next one takes its place, where it may. Until then what it has drawn stays in sight. */
+  #beginAgain = (error) => {
+    this.#pending ??= this.#shown;
+    this.#drawn = this.#widget = this.#changed = undefined;
+    this.#mount.inert = true;
+    if (error) this.#fail(error);
+    else this.#start();
+  };
 
   /** Back to the beginning, if there was more than that. */
   #clear() {
@@ -178,51 +214,61 @@ class SharedServicesMap extends HTMLElement {
     this.#fallback.hidden = widget;
   }
 
-  /** Whether more than the first map is asked for, which then waits for the second part. */
+  /** Whether more than the first map is asked for, or in sight from before a trap; it then waits for the second part. */
   #asks() {
     const asked = (name) => this.hasAttribute(name) && (name !== "view" || this.getAttribute(name) !== "map");
-    return this.#pending || OF_STATE.some(asked) || this.hasAttribute("sync-url") && location.search;
+    return this.#pending || this.#mount.firstChild || OF_STATE.some(asked) || this.hasAttribute("sync-url") && location.search;
   }
 
   async #start() {
     this.#watcher?.disconnect();
+    started.add(this.#beginAgain);
     const settle = this.#settle;
+    const ours = shared;
     try {
       const source = this.getAttribute("data");
-      const [{ app }, data] = await Promise.all([engine(), dataset(source), this.#asks() && whole()]);
-      if (!this.isConnected || this.#drawn) return;
-      if (source !== this.getAttribute("data") || !complete && this.#asks()) return void this.#start();
+      const [{ app }, data] = await Promise.all([ours.engine(), ours.dataset(source), this.#asks() && ours.whole()]);
+      if (!this.isConnected || this.#drawn || ours !== shared) return;
+      if (source !== this.getAttribute("data") || !ours.complete && this.#asks()) return void this.#start();
       if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(app.css);
       this.#root.adoptedStyleSheets = [sheet];
+      this.#mount.replaceChildren();
+      this.#mount.inert = false;
       this.#show(true);
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
       this.#changed = new Set();
-      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, complete);
+      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, ours.complete);
       await painted();
-      if (!complete) await whole();
+      if (!ours.complete) await ours.whole();
       if (this.#drawn !== drawn) return;
       drawn.complete();
       this.#widget = drawn;
       for (const name of this.#changed) drawn.set_attribute(name, this.getAttribute(name));
-      if (this.#pending) drawn.set_state(this.#pending);
+      if (this.#pending) drawn.set_state(this.#shown = this.#pending);
       this.#pending = undefined;
+      if (settle.told) return;
+      settle.told = true;
       settle.resolve(this);
       this.#tell("ssm-ready", {});
     } catch (error) {
-      if (!this.isConnected) return;
-      this.#failed = true;
-      if (this.#drawn) this.#fallback.hidden = false; // a map that is drawn stays, and the content stands below it
-      else {
-        this.#show(false);
-        module("frame").then(({ show }) => {
-          if (this.#failed && this.isConnected) this.#unframe = show(this, this.#fallback);
-        }).catch(() => {});
-      }
-      const message = `The shared services map could not be loaded here: ${error?.message ?? error}. It is shown in a frame where that is allowed, else as plain links.`;
-      console.error(message);
-      settle.reject(new Error(message));
-      this.#tell("ssm-error", { message });
+      if (this.isConnected && ours === shared) this.#fail(error, settle);
     }
+  }
+
+  /** Words and links in the widget's place, or the map in a frame. */
+  #fail(error, settle = this.#settle) {
+    this.#failed = true;
+    if (this.#drawn) this.#fallback.hidden = false; // a map that is drawn stays, and the content stands below it
+    else {
+      this.#show(false);
+      module("frame").then(({ show }) => {
+        if (this.#failed && this.isConnected) this.#unframe = show(this, this.#fallback);
+      }).catch(() => {});
+    }
+    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. It is shown in a frame where that is allowed, else as plain links.`;
+    console.error(message);
+    settle.reject(new Error(message));
+    this.#tell("ssm-error", { message });
   }
 
   #tell(type, detail) {

@@ -27,6 +27,7 @@ mod reading;
 mod releases;
 mod space;
 mod time;
+mod traps;
 mod trends;
 mod values;
 mod widths;
@@ -50,7 +51,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 26] = [
+const ALL: [(&str, &[Case]); 27] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -75,6 +76,7 @@ const ALL: [(&str, &[Case]); 26] = [
     ("builder", builder::CASES),
     ("policy", policy::CASES),
     ("failure", failure::CASES),
+    ("traps", traps::CASES),
     ("widths", widths::CASES),
     ("accessibility", accessibility::CASES),
 ];
@@ -103,30 +105,9 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-/// What WebKitGTK says when it has trapped in code that the other engines, and it itself on the next load of the same bytes,
-/// run to the end: about once in a hundred loads (docs/decisions.md).
-const WEBKIT_TRAPS: [&str; 2] = ["Unreachable code should not be executed", "Out of bounds memory access"];
-
-/// How often a case is begun where WebKit traps.
-const ATTEMPTS: usize = 3;
-
-/// Runs a case, and again in a new browser where WebKit has trapped: the third trap fails.
-fn run(engine: Engine, browser: &Mutex<Option<Browser>>, case: fn(&mut Page)) {
-    for attempt in 1..=ATTEMPTS {
-        let Err(panic) = catch_unwind(AssertUnwindSafe(|| run_once(engine, browser, case))) else { return };
-        // A report of the page is the address of a request.
-        let said = panic.downcast_ref::<String>().map_or(String::new(), |said| said.replace("%20", " "));
-        let trapped = engine == Engine::Webkit && WEBKIT_TRAPS.iter().any(|trap| said.contains(trap));
-        if !trapped || attempt == ATTEMPTS {
-            resume_unwind(panic);
-        }
-        eprintln!("WebKit has trapped; once more, in a new browser: {said}");
-    }
-}
-
 /// Runs a case in the engine's browser, which is started when there is none. After a failure it is given up: the next
 /// case shall not inherit its trouble.
-fn run_once(engine: Engine, browser: &Mutex<Option<Browser>>, case: fn(&mut Page)) {
+fn run(engine: Engine, browser: &Mutex<Option<Browser>>, case: fn(&mut Page)) {
     let mut slot = browser.lock().unwrap_or_else(PoisonError::into_inner);
     let mut browser = slot.take().unwrap_or_else(|| Browser::start(engine, Scheme::Light));
     let outcome = catch_unwind(AssertUnwindSafe(|| {

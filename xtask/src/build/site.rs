@@ -10,6 +10,9 @@ use crate::problem::{Explain as _, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Where the JavaScript of wasm-bindgen takes the Wasm's exports, once; `embed/guard.js` comes in between.
+const EXPORTS: &str = "instance.exports";
+
 /// A site: content by name, with `/` between folders.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
@@ -40,9 +43,10 @@ pub(super) fn lay_out(
     let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
     // The style comes with the app: a request less before the first map.
     let css = minify::css(&text(&places.root.join("style/widget.css"))?);
-    let script =
-        [&compiled.javascript.replace(&compiled.wasm_name, wasm_name), &minify::exported("css", &css)];
-    let script = scripts.minified("app.js", &script.map(String::as_str).concat())?;
+    let guard = text(&places.root.join("embed/guard.js"))?;
+    let glue = compiled.javascript.replace(&compiled.wasm_name, wasm_name);
+    let glue = fill(&glue, EXPORTS, &format!("guarded({EXPORTS})"), "the JavaScript of wasm-bindgen")?;
+    let script = scripts.minified("app.js", &[glue, minify::exported("css", &css), guard].concat())?;
     let frame = scripts.minified("frame.js", &text(&places.root.join("embed/frame.js"))?)?;
     let assets = [
         asset(&mut site, "app", "app", "js", script.into_bytes()),
@@ -156,6 +160,7 @@ mod tests {
         folder.write("style/page.css", b"body { margin: 0 }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
+        folder.write("embed/guard.js", b"/* between */\nfunction guarded(exports) { return exports }\n");
         folder.write("embed/frame.js", b"export {};\n");
         folder.write("embed/iframe.js", b"export {};\n");
         folder.write("embed/embed.d.ts", b"export {};\n");
@@ -171,7 +176,8 @@ mod tests {
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
         folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
-        let javascript = "// glue\nnew URL('map_bg.wasm', import.meta.url);\n".to_owned();
+        let javascript =
+            "// glue\nwasm = instance.exports;\nnew URL('map_bg.wasm', import.meta.url);\n".to_owned();
         let compiled = Compiled {
             javascript,
             wasm_name: "map_bg.wasm".to_owned(),
@@ -235,6 +241,15 @@ mod tests {
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
+    }
+
+    #[test]
+    fn the_app_calls_its_wasm_through_the_guard() {
+        let site = lay_out_small();
+        let app = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));
+        let app = content(&site, app.expect("the app"));
+        assert!(app.contains("wasm = guarded(instance.exports);"), "{app}");
+        assert!(app.contains("function guarded("), "{app}");
     }
 
     #[test]
