@@ -23,7 +23,10 @@ function once(start) {
   return () => (promise ??= start().catch((error) => { promise = undefined; throw error; }));
 }
 
-/** A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules. A fragment makes it another module. */
+/**
+ * A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules.
+ * With another fragment it is another module.
+ */
 const module = (name, fragment = "") =>
   new Promise((loaded, failed) => {
     const src = address(name) + fragment;
@@ -39,7 +42,10 @@ const module = (name, fragment = "") =>
 /** How often in a row the widgets of a page begin again, each time in less than so many milliseconds. */
 const [TIMES, ROW] = [2, 60_000];
 
-/** What all widgets of the page have in common: one Wasm instance, and what it has decoded. It is the page's `number`th, and so many ended early before it. */
+/**
+ * What all widgets of the page have in common: one Wasm instance, and what it has decoded. It is the page's `number`th, and
+ * so many before it ended early.
+ */
 function common(number, early) {
   const self = { complete: false };
   const since = performance.now();
@@ -260,6 +266,7 @@ class SharedServicesMap extends HTMLElement {
     this.#failed = true;
     if (this.#drawn) this.#fallback.hidden = false; // a map that is drawn stays, and the content stands below it
     else {
+      started.delete(this.#beginAgain);
       this.#show(false);
       module("frame").then(({ show }) => {
         if (this.#failed && this.isConnected) this.#unframe = show(this, this.#fallback);

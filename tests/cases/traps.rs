@@ -37,9 +37,12 @@ fn instances(page: &Page) -> Value {
 
 fn in_the_answer_to_a_click(page: &mut Page) {
     let host = host_site(page);
-    let two = "<shared-services-map id=\"map\"></shared-services-map><shared-services-map id=\"two\" council=\"E06000014\"></shared-services-map>";
-    open(page, &host, "false", two);
+    let elements = "<shared-services-map id=\"map\"></shared-services-map><shared-services-map id=\"two\" council=\"E06000014\"></shared-services-map>\
+         <shared-services-map id=\"failed\" data=\"/nowhere.bin\"></shared-services-map>";
+    open(page, &host, "false", elements);
     page.ready();
+    page.run("document.getElementById('failed').scrollIntoView()", &[]);
+    eventually("one of three can't be shown", || told(page, "ssm-error").pop());
     page.run_async(
         "const two = document.getElementById('two'); two.scrollIntoView(); await two.ready; scrollTo(0, 0)",
         &[],
@@ -67,7 +70,7 @@ fn in_the_answer_to_a_click(page: &mut Page) {
     });
     assert_eq!(page.headline(), headline);
     page.panel_is("Adur and Worthing Councils");
-    assert_eq!((told(page, "ssm-ready").len(), told(page, "ssm-error").len()), (2, 0), "each was ready once");
+    assert_eq!((told(page, "ssm-ready").len(), told(page, "ssm-error").len()), (2, 1), "each was told once");
     // What a person does now is done.
     page.toggle("regions", "London");
     eventually("London alone is shown", || (page.state()["region"] == json!(["London"])).then_some(()));
