@@ -78,8 +78,7 @@ fn a_service_in_a_region(page: &mut Page) {
     );
 
     // The address, the state and the map say the same.
-    let url = page.browser.url();
-    assert!(url.contains("region=East") && url.contains("service=audit"), "{url}");
+    page.address_with(&["region=East", "service=audit"]);
     assert_eq!(page.state()["service"], json!(["audit"]));
     let colours = page.run("return all('[data-council][role=option]').filter((shape) => !shape.classList.contains('c0')).map((shape) => shape.dataset.council).sort()", &[]);
     let colours = colours.as_array().expect("codes");

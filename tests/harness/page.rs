@@ -170,6 +170,14 @@ impl<'a> Page<'a> {
         });
     }
 
+    /// The address, once each of these stands in it. A driver may hear of a change after the page has shown it.
+    #[track_caller]
+    pub fn address_with(&self, parts: &[&str]) -> String {
+        eventually(&format!("the address has {}", parts.join(" and ")), || {
+            Some(self.browser.url()).filter(|url| parts.iter().all(|part| url.contains(part)))
+        })
+    }
+
     /// The state, as the host page reads it.
     #[track_caller]
     pub fn state(&self) -> Value {
