@@ -41,6 +41,28 @@ pub(crate) fn host_site(page: &Page) -> Site {
     Site::serve(xtask::server::Options::new().policy(Some(&policy)))
 }
 
+/// Serves `/memory.js`, which keeps the memory of each Wasm instance of the page in `memories`, and does `then` with each
+/// `memory` before anything runs in it.
+pub(crate) fn keep_memories(host: &Site, then: &str) {
+    host.script(
+        "/memory.js",
+        &format!(
+            "window.memories = [];
+             const start = WebAssembly.instantiate;
+             WebAssembly.instantiate = async (...all) => {{
+                 const made = await start.apply(WebAssembly, all);
+                 const exports = Object.values((made.instance ?? made).exports);
+                 const memory = exports.find((value) => value instanceof WebAssembly.Memory);
+                 if (memory && !memories.includes(memory)) {{
+                     memories.push(memory);
+                     {then}
+                 }}
+                 return made;
+             }};"
+        ),
+    );
+}
+
 #[track_caller]
 pub(crate) fn told(page: &Page, kind: &str) -> Vec<Value> {
     let told = page.run("return window.told.filter((event) => event.type === arguments[0])", &[json!(kind)]);

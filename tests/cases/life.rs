@@ -5,7 +5,7 @@ use serde_json::json;
 use std::sync::LazyLock;
 use xtask::server::Effect;
 
-use super::embedding::{host_page, host_site, nothing_reported};
+use super::embedding::{host_page, host_site, keep_memories, nothing_reported};
 
 super::cases![
     far_from_the_window_it_costs_one_file,
@@ -213,15 +213,7 @@ fn in_and_out_in_every_state(page: &mut Page) {
 /// Fifty elements are mounted and taken out. Chromium counts what is left of them; in the others the page has to work on.
 fn fifty_leave_nothing_behind(page: &mut Page) {
     let host = host_site(page);
-    host.script(
-        "/memory.js",
-        "const start = WebAssembly.instantiate;
-         WebAssembly.instantiate = async (...all) => {
-             const made = await start.apply(WebAssembly, all);
-             window.memory ??= Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
-             return made;
-         };",
-    );
+    keep_memories(&host, "");
     page.browser.go(&host_page(&host, page, "<script src=\"/memory.js\"></script><div id=\"place\"></div>"));
     let rounds = "for (let n = 0; n < arguments[0]; n += 1) {
              const map = document.createElement('shared-services-map');
@@ -234,7 +226,7 @@ fn fifty_leave_nothing_behind(page: &mut Page) {
          }
          // What waits a moment before it speaks holds on to its element until then.
          await new Promise((later) => setTimeout(later, 2000));
-         return window.memory.buffer.byteLength";
+         return memories[0].buffer.byteLength";
     let wasm = page.run_async(rounds, &[json!(10)]).as_u64().expect("bytes");
     let before = page.browser.holds();
     let wasm_after = page.run_async(rounds, &[json!(50)]).as_u64().expect("bytes");

@@ -4,30 +4,16 @@
 use browser_tests::{Page, Site, eventually};
 use serde_json::{Value, json};
 
-use super::embedding::{host_page, host_site, told};
+use super::embedding::{host_page, host_site, keep_memories, told};
 
 super::cases![in_the_answer_to_a_click, while_it_loads, each_time, now_and_then];
 
-/// Keeps the memory of each instance, and spoils that of those that `spoilt` names before anything runs in them.
+/// Spoils the memory of the instances that `spoilt` names before anything runs in them.
 fn open(page: &Page, host: &Site, spoilt: &str, elements: &str) {
-    host.script(
-        "/memory.js",
-        &format!(
-            "window.memories = [];
-             window.spoil = (memory) => new Uint8Array(memory.buffer).fill(255);
-             const start = WebAssembly.instantiate;
-             WebAssembly.instantiate = async (...all) => {{
-                 const made = await start.apply(WebAssembly, all);
-                 const memory = Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
-                 if (memory && !memories.includes(memory)) {{
-                     memories.push(memory);
-                     if ({spoilt}) spoil(memory);
-                 }}
-                 return made;
-             }};"
-        ),
-    );
-    page.browser.go(&host_page(host, page, &format!("<script src=\"/memory.js\"></script>{elements}")));
+    keep_memories(host, &format!("if ({spoilt}) spoil(memory);"));
+    host.script("/spoil.js", "window.spoil = (memory) => new Uint8Array(memory.buffer).fill(255);");
+    let scripts = "<script src=\"/memory.js\"></script><script src=\"/spoil.js\"></script>";
+    page.browser.go(&host_page(host, page, &format!("{scripts}{elements}")));
 }
 
 /// How many instances there have been.
@@ -51,8 +37,10 @@ fn in_the_answer_to_a_click(page: &mut Page) {
     page.panel_is("Adur District Council");
     page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
-    let state =
-        eventually("the change is told", || told(page, "ssm-change").pop())["detail"]["state"].clone();
+    let state = json!({ "council": "E07000223", "arrangement": "adur-and-worthing-councils", "year": 2014 });
+    eventually("the change is told", || {
+        told(page, "ssm-change").pop().filter(|change| change["detail"]["state"] == state)
+    });
     let headline = page.headline();
 
     page.run(
@@ -75,9 +63,12 @@ fn in_the_answer_to_a_click(page: &mut Page) {
     page.toggle("regions", "London");
     eventually("London alone is shown", || (page.state()["region"] == json!(["London"])).then_some(()));
     assert_eq!(instances(page), 2);
-    // The host hears of the fault once.
+    // The host hears of the fault.
     let reports = host.reports();
-    assert!(reports.len() == 1 && reports[0].starts_with("/report?error="), "{reports:?}");
+    assert!(
+        !reports.is_empty() && reports.iter().all(|report| report.starts_with("/report?error=")),
+        "{reports:?}"
+    );
 }
 
 fn while_it_loads(page: &mut Page) {
