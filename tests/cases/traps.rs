@@ -8,12 +8,21 @@ use super::embedding::{host_page, host_site, keep_memories, told};
 
 super::cases![in_the_answer_to_a_click, while_it_loads, each_time, now_and_then];
 
-/// Spoils the memory of the instances that `spoilt` names before anything runs in them.
-fn open(page: &Page, host: &Site, spoilt: &str, elements: &str) {
-    keep_memories(host, &format!("if ({spoilt}) spoil(memory);"));
-    host.script("/spoil.js", "window.spoil = (memory) => new Uint8Array(memory.buffer).fill(255);");
+/// Opens a host page with these elements, and spoils the memory of the instances that `spoilt` names before anything runs in them.
+fn open(page: &Page, spoilt: &str, elements: &str) -> Site {
+    let host = host_site(page);
+    keep_memories(&host, &format!("if ({spoilt}) spoil(memory);"));
+    host.script(
+        "/spoil.js",
+        "window.spoil = (memory) => new Uint8Array(memory.buffer).fill(255);
+         window.wait = (time) => {
+             const now = performance.now.bind(performance);
+             performance.now = () => now() + time;
+         };",
+    );
     let scripts = "<script src=\"/memory.js\"></script><script src=\"/spoil.js\"></script>";
-    page.browser.go(&host_page(host, page, &format!("{scripts}{elements}")));
+    page.browser.go(&host_page(&host, page, &format!("{scripts}{elements}")));
+    host
 }
 
 /// How many instances there have been.
@@ -22,10 +31,9 @@ fn instances(page: &Page) -> Value {
 }
 
 fn in_the_answer_to_a_click(page: &mut Page) {
-    let host = host_site(page);
     let elements = "<shared-services-map id=\"map\"></shared-services-map><shared-services-map id=\"two\" council=\"E06000014\"></shared-services-map>\
          <shared-services-map id=\"failed\" data=\"/nowhere.bin\"></shared-services-map>";
-    open(page, &host, "false", elements);
+    let host = open(page, "false", elements);
     page.ready();
     page.run("document.getElementById('failed').scrollIntoView()", &[]);
     eventually("one of three can't be shown", || told(page, "ssm-error").pop());
@@ -72,13 +80,8 @@ fn in_the_answer_to_a_click(page: &mut Page) {
 }
 
 fn while_it_loads(page: &mut Page) {
-    let host = host_site(page);
-    open(
-        page,
-        &host,
-        "memories.length === 1",
-        "<shared-services-map council=\"E07000223\"></shared-services-map>",
-    );
+    let element = "<shared-services-map council=\"E07000223\"></shared-services-map>";
+    let host = open(page, "memories.length === 1", element);
     page.ready();
     page.panel_is("Adur District Council");
     assert_eq!(instances(page), 2);
@@ -87,10 +90,8 @@ fn while_it_loads(page: &mut Page) {
 }
 
 fn each_time(page: &mut Page) {
-    let host = host_site(page);
-    open(
+    let _host = open(
         page,
-        &host,
         "true",
         "<shared-services-map><a href=\"/elsewhere\">Plain link</a></shared-services-map>",
     );
@@ -103,14 +104,8 @@ fn each_time(page: &mut Page) {
 
 /// An instance that has worked for more than a minute was not a try in vain.
 fn now_and_then(page: &mut Page) {
-    let host = host_site(page);
-    host.script(
-        "/clock.js",
-        "const now = performance.now.bind(performance);
-         performance.now = () => now() + 61_000 * (window.memories ?? []).length;",
-    );
-    let elements = "<script src=\"/clock.js\"></script><shared-services-map></shared-services-map>";
-    open(page, &host, "memories.length < 5", elements);
+    let _host =
+        open(page, "wait(61_000), memories.length < 5", "<shared-services-map></shared-services-map>");
     page.ready();
     assert_eq!(instances(page), 5);
 }
