@@ -16,9 +16,9 @@ use crate::data::Data;
 use crate::host::{Options, boundary};
 use crate::map::drawing::Drawing;
 use crate::map::glide;
-use crate::map::ground::Ground;
 use crate::store::Store;
 use crate::ui::El;
+use presentation::map::ground::Ground;
 
 /// The field that finds everything.
 #[inline(never)]

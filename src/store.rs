@@ -4,10 +4,12 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use model::Register;
 use model::records::{ArrangementIx, CouncilIx};
-use model::register::{CouncilCounts, Tier};
-use model::state::{Layout, Notice, Query, Sort, State, TilingChoice, View};
-use model::{Register, Summary};
+use model::search::Target;
+use model::state::{Layout, Notice, Query, Sort, State, View};
+use presentation::council::{partners, together};
+use presentation::{Answer, Selection};
 
 use crate::browser::timing;
 use crate::data::{Data, DetailsState};
@@ -23,28 +25,6 @@ pub enum Step {
     Within,
     /// The state came from the history itself.
     FromHistory,
-}
-
-/// What the filters find.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// The summary of the query.
-    pub summary: Summary,
-    /// For each council, in how many of the found arrangements it is, and with how many others.
-    pub counts: CouncilCounts,
-}
-
-/// What the visitor looks at.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Selection {
-    /// The selected council.
-    pub council: Option<CouncilIx>,
-    /// The selected arrangement.
-    pub arrangement: Option<ArrangementIx>,
-    /// The tier that the map draws.
-    pub tier: Tier,
-    /// Whether the map draws hexagons.
-    pub hexagons: bool,
 }
 
 /// What decides which parts of the widget are there.
@@ -130,25 +110,13 @@ impl Store {
                 details.track();
             }
             let register = &base.get_now().data.register;
-            let summary = query.with(|query| register.summary(query));
-            let counts = register.council_counts(&summary.found, summary.year);
-            Answer { summary, counts }
+            query.with(|query| Answer::of(register, query))
         });
         let hexagons = Live::new(false);
         let selection = Derived::new(move || {
-            let data = &base.get_now().data;
-            state.with(|state| {
-                let council = state.council.as_deref().and_then(|code| data.register.council_by_code(code));
-                let arrangement =
-                    state.arrangement.as_deref().and_then(|id| data.register.arrangement_by_id(id));
-                let tier = match state.tiling {
-                    TilingChoice::Lower => Tier::Lower,
-                    TilingChoice::Upper => Tier::Upper,
-                    TilingChoice::Auto => data.fitting_tier(council, arrangement),
-                };
-                let hexagons = state.layout == Layout::Hexagons && hexagons.get();
-                Selection { council, arrangement, tier, hexagons }
-            })
+            let loaded = state.with(|state| state.layout == Layout::Hexagons) && hexagons.get();
+            let register = &base.get_now().data.register;
+            state.with(|state| Selection::of(register, state, loaded))
         });
         let frame = Derived::new(move || {
             let controls = options.with(|options| options.controls);
@@ -214,6 +182,36 @@ impl Store {
         self.change(Step::New, |state| state.arrangement = id);
     }
 
+    /// Selects the council or arrangement that was found; a service or category becomes a filter.
+    pub fn choose_hit(&self, target: Target) {
+        match target {
+            Target::Council(ix) => {
+                self.ask_focus();
+                self.select_council(Some(ix));
+            }
+            Target::Arrangement(ix) => {
+                self.ask_focus();
+                self.select_arrangement(Some(ix));
+            }
+            Target::Service(ix) => {
+                let code =
+                    self.register(|register| register.package().services[usize::from(ix.0)].code.clone());
+                self.filter(|query| add(&mut query.services, code));
+            }
+            Target::Category(ix) => {
+                let code =
+                    self.register(|register| register.package().categories[usize::from(ix.0)].code.clone());
+                self.filter(|query| add(&mut query.categories, code));
+            }
+        }
+    }
+
+    /// Adds a council to the filter of those that take part.
+    pub fn add_council(&self, council: CouncilIx) {
+        let code = self.register(|register| register.council(council).code.clone());
+        self.filter(|query| add(&mut query.councils, code));
+    }
+
     /// Asks that the panel takes the focus when it shows what is selected next.
     pub fn ask_focus(&self) {
         self.base.get_now().focus_panel.set(true);
@@ -257,22 +255,13 @@ impl Store {
 
     /// With whom a council shares how many of the found arrangements, most first.
     pub fn ties(&self, council: CouncilIx) -> Vec<(CouncilIx, u32)> {
-        self.answer.with(|answer| {
-            self.register(|register| register.ties(council, &answer.summary.found, answer.summary.year))
-        })
+        self.answer.with(|answer| self.register(|register| partners(register, answer, council)))
     }
 
     /// The councils of the filter, where one is selected beside them: what they have in common with it is asked for.
     pub fn together(&self) -> Vec<CouncilIx> {
         let Some(council) = self.selection.get().council else { return Vec::new() };
-        let mut together = self.query.with(|query| {
-            self.register(|register| {
-                let councils = query.councils.iter();
-                councils.filter_map(|code| register.council_by_code(code)).collect::<Vec<_>>()
-            })
-        });
-        together.retain(|other| *other != council);
-        together
+        self.query.with(|query| self.register(|register| together(register, &query.councils, council)))
     }
 
     /// The register, for reading.
@@ -298,5 +287,11 @@ impl Store {
     /// The host element.
     pub fn host<T>(&self, read: impl FnOnce(&Host) -> T) -> T {
         read(&self.base.get_now().host)
+    }
+}
+
+fn add(list: &mut Vec<String>, code: String) {
+    if !list.contains(&code) {
+        list.push(code);
     }
 }

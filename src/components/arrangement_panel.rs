@@ -5,10 +5,10 @@ use model::records::{ArrangementDetails, ArrangementIx, Member, Source};
 use super::loading::{load_details, loading};
 use super::widgets::{arrangement_link, council_link, panel_head};
 use crate::data::DetailsState;
-use crate::facts;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, el};
+use presentation::facts;
+use presentation::words;
 
 /// The prose of an arrangement, once it has come.
 fn prose<T>(
@@ -46,7 +46,7 @@ pub fn arrangement_panel(store: Store, arrangement: ArrangementIx) -> Vec<El> {
             el("li", "")
                 .text(&partner.name)
                 .text(" ")
-                .add(el("span", "quiet small").text(text::sector(partner.sector)))
+                .add(el("span", "quiet small").text(words::sector(partner.sector)))
         }));
     }
     parts.push(heading("Published savings", None));
@@ -83,13 +83,13 @@ fn facts_list(store: Store, arrangement: ArrangementIx) -> El {
     }
     let since = year(record.start_year);
     fact("Services", &facts::services(register, record));
-    fact("Status", text::status(record.status));
+    fact("Status", words::status(record.status));
     fact("Since", if since.is_empty() { "not known" } else { &since });
     fact("Ended", &year(record.end_year));
-    fact("Led by", &text::sentence_list(&leads));
-    fact("Form", record.model.map_or("", text::model));
+    fact("Led by", &words::sentence_list(&leads));
+    fact("Form", record.model.map_or("", words::model));
     if let Some(staff) = record.staff {
-        fact("Staff", &text::count(staff as usize, "person", "people"));
+        fact("Staff", &words::count(staff as usize, "person", "people"));
     }
     fact("Newest source", &year(record.last_seen));
     let related = |name: &str, of: &[ArrangementIx]| {
@@ -133,7 +133,7 @@ fn member_item(store: Store, member: &Member) -> El {
             successors.push(&register.council(*successor).name);
         }
         note("abolished ", &to.year.to_string(), ", now ");
-        notes.push_str(&text::sentence_list(&successors));
+        notes.push_str(&words::sentence_list(&successors));
     }
     el("li", "")
         .add(council_link(store, member.council, false))
@@ -157,7 +157,7 @@ fn savings(store: Store, arrangement: ArrangementIx) -> El {
     let list = el("ul", "items");
     for (at, saving) in savings.iter().enumerate() {
         let source = usize::from(saving.source);
-        let limits = text::saving_limits(saving.basis, saving.scope);
+        let limits = words::saving_limits(saving.basis, saving.scope);
         list.put(
             el("li", "")
                 .add(el("strong", "").text(&facts::figure(saving)))

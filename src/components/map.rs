@@ -6,19 +6,20 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use model::records::CouncilIx;
+use presentation::Selection;
+use presentation::map::colours::Choropleth;
+use presentation::map::council_names::name;
+use presentation::map::ground::Ground;
+use presentation::map::keys;
+use presentation::map::viewport::Viewport;
 
-use super::colours::{Colours, Shown};
+use super::colours::Colours;
 use super::legend::{layouts, legend, tiers};
 use super::widgets::following;
 use crate::browser::timing;
 use crate::later;
 use crate::map::drawing::Drawing;
-use crate::map::ground::Ground;
-use crate::map::keys;
-use crate::map::measures::What;
-use crate::map::names::name;
-use crate::map::window::Window;
-use crate::store::{Selection, Store};
+use crate::store::Store;
 use crate::ui::{El, document, effect, el, svg};
 
 /// The map's elements.
@@ -42,7 +43,7 @@ pub type Words = Rc<dyn Fn(CouncilIx) -> String>;
 /// The map with its legend and tools.
 pub fn map(store: Store) -> El {
     let colours = Colours::new(store);
-    let view_box = Window::whole(store.data(|data| data.size())).view_box();
+    let view_box = Viewport::whole(store.data(|data| data.atlas.land.size())).view_box();
     let root = svg("svg", "")
         .attr("viewBox", &view_box)
         .attr("tabindex", "0")
@@ -97,8 +98,8 @@ fn words(store: Store, colours: Colours) -> Words {
     Rc::new(move |council| {
         store.register(|register| {
             let mut words = store.answer.with(|answer| name(register, council, &answer.counts));
-            colours.shown.with(|Shown { what, numbers, .. }| {
-                words.push_str(&what.words(register, numbers[usize::from(council.0)]));
+            colours.shown.with(|Choropleth { by, numbers, .. }| {
+                words.push_str(&by.words(register, numbers[usize::from(council.0)]));
             });
             words
         })
@@ -117,14 +118,10 @@ fn draw(store: Store, colours: Colours, drawing: &Rc<RefCell<Drawing>>, words: &
         if let Some(before) = before {
             later::glide(&drawn.borrow(), &data, &before, &ground);
         }
-        colours.shown.with(|Shown { what, numbers, classes }| {
+        colours.shown.with(|shown| {
             let mut drawing = drawn.borrow_mut();
             for council in &ground.councils {
-                let colour = match what {
-                    What::Common(with) if with == council => Drawing::ITSELF,
-                    _ => classes.colour(classes.class(numbers[usize::from(council.0)])),
-                };
-                drawing.colour(*council, colour);
+                drawing.colour(*council, shown.colour(*council));
             }
         });
         // Nobody is to meet a council without a name: those that come with another year get theirs at once.

@@ -4,13 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use geometry::Tiling;
+use presentation::map::ground::Ground;
+use presentation::map::labels::Labels;
+use presentation::map::viewport::Screen;
 
 use super::map::{Picture, ground};
 use super::movement::{Movement, rectangle};
-use crate::data::Data;
-use crate::map::ground::Ground;
-use crate::map::labels::Labels;
-use crate::map::window::Screen;
 use crate::store::Store;
 use crate::ui::{Live, effect, watch_size};
 
@@ -19,12 +18,12 @@ pub fn names(store: Store, picture: &Picture, movement: &Movement) {
     // Asked for when it has changed: asked for at each change of the map, it would have the page laid out each time.
     let (size, root) = (Live::new(None), picture.root.clone());
     watch_size(picture.place.element(), Box::new(move || size.set(Some(rectangle(&root)))));
-    let (drawing, window) = (picture.drawing.clone(), movement.window);
+    let (drawing, viewport) = (picture.drawing.clone(), movement.viewport);
     // The regions of the ground that was named last.
     let last: RefCell<Option<(Rc<Ground>, Tiling)>> = RefCell::default();
     effect(move || {
         let Some(size) = size.get() else { return };
-        let screen = Screen::new(size, window.get());
+        let screen = Screen::new(size, viewport.get());
         let ground = ground(store);
         let data = store.data_rc();
         let mut last = last.borrow_mut();
@@ -33,21 +32,13 @@ pub fn names(store: Store, picture: &Picture, movement: &Movement) {
             Rc::ptr_eq(before, &ground) || !before.is_hexagons() && !ground.is_hexagons()
         });
         if !same {
-            *last = Some((ground.clone(), regions(&data, &ground)));
+            *last = Some((
+                ground.clone(),
+                ground.by_region(&data.atlas.land, data.register.package().regions.len()),
+            ));
         }
         let Some((_, regions)) = &*last else { return };
-        let labels = Labels::place(&data, &ground, regions, screen);
+        let labels = Labels::place(&data.register, &ground, regions, screen);
         drawing.borrow_mut().label(labels);
     });
-}
-
-/// The ground by regions.
-fn regions(data: &Data, ground: &Ground) -> Tiling {
-    let mut groups = vec![Vec::new(); data.register.package().regions.len()];
-    for (area, region) in ground.regions(data).into_iter().enumerate() {
-        if let Some(group) = region.and_then(|region| groups.get_mut(usize::from(region))) {
-            group.push(area);
-        }
-    }
-    ground.tiling.regroup(&groups)
 }

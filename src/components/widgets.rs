@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::browser::after_frame;
-use crate::facts;
 use crate::store::Store;
 use crate::ui::{El, Live, el};
+use presentation::facts;
 
 /// Marks a button that selects a council; its value is the GSS code.
 const TO_COUNCIL: &str = "data-to-council";

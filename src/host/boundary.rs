@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use model::state::{Notice, State};
+use presentation::known;
 use wasm_bindgen::JsValue;
 
 use super::{Options, Value, values, warn};
@@ -33,7 +34,7 @@ pub fn asked(
         }
         state.unknown = unknown;
     }
-    notices.extend(data.check(state));
+    notices.extend(known::check(&data.register, state));
     notices
 }
 
@@ -74,7 +75,7 @@ pub fn set_state(store: Store, value: &JsValue) {
     };
     let (mut state, mut notices) = values::state_of(value);
     state.unknown = store.state.peek(|state| state.unknown.clone());
-    notices.extend(store.data(|data| data.check(&mut state)));
+    notices.extend(store.data(|data| known::check(&data.register, &mut state)));
     for notice in notices {
         warn(&notice.to_string());
     }
@@ -93,7 +94,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
         Ok(false) => {
             let mut state = store.state.get_now();
             attribute(&mut state, name, value);
-            for notice in store.data(|data| data.check(&mut state)) {
+            for notice in store.data(|data| known::check(&data.register, &mut state)) {
                 warn(&notice.to_string());
             }
             if store.state.peek(|now| *now != state) {

@@ -28,7 +28,11 @@ pub const PARTS: [Part; 11] = [
         words: "lints, native and for the browser; about 3 minutes the first time",
         run: parts::clippy,
     },
-    Part { name: "wasm", words: "model and geometry compile for the browser; seconds", run: parts::wasm },
+    Part {
+        name: "wasm",
+        words: "model, geometry and presentation compile for the browser; seconds",
+        run: parts::wasm,
+    },
     Part { name: "unit", words: "tests without a browser; about 3 minutes the first time", run: parts::unit },
     Part {
         name: "data",

@@ -1,10 +1,10 @@
 //! The names on the map: those of the regions, then those of the councils, each inside its own shape.
 
 use geometry::Tiling;
+use model::Register;
 
 use super::ground::Ground;
-use super::window::Screen;
-use crate::data::Data;
+use super::viewport::Screen;
 
 /// A name on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,9 +44,9 @@ pub struct Labels {
 
 impl Labels {
     /// The names for what a screen shows; `regions` is a tiling of the ground by region.
-    pub fn place(data: &Data, ground: &Ground, regions: &Tiling, screen: Screen) -> Vec<Label> {
+    pub fn place(register: &Register, ground: &Ground, regions: &Tiling, screen: Screen) -> Vec<Label> {
         let mut labels = Labels { screen, labels: Vec::new(), taken: Vec::new() };
-        let package = data.register.package();
+        let package = register.package();
         if screen.zoom() < REGIONS_UNTIL {
             for (region, name) in package.regions.iter().enumerate() {
                 labels.add(regions, region, name, true);

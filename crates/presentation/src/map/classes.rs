@@ -50,6 +50,11 @@ impl Classes {
         Classes { upper }
     }
 
+    /// Whether there is no class at all.
+    pub fn is_empty(&self) -> bool {
+        self.upper.is_empty()
+    }
+
     /// 0 for none, else the class from 1; numbers past the last class belong to it.
     pub fn class(&self, number: u32) -> usize {
         if number == 0 || self.upper.is_empty() {
@@ -59,11 +64,14 @@ impl Classes {
     }
 
     /// The classes in words, with the number of the colour for each: few classes are spread over the whole scale.
-    pub fn labels(&self) -> Vec<(usize, String)> {
+    ///
+    /// The last class is open ("32+") where it holds more than one number, or where `most`, the largest number that is shown,
+    /// lies beyond it.
+    pub fn labels(&self, most: u32) -> Vec<(usize, String)> {
         let mut from = 1;
         let mut labels = Vec::new();
         for (at, upper) in self.upper.iter().enumerate() {
-            let words = if at + 1 == self.upper.len() && at > 0 && *upper > from {
+            let words = if at + 1 == self.upper.len() && most.max(*upper) > from {
                 [&from.to_string(), "+"].concat()
             } else if from == *upper {
                 from.to_string()
@@ -126,14 +134,14 @@ mod tests {
     use super::*;
 
     fn words(numbers: &[u32]) -> Vec<String> {
-        Classes::of(numbers).labels().into_iter().map(|(_, words)| words).collect()
+        Classes::of(numbers).labels(0).into_iter().map(|(_, words)| words).collect()
     }
 
     #[test]
     fn equal_numbers_share_a_class_and_zero_has_none() {
         let classes = Classes::of(&[0, 1, 1, 1, 1, 1, 1, 1, 9]);
         assert_eq!(classes.class(0), 0);
-        assert_eq!(classes.labels(), [(1, "1".to_string()), (5, "2+".to_string())]);
+        assert_eq!(classes.labels(9), [(1, "1".to_string()), (5, "2+".to_string())]);
         assert_eq!(classes.class(1), 1);
         assert_eq!(classes.class(9), 2);
         assert_eq!(classes.class(400), 2);
@@ -150,8 +158,19 @@ mod tests {
 
     #[test]
     fn nothing_found_has_no_class() {
-        assert_eq!(Classes::of(&[0, 0]).labels(), []);
+        assert_eq!(Classes::of(&[0, 0]).labels(0), []);
         assert_eq!(Classes::of(&[]).class(3), 0);
-        assert_eq!(Classes::of(&[2, 0]).labels(), [(3, "1–2".to_string())]);
+    }
+
+    #[test]
+    fn the_last_class_is_open_where_it_holds_more_than_it_says() {
+        // Alone, too.
+        assert_eq!(Classes::of(&[2, 0]).labels(2), [(3, "1+".to_string())]);
+        // The classes of one year, and the numbers of another.
+        let classes = Classes::of(&[1, 0]);
+        assert_eq!(classes.labels(1), [(3, "1".to_string())]);
+        assert_eq!((classes.class(2), classes.labels(2)), (1, vec![(3, "1+".to_string())]));
+        let classes = Classes::of(&[1, 2, 3]);
+        assert_eq!((classes.class(5), &*classes.labels(5)[2].1), (3, "3+"));
     }
 }

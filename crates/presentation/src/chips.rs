@@ -1,18 +1,18 @@
-//! The chosen filters as a list of tags, each with its words and the way to remove it.
+//! The chosen values of the filters as chips, each with its words and the way to remove it.
 
 use model::Register;
 use model::register::COUNCILS_ONLY;
 use model::state::{CouncilMatch, Query};
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 
-use crate::text;
+use crate::words;
 
-/// Which filter a tag belongs to.
+/// Which filter a chip belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Words.
     Text,
-    /// A list, by its place in [`lists`].
+    /// A list, by its place in the order of the filters.
     List(usize),
     /// The year.
     Year,
@@ -22,7 +22,7 @@ pub enum Field {
 
 /// A chosen value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tag {
+pub struct Chip {
     /// The filter.
     pub field: Field,
     /// The value's code; empty where the filter has one value alone.
@@ -45,30 +45,30 @@ fn lists(query: &mut Query) -> [&mut Vec<String>; 8] {
 }
 
 fn label(register: &Register, list: usize, code: &str) -> String {
-    let words = match list {
+    let label = match list {
         0 => register
             .category_by_code(code)
             .map(|ix| register.package().categories[usize::from(ix.0)].label.clone()),
         1 => register
             .service_by_code(code)
             .map(|ix| register.package().services[usize::from(ix.0)].label.clone()),
-        3 => CouncilType::from_code(code).map(|v| text::council_type_label(v).to_string()),
-        4 if code == COUNCILS_ONLY => Some(text::COUNCILS_ONLY.to_string()),
-        4 => Sector::from_code(code).map(|v| text::sector(v).to_string()),
-        5 => Model::from_code(code).map(|v| text::model(v).to_string()),
-        6 => Status::from_code(code).map(|v| text::status(v).to_string()),
+        3 => CouncilType::from_code(code).map(|v| words::council_type_label(v).to_string()),
+        4 if code == COUNCILS_ONLY => Some(words::COUNCILS_ONLY.to_string()),
+        4 => Sector::from_code(code).map(|v| words::sector(v).to_string()),
+        5 => Model::from_code(code).map(|v| words::model(v).to_string()),
+        6 => Status::from_code(code).map(|v| words::status(v).to_string()),
         7 => register.council_by_code(code).map(|ix| ["with ", &register.council(ix).name].concat()),
         _ => None,
     };
-    words.unwrap_or_else(|| code.to_string())
+    label.unwrap_or_else(|| code.to_string())
 }
 
 /// All chosen values, in the order of the filters.
-pub fn tags(register: &Register, query: &Query) -> Vec<Tag> {
+pub fn chips(register: &Register, query: &Query) -> Vec<Chip> {
     let mut query = query.clone();
-    let mut tags = Vec::new();
+    let mut chips = Vec::new();
     if !query.text.trim().is_empty() {
-        tags.push(Tag {
+        chips.push(Chip {
             field: Field::Text,
             code: String::new(),
             label: ["“", query.text.trim(), "”"].concat(),
@@ -76,35 +76,35 @@ pub fn tags(register: &Register, query: &Query) -> Vec<Tag> {
     }
     for (at, list) in lists(&mut query).into_iter().enumerate() {
         for code in list.iter() {
-            tags.push(Tag { field: Field::List(at), code: code.clone(), label: label(register, at, code) });
+            chips.push(Chip { field: Field::List(at), code: code.clone(), label: label(register, at, code) });
         }
     }
     if query.has_saving {
-        tags.push(Tag {
+        chips.push(Chip {
             field: Field::Saving,
             code: String::new(),
             label: "with a published saving".to_string(),
         });
     }
     if let Some(year) = register.known_year(query.year) {
-        tags.push(Tag {
+        chips.push(Chip {
             field: Field::Year,
             code: String::new(),
             label: ["in ", &year.to_string()].concat(),
         });
     }
-    tags
+    chips
 }
 
 /// Takes one chosen value back.
-pub fn remove(query: &mut Query, tag: &Tag) {
-    match tag.field {
+pub fn remove(query: &mut Query, chip: &Chip) {
+    match chip.field {
         Field::Text => query.text.clear(),
         Field::Year => query.year = None,
         Field::Saving => query.has_saving = false,
         Field::List(at) => {
             if let Some(list) = lists(query).into_iter().nth(at) {
-                list.retain(|code| *code != tag.code);
+                list.retain(|code| *code != chip.code);
             }
             if query.councils.len() < 2 {
                 query.council_match = CouncilMatch::Any;

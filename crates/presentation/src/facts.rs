@@ -4,29 +4,29 @@ use model::Register;
 use model::records::{Arrangement, ArrangementIx, CategoryIx, CouncilIx, Saving};
 use model::vocabulary::{Basis, CouncilType, SavingKind, Scope, Status};
 
-use crate::text;
+use crate::words;
 
 /// Type and place of a council: "District in Cambridgeshire, East of England".
 pub fn place(register: &Register, council: CouncilIx) -> String {
     let record = register.council(council);
-    let mut words = text::council_type_label(record.kind).to_string();
+    let mut out = words::council_type_label(record.kind).to_string();
     if let Some(county) = record.county {
-        words.push_str(" in ");
-        words.push_str(&register.council(county).name);
+        out.push_str(" in ");
+        out.push_str(&register.council(county).name);
     }
     if record.kind != CouncilType::CityCorporation && record.kind != CouncilType::LondonBorough {
-        words.push_str(", ");
-        words.push_str(&register.package().regions[usize::from(record.region.0)]);
+        out.push_str(", ");
+        out.push_str(&register.package().regions[usize::from(record.region.0)]);
     }
     if let Some(from) = record.from {
-        words.push_str(", since ");
-        words.push_str(&from.year.to_string());
+        out.push_str(", since ");
+        out.push_str(&from.year.to_string());
     }
     if let Some(to) = record.to {
-        words.push_str(", until ");
-        words.push_str(&to.year.to_string());
+        out.push_str(", until ");
+        out.push_str(&to.year.to_string());
     }
-    words
+    out
 }
 
 /// The labels of an arrangement's services, joined.
@@ -46,60 +46,60 @@ pub fn line(register: &Register, arrangement: ArrangementIx, of: CouncilIx, year
     let record = register.arrangement(arrangement);
     let members = register.members_at(arrangement, year.unwrap_or(register.present()));
     let others = members.iter().filter(|member| **member != of).count();
-    let mut words = services(register, record);
-    words.push_str(" — ");
+    let mut out = services(register, record);
+    out.push_str(" — ");
     let mut before = "with ";
     for (n, one, many) in
         [(others, "council", "councils"), (record.partners.len(), "other body", "other bodies")]
     {
         if n > 0 {
-            words.push_str(before);
-            words.push_str(&text::count(n, one, many));
+            out.push_str(before);
+            out.push_str(&words::count(n, one, many));
             before = " and ";
         }
     }
     if others > 0 || !record.partners.is_empty() {
-        words.push_str(", ");
+        out.push_str(", ");
     }
     match record.start_year {
         Some(start) => {
-            words.push_str("since ");
-            words.push_str(&start.to_string());
+            out.push_str("since ");
+            out.push_str(&start.to_string());
         }
-        None => words.push_str("start not known"),
+        None => out.push_str("start not known"),
     }
-    words
+    out
 }
 
 /// The status in the words of a tag: "ended 2019", "not confirmed lately".
 pub fn status(record: &Arrangement) -> String {
     match (record.status, record.end_year) {
         (Status::Ended, Some(year)) => ["ended ", &year.to_string()].concat(),
-        (status, _) => text::status(status).to_ascii_lowercase(),
+        (status, _) => words::status(status).to_ascii_lowercase(),
     }
 }
 
 /// A figure with its kind and year: "£200,000 expected, 2013".
 pub fn figure(saving: &Saving) -> String {
-    let mut words = text::pounds(saving.amount_gbp);
-    words.push(' ');
-    words.push_str(text::saving_kind(saving.kind));
+    let mut out = words::pounds(saving.amount_gbp);
+    out.push(' ');
+    out.push_str(words::saving_kind(saving.kind));
     if let Some(years) = saving.years {
         match (saving.kind, years) {
-            (SavingKind::Projected, 1) => words.push_str(" a year"),
+            (SavingKind::Projected, 1) => out.push_str(" a year"),
             (_, 1) => {}
             (_, years) => {
-                words.push_str(" over ");
-                words.push_str(&years.to_string());
-                words.push_str(" years");
+                out.push_str(" over ");
+                out.push_str(&years.to_string());
+                out.push_str(" years");
             }
         }
     }
     if let Some(year) = saving.as_of_year {
-        words.push_str(", ");
-        words.push_str(&year.to_string());
+        out.push_str(", ");
+        out.push_str(&year.to_string());
     }
-    words
+    out
 }
 
 /// The one figure that speaks for an arrangement in a list: of all partners and efficiency before others, achieved before expected, the newest.

@@ -1,14 +1,14 @@
 //! What the colours of the map tell of each council.
 
-use model::Register;
 use model::records::{ArrangementIx, CouncilIx, ServiceIx};
 use model::state::Measure;
+use model::{Query, Register};
 
-use crate::store::Answer;
+use crate::Answer;
 
 /// What is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ColourBy {
     /// In how many arrangements it is together with the selected council.
     Common(CouncilIx),
     /// With how many councils it shares the one service that is asked for.
@@ -17,13 +17,21 @@ pub enum What {
     Plain(Measure),
 }
 
-impl What {
+impl ColourBy {
     /// What a measure means for a selected council and for the one service that is asked for.
-    pub fn of(measure: Measure, council: Option<CouncilIx>, service: Option<ServiceIx>) -> What {
+    pub fn of(measure: Measure, council: Option<CouncilIx>, service: Option<ServiceIx>) -> ColourBy {
         match (measure, council, service) {
-            (Measure::Arrangements, Some(council), _) => What::Common(council),
-            (Measure::Arrangements, None, Some(service)) => What::Service(service),
-            _ => What::Plain(measure),
+            (Measure::Arrangements, Some(council), _) => ColourBy::Common(council),
+            (Measure::Arrangements, None, Some(service)) => ColourBy::Service(service),
+            _ => ColourBy::Plain(measure),
+        }
+    }
+
+    /// The one service that the filters ask for; `None` where they ask for several, or for a category.
+    pub fn one_service(register: &Register, query: &Query) -> Option<ServiceIx> {
+        match (query.services.as_slice(), query.categories.len()) {
+            ([service], 0) => register.service_by_code(service),
+            _ => None,
         }
     }
 
@@ -32,17 +40,17 @@ impl What {
     pub fn numbers(self, register: &Register, answer: &Answer) -> Vec<u32> {
         let (counts, summary) = (&answer.counts, &answer.summary);
         match self {
-            What::Common(council) => {
+            ColourBy::Common(council) => {
                 let mut numbers = vec![0; counts.arrangements.len()];
                 for (partner, number) in register.ties(council, &summary.found, summary.year) {
                     numbers[usize::from(partner.0)] = number;
                 }
                 numbers
             }
-            What::Service(_) | What::Plain(Measure::Partners) => counts.partners.clone(),
-            What::Plain(Measure::Arrangements) => counts.arrangements.clone(),
-            What::Plain(Measure::Share) => shares(register, answer),
-            What::Plain(Measure::Savings) => {
+            ColourBy::Service(_) | ColourBy::Plain(Measure::Partners) => counts.partners.clone(),
+            ColourBy::Plain(Measure::Arrangements) => counts.arrangements.clone(),
+            ColourBy::Plain(Measure::Share) => shares(register, answer),
+            ColourBy::Plain(Measure::Savings) => {
                 let mut numbers = vec![0; counts.arrangements.len()];
                 let year = summary.year.unwrap_or(register.present());
                 for row in summary.found.iter() {
@@ -62,15 +70,15 @@ impl What {
     pub fn words(self, register: &Register, number: u32) -> String {
         let shown = number.to_string();
         match (self, number) {
-            (What::Common(_), 0) => String::new(),
-            (What::Common(with), _) => {
+            (ColourBy::Common(_), 0) => String::new(),
+            (ColourBy::Common(with), _) => {
                 ["; ", &shown, " in common with ", &register.council(with).name].concat()
             }
-            (What::Plain(Measure::Share), _) => {
+            (ColourBy::Plain(Measure::Share), _) => {
                 ["; ", &shown, "% of its region’s councils take part"].concat()
             }
-            (What::Plain(Measure::Savings), 0) => "; no saving published".to_string(),
-            (What::Plain(Measure::Savings), _) => ["; ", &shown, " with a published saving"].concat(),
+            (ColourBy::Plain(Measure::Savings), 0) => "; no saving published".to_string(),
+            (ColourBy::Plain(Measure::Savings), _) => ["; ", &shown, " with a published saving"].concat(),
             _ => String::new(),
         }
     }

@@ -3,8 +3,8 @@
 use model::records::CouncilIx;
 
 use super::ground::Ground;
-use super::outlines::Outline;
-use crate::data::Data;
+use super::land::Land;
+use super::outline::Outline;
 
 /// No more lines than these, so that each can be followed.
 const MOST: usize = 12;
@@ -21,14 +21,14 @@ pub fn strongest(partners: &[(CouncilIx, u32)]) -> &[(CouncilIx, u32)] {
 }
 
 /// A curve to each of these partners, wider for more in common. Those within London stand in the inset as well.
-pub fn ties(data: &Data, ground: &Ground, council: CouncilIx, partners: &[(CouncilIx, u32)]) -> Ties {
+pub fn ties(land: &Land, ground: &Ground, council: CouncilIx, partners: &[(CouncilIx, u32)]) -> Ties {
     let mut ties = Ties::default();
-    let Some(from) = ground.place(data, council) else { return ties };
+    let Some(from) = ground.place(land, council) else { return ties };
     let most = partners.first().map_or(1, |(_, number)| *number);
     for (partner, number) in strongest(partners) {
-        let Some(to) = ground.place(data, *partner) else { continue };
+        let Some(to) = ground.place(land, *partner) else { continue };
         let line = curve(from, to);
-        let both = ground.is_in_london(data, council) && ground.is_in_london(data, *partner);
+        let both = ground.is_in_london(land, council) && ground.is_in_london(land, *partner);
         ties[width(*number, most)]
             .add(Outline { london: if both { line.clone() } else { String::new() }, main: line });
     }
