@@ -8,7 +8,7 @@
 use std::rc::Rc;
 
 use model::register::Tier;
-use model::state::{Notice, State};
+use presentation::address::{Notice, State};
 use wasm_bindgen::JsValue;
 
 use crate::components::{self, Picture};

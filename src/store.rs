@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use model::Query;
 use model::Register;
 use model::records::{ArrangementIx, CouncilIx};
 use model::search::Target;
-use model::state::{Layout, Notice, Query, Sort, State, View};
+use presentation::address::{Layout, Notice, Sort, State, View};
 use presentation::council::{partners, together};
 use presentation::{Answer, Selection};
 

@@ -1,6 +1,6 @@
 //! The whole widget, put together.
 
-use model::state::View;
+use presentation::address::View;
 
 use super::{headline, map};
 use crate::host::Controls;

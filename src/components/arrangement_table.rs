@@ -1,7 +1,7 @@
 //! The table of the arrangements found.
 
 use model::records::ArrangementIx;
-use model::state::{Sort, SortKey};
+use presentation::address::{Sort, SortKey};
 
 use super::widgets::{button, number_cell, status_tag, to_arrangement};
 use crate::store::{Step, Store};

@@ -1,7 +1,7 @@
 //! The filters.
 
+use model::CouncilMatch;
 use model::register::COUNCILS_ONLY;
-use model::state::CouncilMatch;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 use presentation::{chips, words};
 

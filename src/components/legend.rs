@@ -1,7 +1,7 @@
 //! What the colours of the map mean, and which councils it draws.
 
 use model::register::Tier;
-use model::state::{Layout, Measure, TilingChoice};
+use presentation::address::{Layout, Measure, TilingChoice};
 use presentation::map::legend;
 
 use super::colours::Colours;

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use model::state::View;
+use presentation::address::View;
 
 use super::arrangement_table::arrangement_table;
 use super::council_table::council_table;

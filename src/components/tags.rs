@@ -1,6 +1,6 @@
 //! The chosen filters, each to be removed.
 
-use model::state::Query;
+use model::Query;
 use presentation::chips;
 
 use super::widgets::button;

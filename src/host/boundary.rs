@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use model::state::{Notice, State};
+use presentation::address::{Notice, State};
 use presentation::known;
 use wasm_bindgen::JsValue;
 
@@ -38,7 +38,16 @@ pub fn asked(
     notices
 }
 
+/// Takes an attribute of the state; `address` is all of it at once.
 fn attribute(state: &mut State, name: &str, value: Option<&str>) {
+    if name == "address" {
+        let (asked, notices) = State::from_address(value.unwrap_or_default());
+        *state = State { unknown: std::mem::take(&mut state.unknown), ..asked };
+        for notice in notices {
+            warn(&notice.to_string());
+        }
+        return;
+    }
     match state.with_attribute(name, value) {
         Ok(changed) => *state = changed,
         Err(notice) => warn(&notice.to_string()),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use js_sys::Object;
 use leptos::mount::mount_to;
-use model::state::{Notice, State};
+use presentation::address::{Notice, State};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 

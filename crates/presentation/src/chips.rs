@@ -2,8 +2,8 @@
 
 use model::Register;
 use model::register::COUNCILS_ONLY;
-use model::state::{CouncilMatch, Query};
 use model::vocabulary::{CouncilType, Model, Sector, Status};
+use model::{CouncilMatch, Query};
 
 use crate::words;
 

@@ -58,9 +58,11 @@ fn sentence(register: &Register, query: &Query, answer: &Answer) -> Vec<Segment>
     let is_past = summary.year.is_some_and(|year| year < register.present());
     let verb = if is_past { " councils shared " } else { " councils share " };
     let filtered = *query != Query { year: query.year, ..Query::default() };
-    let services =
-        if summary.arrangements.len() == 1 { " documented service" } else { " documented services" };
-    let end = if filtered { " that fit the filters." } else { "." };
+    let (services, fit) = match summary.arrangements.len() {
+        1 => (" documented service", " that fits the filters."),
+        _ => (" documented services", " that fit the filters."),
+    };
+    let end = if filtered { fit } else { "." };
     let number = |n: u64| Segment::Number(words::number(n));
     vec![
         Segment::Plain(when),

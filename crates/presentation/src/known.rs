@@ -2,8 +2,9 @@
 
 use model::Register;
 use model::register::COUNCILS_ONLY;
-use model::state::{Notice, State};
 use model::vocabulary::{CouncilType, Model, Sector, Status};
+
+use crate::address::{Notice, State};
 
 /// Drops the codes that the data does not know from a state, and gives a notice for each.
 pub fn check(register: &Register, state: &mut State) -> Vec<Notice> {

@@ -1,7 +1,8 @@
 //! What is decided before anything is drawn: words and numbers, class breaks, labels, the viewport, steps of the keyboard and of
-//! play. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
+//! play, the address. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
 #![warn(missing_docs)]
 
+pub mod address;
 pub mod answer;
 pub mod atlas;
 pub mod chips;

@@ -3,8 +3,9 @@
 use model::Register;
 use model::records::{ArrangementIx, CouncilIx};
 use model::register::Tier;
-use model::state::{Layout, State, TilingChoice};
 use model::vocabulary::CouncilType;
+
+use crate::address::{Layout, State, TilingChoice};
 
 /// The selected council and arrangement, and how the map draws them.
 #[derive(Clone, Copy, Debug, PartialEq)]

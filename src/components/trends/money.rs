@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use model::records::ArrangementIx;
-use model::state::View;
 use model::summary::{Explained, Figure, LeftOut};
+use presentation::address::View;
 
 use super::section;
 use crate::components::widgets::{arrangement_link, button, disclosure};

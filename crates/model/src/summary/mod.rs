@@ -21,9 +21,9 @@ pub use report::{Part, Report, percent};
 pub use stated::{Beside, StatedPart};
 
 use crate::bits::Bits;
+use crate::query::Query;
 use crate::records::ArrangementIx;
 use crate::register::{FIRST_YEAR, Register};
-use crate::state::Query;
 use filters::Filters;
 
 /// The answer to a query, exactly by docs/DESIGN.md 4.8.

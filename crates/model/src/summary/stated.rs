@@ -1,9 +1,9 @@
 //! What an edition of the LGA's map stated, beside what our own records say of the same year (docs/DESIGN.md 4.4).
 
 use super::report::{Part, Report};
+use crate::query::Query;
 use crate::records::{Breakdown, Details, Edition};
 use crate::register::Register;
-use crate::state::Query;
 use crate::vocabulary::SavingKind;
 
 /// An edition's statements beside our own count. The two are never mixed: the map counted what councils had reported to it,

@@ -3,9 +3,9 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use model::CouncilMatch;
 use model::records::Package;
 use model::register::COUNCILS_ONLY;
-use model::state::CouncilMatch;
 use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
 use model::{Query, Register};
 use rusqlite::{Connection, params};

@@ -2,11 +2,11 @@
 
 use model::Register;
 use model::records::CouncilIx;
-use model::state::Measure;
 
 use super::classes::Classes;
 use super::measures::ColourBy;
 use crate::Answer;
+use crate::address::Measure;
 
 /// The colour of the council that the colours of the others are about.
 pub const ITSELF: usize = 6;

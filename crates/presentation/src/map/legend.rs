@@ -1,10 +1,10 @@
 //! What the colours of the map mean, in words.
 
 use model::Register;
-use model::state::Measure;
 
 use super::colours::Choropleth;
 use super::measures::ColourBy;
+use crate::address::Measure;
 
 /// One row of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! What the colours of the map tell of each council.
 
 use model::records::{ArrangementIx, CouncilIx, ServiceIx};
-use model::state::Measure;
 use model::{Query, Register};
 
 use crate::Answer;
+use crate::address::Measure;
 
 /// What is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 //! left out and said.
 
 use super::key::Key;
-use super::limits::NOTICES;
 use super::migrations::migrate;
 use super::{Notice, State, list, percent};
 
@@ -10,7 +9,7 @@ impl State {
     /// The state that a URL's query tells, with or without its `?`, where our keys begin with `prefix`.
     ///
     /// Keys that are not ours are kept in [`State::unknown`]. Of a key with one value that stands twice the first
-    /// counts; lists add up. Values that are not understood, or go beyond [`super::limits`], are left out and reported.
+    /// counts; lists add up. Values that are not understood, or go beyond the limits of [`model::query`], are left out and reported.
     pub fn from_url(query: &str, prefix: &str) -> (State, Vec<Notice>) {
         let mut reader = Reader::default();
         for part in query.trim_start_matches('?').split('&') {
@@ -33,6 +32,13 @@ impl State {
             }
         }
         (reader.state, reader.notices)
+    }
+
+    /// The state that the element's attribute `address` asks for: as [`State::from_url`] reads it, without what is not ours.
+    pub fn from_address(query: &str) -> (State, Vec<Notice>) {
+        let (mut state, notices) = State::from_url(query, "");
+        state.unknown.clear();
+        (state, notices)
     }
 
     /// The state that a host's plain object tells: the URL's keys or the filter's, each with its values, which stand as
@@ -72,6 +78,9 @@ impl State {
         done.map(|()| state).map_err(|expected| Notice::new(name, text, expected))
     }
 }
+
+/// Notices of one input; the rest is kept quiet.
+pub const NOTICES: usize = 20;
 
 #[derive(Default)]
 struct Reader {

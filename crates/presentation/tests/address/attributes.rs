@@ -1,6 +1,6 @@
 //! The element's attributes, the host's plain object, and codes that the data does not know.
 
-use model::state::{State, View};
+use presentation::address::{State, View};
 
 #[test]
 fn attributes_change_one_thing_each() {

@@ -1,6 +1,6 @@
 //! What holds for every state and every text.
 
-use model::state::State;
+use presentation::address::State;
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -1,7 +1,8 @@
 //! URLs as people see them.
 
+use model::CouncilMatch;
 use model::Query;
-use model::state::{CouncilMatch, Layout, Measure, Sort, SortKey, State, TilingChoice, View};
+use presentation::address::{Layout, Measure, Sort, SortKey, State, TilingChoice, View};
 
 fn codes(values: &[&str]) -> Vec<String> {
     values.iter().map(|value| value.to_string()).collect()
@@ -97,6 +98,25 @@ fn other_ways_to_write_the_same() {
     ] {
         assert_eq!(read(url), state, "{url}");
     }
+}
+
+/// What embed/frame.js writes through `URLSearchParams`, and what the widget's attribute `address` may hold.
+#[test]
+fn addresses_that_javascript_writes() {
+    let state = State {
+        query: Query {
+            text: "x~!y&z".into(),
+            services: codes(&["a~b", "c!"]),
+            regions: codes(&["South East"]),
+            year: Some(2018),
+            ..Query::default()
+        },
+        ..State::default()
+    };
+    let written = "service=a%21%7Eb%7Ec%21%21&region=South+East&year=2018&text=x%7E%21y%26z";
+    assert_eq!(read(written), state);
+    let (asked, notices) = State::from_address(&format!("utm_source=x&{written}&flag"));
+    assert_eq!((asked, notices), (state, Vec::new()), "what is not ours is left out");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! What the visitor sees, the selection, the filters and the view, and its three written forms: the URL, the host's
-//! plain object, the element's attributes.
+//! plain object, the element's attributes. This is the one codec, for Rust and JavaScript alike.
 //!
 //! A URL reads `council=E07000223&service=audit~legal&year=2018`: only differences from the defaults are written, lists
 //! are joined with `~`, keys of others are kept, former keys are understood (docs/DESIGN.md, section 5).
@@ -7,16 +7,14 @@
 mod fields;
 mod key;
 mod known;
-pub mod limits;
 mod list;
 mod migrations;
 mod notice;
 mod percent;
-mod query;
 mod read;
 mod view;
 mod write;
 
 pub use notice::Notice;
-pub use query::{CouncilMatch, Query};
+pub use read::NOTICES;
 pub use view::{Layout, Measure, Sort, SortKey, State, TilingChoice, View};

@@ -1,6 +1,6 @@
 //! The state of the app and its parts.
 
-use super::Query;
+use model::Query;
 
 /// Defines an enum whose first value is the default and whose values have the codes of the URL.
 macro_rules! choice {

@@ -1,4 +1,13 @@
-//! The filters.
+//! The filters, and how much of a hostile or mistaken one is read.
+
+/// Characters of [`Query::text`] that are read of any input; the rest is cut.
+pub const TEXT_CHARACTERS: usize = 200;
+
+/// Bytes of a code, id or name; a longer one is dropped.
+pub const CODE_BYTES: usize = 200;
+
+/// Values of one list; the rest is dropped. More than the councils of England.
+pub const LIST_VALUES: usize = 400;
 
 /// Whether an arrangement has to have any, or all, of the chosen councils.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Arbitrary states, within the limits of what is read.
 
+use model::CouncilMatch;
 use model::Query;
-use model::state::{CouncilMatch, Layout, Measure, Sort, SortKey, State, TilingChoice, View};
+use presentation::address::{Layout, Measure, Sort, SortKey, State, TilingChoice, View};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

@@ -1,8 +1,10 @@
 //! What each key says of a state, and how it is set.
 
+use model::CouncilMatch;
+use model::query::{CODE_BYTES, LIST_VALUES, TEXT_CHARACTERS};
+
 use super::key::Key;
-use super::limits::{CODE_BYTES, LIST_VALUES, TEXT_CHARACTERS};
-use super::{CouncilMatch, Layout, Measure, Sort, State, TilingChoice, View};
+use super::{Layout, Measure, Sort, State, TilingChoice, View};
 
 impl State {
     /// Whether this key of the URL, of [`State::to_pairs`] and of [`State::from_pairs`] holds a list.

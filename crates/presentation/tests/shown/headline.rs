@@ -1,0 +1,71 @@
+//! The sentence above the map.
+
+use model::Query;
+use presentation::Answer;
+use presentation::headline::{Headline, Segment};
+
+use crate::real::{council, register};
+
+fn headline(query: &Query, code: Option<&str>) -> Headline {
+    let answer = Answer::of(register(), query);
+    Headline::of(register(), query, &answer, code.map(council))
+}
+
+#[test]
+fn it_says_how_many_share_how_much() {
+    let found = Answer::of(register(), &Query::default()).summary;
+    let (councils, services) = (found.councils.taking_part, found.arrangements.len());
+    let now = headline(&Query::default(), None);
+    assert_eq!(now.text(), format!("Today {councils} of 317 councils share {services} documented services."));
+    assert_eq!(now.below, "");
+    let numbers: Vec<&str> = now
+        .sentence
+        .iter()
+        .filter_map(|segment| match segment {
+            Segment::Number(text) => Some(text.as_str()),
+            Segment::Plain(_) => None,
+        })
+        .collect();
+    assert_eq!(numbers, [councils.to_string(), "317".to_string(), services.to_string()]);
+}
+
+#[test]
+fn a_past_year_is_told_in_the_past() {
+    let query = Query { year: Some(2018), ..Query::default() };
+    let found = Answer::of(register(), &query).summary;
+    let then = headline(&query, None);
+    assert!(then.text().starts_with("In 2018, "), "{}", then.text());
+    assert!(then.text().contains(" of 353 councils shared "), "{}", then.text());
+    assert_eq!(
+        then.below,
+        format!("And {} more with no known start, which are shown in no year.", found.unknown_start)
+    );
+    let present = Query { year: Some(register().present()), ..Query::default() };
+    assert!(headline(&present, None).text().contains(" councils share "));
+}
+
+#[test]
+fn filters_are_named_and_one_is_one() {
+    let query = Query { services: vec!["audit".into()], ..Query::default() };
+    assert!(headline(&query, None).text().ends_with(" documented services that fit the filters."));
+    // The text of a name that no other arrangement has.
+    let query = Query { text: "LGSS".into(), ..Query::default() };
+    let found = Answer::of(register(), &query).summary.arrangements.len();
+    let all = register().package().arrangements.iter();
+    let alone = all
+        .map(|one| Query { text: one.name.clone(), ..Query::default() })
+        .find(|query| Answer::of(register(), query).summary.arrangements.len() == 1);
+    assert!(headline(&query, None).text().contains(&format!(" {found} documented service")));
+    let alone = headline(&alone.expect("a name that one arrangement alone has"), None).text();
+    assert!(alone.ends_with(" share 1 documented service that fits the filters."), "{alone}");
+}
+
+#[test]
+fn the_selected_council_has_a_line_of_its_own() {
+    let answer = Answer::of(register(), &Query::default());
+    let at = usize::from(council("E07000223").0);
+    let (services, partners) = (answer.counts.arrangements[at], answer.counts.partners[at]);
+    assert!(services > 1 && partners > 1);
+    let line = headline(&Query::default(), Some("E07000223")).below;
+    assert_eq!(line, format!("Adur is in {services} of them, with {partners} other councils. "));
+}
