@@ -1,7 +1,7 @@
 // <shared-services-map>: defines the element at once, shows its light-DOM content, and loads the widget when it comes near the viewport.
 // The build fills in ASSETS (names relative to this file, and their integrity); everything else of the contract is in docs/DESIGN.md 9.
 const ASSETS = /*ASSETS*/{};
-const OF_STATE = ["council", "region", "service", "category", "arrangement", "year", "view"];
+const OF_STATE = ["address", "council", "region", "service", "category", "arrangement", "year", "view"];
 const ATTRIBUTES = [...OF_STATE, "controls", "theme", "sync-url", "link-base", "data"];
 const NEAR = 200; // pixels
 
