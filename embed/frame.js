@@ -3,17 +3,25 @@
 const page = new URL("../", import.meta.url);
 const [LEAST, MOST] = [160, 20_000];
 
-/** The frame's address: the stand-alone page with the element's attributes, or with the state that was asked for. */
+/** A value of the state as the address has it: a list joined by `~`, and what that means in a value escaped (crates/presentation/src/address/list.rs). */
+const written = (value) => (Array.isArray(value) ? value.map((one) => `${one}`.replace(/[~!]/g, "!$&")).join("~") : value);
+
+/**
+ * The frame's address: the stand-alone page with the state that was asked for, else with the element's attributes, whose
+ * values are written as in an address already.
+ */
 function address(host) {
   const url = new URL("./?embed", page);
-  for (const [key, value] of Object.entries(host.state)) url.searchParams.set(key, [value].flat().join("~"));
-  for (const { name, value } of host.attributes) {
-    if (["council", "region", "service", "category", "arrangement", "year", "view", "controls", "theme"].includes(name)) url.searchParams.set(name, value);
-  }
+  const attributes = [...host.attributes].filter(({ name }) => host.constructor.observedAttributes.includes(name)).map(({ name, value }) => [name, value]);
+  const { address: whole, "sync-url": _, "link-base": __, controls, theme, ...single } = Object.fromEntries(attributes);
+  const state = Object.entries(host.state);
+  const pairs = state.length ? state.map(([key, value]) => [key, written(value)]) : Object.entries(single);
+  for (const [key, value] of [...pairs, ["controls", controls], ["theme", theme]]) if (value != null) url.searchParams.set(key, value);
   for (const name of ["accent", "text", "surface"]) {
     const value = getComputedStyle(host).getPropertyValue(`--ssm-${name}`).trim();
-    if (/^#[\da-f]{3,8}$/i.test(value)) url.searchParams.set(name, value.slice(1));
+    if (/^#[\da-f]{3,8}$/i.test(value)) url.searchParams.set(`ssm-${name}`, value.slice(1));
   }
+  if (whole && !state.length) url.search += `&${whole}`;
   return url.href;
 }
 
