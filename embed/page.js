@@ -1,8 +1,21 @@
 // The stand-alone page in a frame: `?embed` leaves out what stands around the map, and tells the page around the frame how high it is.
-// What else the address may say is in docs/embed.md. What it says about the map is read by the widget alone: it gets those parts as they stand.
+// A classic script, so that it runs before anything is painted. What else the address may say is in docs/embed.md. What it says about the map is read by the widget alone: it gets those parts as they stand.
+// The build fills in KEYS, the keys of the address that the codec in crates/presentation knows, and PICTURES, the folder of the first pictures.
 {
+  const KEYS = /*KEYS*/[];
+  const PICTURES = /*PICTURES*/"";
   const page = document.documentElement;
   const asked = new URLSearchParams(location.search);
+
+  // The page's HTML holds the picture of England. Where the address asks for anything else, that one is never seen.
+  const known = [...asked.keys()].filter((key) => KEYS.includes(key));
+  if (known.length) page.classList.add("asked");
+  const council = asked.get("council");
+  if (known.length === 1 && /^E\d{8}$/.test(council ?? "")) {
+    // embed.js will ask for the council's picture: it is on its way by then.
+    const early = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${PICTURES}${council}.json` });
+    document.head.append(early);
+  }
 
   if (asked.has("embed")) {
     page.classList.add("embed");

@@ -3,13 +3,11 @@
 //! `host` is the boundary to the page that shows it, `browser` the edges to the browser; `data` holds what was decoded, `store` the state and all
 //! that is derived from it; `map` draws, `components` is what is seen, built with `ui`. What is decided without a browser, and all words, come from the crate
 //! `presentation`.
-//! What the first map does not need is behind the gates of `later`, and comes as a second file.
 
 mod browser;
 mod components;
 mod data;
 mod host;
-mod later;
 mod map;
 mod store;
 mod ui;

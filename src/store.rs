@@ -10,12 +10,13 @@ use model::records::{ArrangementIx, CouncilIx};
 use model::search::Target;
 use presentation::address::{Layout, Notice, Sort, State, View};
 use presentation::council::{partners, together};
+use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
 
 use crate::browser::timing;
 use crate::data::{Data, DetailsState};
 use crate::host::{Controls, Host, Options};
-use crate::ui::{Derived, El, Live};
+use crate::ui::{Derived, Live};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +76,6 @@ pub struct Handles {
     pub details: Live<DetailsState>,
     /// Whether the hexagons are there, to be drawn.
     pub hexagons: Live<bool>,
-    /// Whether the second part of the app is there (`later`).
-    pub whole: Live<bool>,
     /// The filters.
     pub query: Derived<Query>,
     /// What they find.
@@ -93,7 +92,6 @@ impl Store {
         state: State,
         options: Options,
         notices: Vec<Notice>,
-        whole: bool,
     ) -> Store {
         let details = Live::new(data.details_state());
         let base = Live::new(Rc::new(Base {
@@ -105,19 +103,21 @@ impl Store {
         let state = Live::new(state);
         let options = Live::new(options);
         let query = Derived::new(move || state.with(|state| state.query.clone()));
+        let hexagons = Live::new(false);
+        let selection = Derived::new(move || {
+            let loaded = state.with(|state| state.layout == Layout::Hexagons) && hexagons.get();
+            let register = &base.get_now().data.register;
+            state.with(|state| Selection::of(register, state, loaded))
+        });
         let answer = Derived::new(move || {
             // The text filter reaches into the summaries once they have come.
             if query.with(|query| !query.text.is_empty()) {
                 details.track();
             }
             let register = &base.get_now().data.register;
-            query.with(|query| Answer::of(register, query))
-        });
-        let hexagons = Live::new(false);
-        let selection = Derived::new(move || {
-            let loaded = state.with(|state| state.layout == Layout::Hexagons) && hexagons.get();
-            let register = &base.get_now().data.register;
-            state.with(|state| Selection::of(register, state, loaded))
+            let council = selection.get().council;
+            let query = query.with(|query| Query { year: shown_year(register, query.year, council), ..query.clone() });
+            Answer::of(register, &query)
         });
         let frame = Derived::new(move || {
             let controls = options.with(|options| options.controls);
@@ -132,7 +132,6 @@ impl Store {
             pointed: Live::new(None),
             details,
             hexagons,
-            whole: Live::new(whole),
             query,
             answer,
             selection,
@@ -273,11 +272,6 @@ impl Store {
     /// The data, for reading.
     pub fn data<T>(&self, read: impl FnOnce(&Data) -> T) -> T {
         read(&self.base.get_now().data)
-    }
-
-    /// Something of the second part of the app, once that is there.
-    pub fn when_whole(self, make: fn(Store) -> El) -> impl Fn() -> Option<El> + 'static {
-        move || self.whole.get().then(|| make(self))
     }
 
     /// The data, to be held.

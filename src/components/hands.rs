@@ -24,9 +24,9 @@ use crate::ui::{El, effect, el};
 /// Lets the map be used.
 pub fn hands(store: Store, picture: Picture) {
     let movement = Rc::new(Movement::new(store, &picture));
-    names(store, &picture, &movement);
+    names(store, picture.colours, &picture, &movement);
     let (hover, clicks, walks, tips) = (movement.clone(), movement.clone(), movement.clone(), movement);
-    let Picture { place, root, keys: help, drawing, words } = picture;
+    let Picture { place, root, keys: help, drawing, words, .. } = picture;
     outlines(store, &drawing);
     let keyboard = flag(false);
     // Whether the pointer is over the enlarged London, so that the words stand where it is.

@@ -2,7 +2,7 @@
 
 use presentation::headline::{Headline, Segment};
 
-use crate::later;
+use super::notices::notices;
 use crate::store::Store;
 use crate::ui::{Derived, El, each, el};
 
@@ -23,7 +23,7 @@ pub fn headline(store: Store) -> El {
                 .live(move || words.with(|words| each(&words.sentence, segment))),
         )
         .add(el("p", "below quiet").live_text(move || words.with(|words| words.below.clone())))
-        .live_some(store.when_whole(later::notices))
+        .add(notices(store))
 }
 
 fn segment(segment: &Segment) -> El {

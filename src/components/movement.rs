@@ -40,7 +40,7 @@ pub struct Movement {
 impl Movement {
     /// Lets the map be moved.
     pub fn new(store: Store, picture: &Picture) -> Movement {
-        let viewport = Live::new(Viewport::whole(store.data(|data| data.atlas.land.size())));
+        let viewport = Live::new(picture.opening);
         let movement = Movement { store, root: picture.root.clone(), viewport, dragged: Rc::default() };
         let (root, drawing) = (picture.root.clone(), picture.drawing.clone());
         effect(move || {

@@ -5,16 +5,17 @@ use std::rc::Rc;
 
 use geometry::Tiling;
 use presentation::map::ground::Ground;
-use presentation::map::labels::Labels;
+use presentation::map::labels;
 use presentation::map::viewport::Screen;
 
+use super::colours::Colours;
 use super::map::{Picture, ground};
 use super::movement::{Movement, rectangle};
 use crate::store::Store;
 use crate::ui::{Live, effect, watch_size};
 
 /// Writes the names that fit whenever the map shows something else, or has another size.
-pub fn names(store: Store, picture: &Picture, movement: &Movement) {
+pub fn names(store: Store, colours: Colours, picture: &Picture, movement: &Movement) {
     // Asked for when it has changed: asked for at each change of the map, it would have the page laid out each time.
     let (size, root) = (Live::new(None), picture.root.clone());
     watch_size(picture.place.element(), Box::new(move || size.set(Some(rectangle(&root)))));
@@ -23,7 +24,9 @@ pub fn names(store: Store, picture: &Picture, movement: &Movement) {
     let last: RefCell<Option<(Rc<Ground>, Tiling)>> = RefCell::default();
     effect(move || {
         let Some(size) = size.get() else { return };
-        let screen = Screen::new(size, viewport.get());
+        let viewport = viewport.get();
+        let [_, _, width, _] = size;
+        let screen = Screen::of_width(labels::width_for(width), viewport);
         let ground = ground(store);
         let data = store.data_rc();
         let mut last = last.borrow_mut();
@@ -38,7 +41,9 @@ pub fn names(store: Store, picture: &Picture, movement: &Movement) {
             ));
         }
         let Some((_, regions)) = &*last else { return };
-        let labels = Labels::place(&data.register, &ground, regions, screen);
-        drawing.borrow_mut().label(labels);
+        let labels = colours
+            .shown
+            .with(|shown| labels::place(&data.register, &ground, regions, screen, shown));
+        drawing.borrow_mut().label(labels, viewport);
     });
 }

@@ -1,6 +1,6 @@
 //! The answer about what is selected, or where to start.
 
-use presentation::start::most_active;
+use presentation::start::{self, most_active};
 
 use super::arrangement_panel::arrangement_panel;
 use super::council_panel::council_panel;
@@ -34,10 +34,10 @@ pub fn panel(store: Store) -> El {
 /// The councils in most arrangements, as a way in.
 fn start(store: Store) -> El {
     el("div", "")
-        .add(el("h2", "").attr("tabindex", "-1").text("Choose a council"))
-        .add(el("p", "quiet").text("on the map, by name, or from these, which are in most shared services:"))
+        .add(el("h2", "").attr("tabindex", "-1").text(start::HEADING))
+        .add(el("p", "quiet").text(start::INTRODUCTION))
         .live_some(move || {
             Some(shares(store, &store.answer.with(most_active), None))
         })
-        .add(el("p", "quiet small").text("You see what each council shares, with whom, since when, and what is published about savings, with the sources."))
+        .add(el("p", "quiet small").text(start::PROMISE))
 }

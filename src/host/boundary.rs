@@ -114,6 +114,23 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
     }
 }
 
+/// Selects a council or an arrangement, as a click on the map or on a link would.
+pub fn choose(store: Store, kind: &str, id: &str, by_link: bool) {
+    if by_link {
+        store.ask_focus();
+    }
+    match kind {
+        "council" => {
+            let council = store.register(|register| register.council_by_code(id));
+            store.select_council(council);
+        }
+        _ => {
+            let arrangement = store.register(|register| register.arrangement_by_id(id));
+            store.select_arrangement(arrangement);
+        }
+    }
+}
+
 /// The summary of a filter, without touching what is shown.
 ///
 /// # Errors

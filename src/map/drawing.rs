@@ -7,7 +7,7 @@ use std::rc::Rc;
 use js_sys::JsString;
 use model::records::CouncilIx;
 use presentation::map::ground::Ground;
-use presentation::map::labels::{LINE, Label};
+use presentation::map::labels::Label;
 use presentation::map::numbers::{decimal, number};
 use presentation::map::outline::Outline;
 use presentation::map::outlines::Outlines;
@@ -63,14 +63,15 @@ pub struct Drawing {
     pointed: Over,
     /// Of three widths, the thinnest first.
     ties: [Over; 3],
-    /// The names on the map.
+    /// What the names stand in, over the map.
     names: Element,
-    labels: Vec<Label>,
+    /// The names, and the part of the map that they were placed for.
+    labels: Option<(Vec<Label>, Viewport)>,
 }
 
 impl Drawing {
-    /// An empty drawing in `svg`, which gets the groups, the region borders and the frame of the inset.
-    pub fn new(document: Document, svg: &Element, data: &Data) -> Drawing {
+    /// An empty drawing in `svg`, with its names in `names`; `svg` gets the groups, the region borders and the frame of the inset.
+    pub fn new(document: Document, svg: &Element, names: Element, data: &Data) -> Drawing {
         let inset = data.atlas.land.inset();
         let make = |parent: &Element, name: &str, attributes: &[(&str, &str)]| {
             let element = element(&document, name, attributes);
@@ -81,7 +82,6 @@ impl Drawing {
         let areas = make(svg, "g", &[("role", "none")]);
         let regions = make(svg, "path", &[("class", "regions"), ("aria-hidden", "true")]);
         let over = make(svg, "g", &[("aria-hidden", "true")]);
-        let names = make(svg, "g", &[("class", "labels"), ("aria-hidden", "true")]);
         let frame = make(svg, "g", &[("aria-hidden", "true")]);
         let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(number);
         make(
@@ -145,7 +145,7 @@ impl Drawing {
             pointed,
             ties,
             names,
-            labels: Vec::new(),
+            labels: None,
             document,
         }
     }
@@ -300,26 +300,20 @@ impl Drawing {
         self.by_name.iter().copied().filter(|council| self.nodes[usize::from(council.0)].is_some())
     }
 
-    /// Writes names on the map in place of those before.
-    pub fn label(&mut self, labels: Vec<Label>) {
-        if self.labels == labels {
+    /// Writes names over the map in place of those before; the map shows this part.
+    pub fn label(&mut self, labels: Vec<Label>, viewport: Viewport) {
+        let now = (labels, viewport);
+        if self.labels.as_ref() == Some(&now) {
             return;
         }
         self.names.set_text_content(None);
-        for label in &labels {
-            let size = decimal(label.size);
-            for (at, line) in label.lines.iter().enumerate() {
-                // The middle of the letters is about a third of their height above the line that they stand on.
-                let down = at as f64 - (label.lines.len() - 1) as f64 / 2.0 + 0.33;
-                let (x, y) = (number(label.x), number(label.y + down * label.size * LINE));
-                let class = if label.region { "label of-region" } else { "label" };
-                let attributes = [("class", class), ("x", &x), ("y", &y), ("font-size", &size)];
-                let text = element(&self.document, "text", &attributes);
-                text.set_text_content(Some(line));
-                let _ = self.names.append_child(&text);
-            }
+        for line in now.0.iter().flat_map(|label| label.lines_at(viewport)) {
+            let attributes = [("class", line.class), ("x", &line.x), ("y", &line.y), ("dy", &line.dy)];
+            let text = element(&self.document, "text", &attributes);
+            text.set_text_content(Some(&line.words));
+            let _ = self.names.append_child(&text);
         }
-        self.labels = labels;
+        self.labels = Some(now);
     }
 
     /// The shapes on the main map, with their councils.

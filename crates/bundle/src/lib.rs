@@ -7,6 +7,7 @@ pub mod hexagons;
 mod holdings;
 mod pack;
 mod package;
+pub mod picture;
 mod tables;
 mod text;
 

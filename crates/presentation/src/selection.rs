@@ -35,6 +35,16 @@ impl Selection {
     }
 }
 
+/// The year that is shown where `asked` is asked for and this council is selected: for a former council that nobody has asked a
+/// year for, the last one at whose end it existed; `None` for the present.
+pub fn shown_year(register: &Register, asked: Option<i32>, council: Option<CouncilIx>) -> Option<i32> {
+    asked.or_else(|| {
+        let to = register.council(council?).to?;
+        let last = i32::from(to.year) - 1;
+        (last < register.present()).then_some(last)
+    })
+}
+
 /// The tier in which the selection has shapes of its own: the upper one for a county, and for an arrangement of more counties
 /// than districts; else the lower one.
 pub fn fitting_tier(

@@ -5,6 +5,13 @@ use model::records::CouncilIx;
 
 use crate::Answer;
 
+/// The heading.
+pub const HEADING: &str = "Choose a council";
+/// How, and what the councils below are.
+pub const INTRODUCTION: &str = "on the map, by name, or from these, which are in most shared services:";
+/// What one sees then.
+pub const PROMISE: &str = "You see what each council shares, with whom, since when, and what is published about savings, with the sources.";
+
 /// How many councils are offered.
 const MOST: usize = 10;
 

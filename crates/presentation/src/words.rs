@@ -1,5 +1,6 @@
 //! All the words of the interface that are put together from facts; they stand in one place so that they can be read, tested and translated.
 
+use model::records::Date;
 use model::vocabulary::{Basis, CouncilType, Model, SavingKind, Scope, Sector, Status};
 
 /// Number with a comma every three digits: `1,340,000`.
@@ -59,6 +60,16 @@ pub fn pounds(amount: u64) -> String {
     }
     out.push_str(" million");
     out
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// A date as in a sentence: `1 April 2021`.
+pub fn date(date: Date) -> String {
+    let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
+    [&date.day.to_string(), " ", month, " ", &date.year.to_string()].concat()
 }
 
 /// Names joined as in a sentence: `A, B and C`.

@@ -20,6 +20,7 @@
 
 mod councils;
 mod detail;
+mod generalise;
 mod mesh;
 mod pieces;
 mod read;
@@ -35,6 +36,7 @@ use std::fmt;
 use geometry::{Grid, Topology};
 use mesh::{Arc, Segments};
 
+pub use generalise::generalise;
 pub use unions::{Object, unions};
 
 /// Why boundaries cannot be derived or packed: a sentence that tells what to do.

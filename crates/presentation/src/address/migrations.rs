@@ -6,6 +6,20 @@
 /// A key with its values.
 pub(super) type Pair = (String, Vec<String>);
 
+/// Former names of keys, with today's.
+pub(super) const FORMER_NAMES: [(&str, &str); 10] = [
+    ("services", "service"),
+    ("categories", "category"),
+    ("regions", "region"),
+    ("council_types", "type"),
+    ("partner_sectors", "sector"),
+    ("models", "model"),
+    ("statuses", "status"),
+    ("councils", "with"),
+    ("council_match", "match"),
+    ("has_saving", "saving"),
+];
+
 const MIGRATIONS: &[fn(Pair) -> Pair] = &[singular_names, saving_as_a_boolean];
 
 /// The pair as it is written today.
@@ -15,19 +29,7 @@ pub(super) fn migrate(pair: Pair) -> Pair {
 
 /// The filter's names (docs/DESIGN.md, section 9) are plural; the URL's are the attributes'.
 fn singular_names((key, values): Pair) -> Pair {
-    const NAMES: [(&str, &str); 10] = [
-        ("services", "service"),
-        ("categories", "category"),
-        ("regions", "region"),
-        ("council_types", "type"),
-        ("partner_sectors", "sector"),
-        ("models", "model"),
-        ("statuses", "status"),
-        ("councils", "with"),
-        ("council_match", "match"),
-        ("has_saving", "saving"),
-    ];
-    let name = NAMES.iter().find(|(former, _)| *former == key).map(|(_, name)| name.to_string());
+    let name = FORMER_NAMES.iter().find(|(former, _)| *former == key).map(|(_, name)| name.to_string());
     (name.unwrap_or(key), values)
 }
 

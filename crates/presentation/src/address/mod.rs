@@ -15,6 +15,13 @@ mod read;
 mod view;
 mod write;
 
+/// Every key of an address that says something about the map: today's, then former ones. JavaScript that has to know whether an
+/// address asks for anything is given this list by the build, and reads nothing else of it.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    let former = migrations::FORMER_NAMES.iter().map(|(former, _)| *former);
+    key::KEYS.iter().map(|(_, name)| *name).chain(former)
+}
+
 pub use notice::Notice;
 pub use read::NOTICES;
 pub use view::{Layout, Measure, Sort, SortKey, State, TilingChoice, View};

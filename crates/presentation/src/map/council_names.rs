@@ -6,6 +6,13 @@ use model::register::CouncilCounts;
 
 use crate::words;
 
+/// These councils in the order of their names: the order in which a map holds them.
+pub fn in_order(register: &Register, councils: &[CouncilIx]) -> Vec<CouncilIx> {
+    let name = |at: usize| &register.council(councils[at]).name;
+    let order = model::order::by(councils.len(), &mut |a, b| name(a).cmp(name(b)));
+    order.into_iter().map(|at| councils[at]).collect()
+}
+
 /// "Adur, district: 7 shared services with 12 councils".
 pub fn name(register: &Register, council: CouncilIx, counts: &CouncilCounts) -> String {
     let record = register.council(council);

@@ -12,6 +12,7 @@ pub mod land;
 pub mod legend;
 pub mod measures;
 pub mod numbers;
+pub mod opening;
 pub mod outline;
 pub mod outlines;
 pub mod pick;

@@ -130,6 +130,17 @@ impl Screen {
         }
     }
 
+    /// A viewport on a map of this width in pixels.
+    pub fn of_width(width: f64, viewport: Viewport) -> Screen {
+        Screen::new([0.0, 0.0, width, width * viewport.height / viewport.width], viewport)
+    }
+
+    /// Whether all of a rectangle of the map (left, top, right, bottom) is shown.
+    pub fn holds(&self, [left, top, right, bottom]: [f64; 4]) -> bool {
+        let Viewport { x, y, width, height, .. } = self.viewport;
+        left >= x && right <= x + width && top >= y && bottom <= y + height
+    }
+
     /// The position on the map at a place on the screen.
     pub fn position(&self, (left, top): (f64, f64)) -> (f64, f64) {
         (self.viewport.x + (left - self.left) / self.scale, self.viewport.y + (top - self.top) / self.scale)

@@ -3,6 +3,7 @@
 use model::Query;
 use presentation::Answer;
 use presentation::headline::{Headline, Segment};
+use presentation::selection::shown_year;
 
 use crate::real::{council, register};
 
@@ -61,11 +62,30 @@ fn filters_are_named_and_one_is_one() {
 }
 
 #[test]
-fn the_selected_council_has_a_line_of_its_own() {
+fn with_a_council_selected_the_sentence_is_about_it() {
     let answer = Answer::of(register(), &Query::default());
     let at = usize::from(council("E07000223").0);
     let (services, partners) = (answer.counts.arrangements[at], answer.counts.partners[at]);
     assert!(services > 1 && partners > 1);
-    let line = headline(&Query::default(), Some("E07000223")).below;
-    assert_eq!(line, format!("Adur is in {services} of them, with {partners} other councils. "));
+    let adur = headline(&Query::default(), Some("E07000223"));
+    assert_eq!(adur.text(), format!("Adur shares {services} services with {partners} other councils."));
+    assert!(adur.below.starts_with("West Sussex County Council, which serves the same residents, shares "), "{}", adur.below);
+    let query = Query { services: vec!["legal".to_owned()], ..Query::default() };
+    assert!(headline(&query, Some("E06000053")).text().ends_with(" that fits the filters is known."));
+}
+
+#[test]
+fn a_former_council_is_spoken_of_in_its_last_year() {
+    // Corby ended on 1 April 2021.
+    let year = shown_year(register(), None, Some(council("E07000150")));
+    assert_eq!(year, Some(2020));
+    let corby = headline(&Query { year, ..Query::default() }, Some("E07000150"));
+    assert!(corby.text().starts_with("In 2020, Corby shared "), "{}", corby.text());
+    assert!(
+        corby.below.starts_with("Since 1 April 2021 its area belongs to North Northamptonshire."),
+        "{}",
+        corby.below
+    );
+    assert_eq!(shown_year(register(), Some(2015), Some(council("E07000150"))), Some(2015));
+    assert_eq!(shown_year(register(), None, Some(council("E07000223"))), None);
 }
