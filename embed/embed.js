@@ -47,10 +47,10 @@ const [TIMES, ROW] = [2, 60_000];
  * so many before it ended early.
  */
 function common(number, early) {
-  const self = { complete: false };
+  const self = {};
   const since = performance.now();
 
-  /** The Wasm's first part, which draws the first map. */
+  /** The app, ready to be called. */
   const engine = self.engine = once(async () => {
     // Compiled as it comes; a server that gives it another type than Wasm's is left to the app's own way of loading.
     const wasm = asset("wasm").then((response) => WebAssembly.compileStreaming(response).catch(() => response));
@@ -63,14 +63,7 @@ function common(number, early) {
       for (const begin of [...started]) begin(ended > TIMES ? error : undefined);
     };
     await app.default({ module_or_path: wasm });
-    return { app, parts: app.core.exports };
-  });
-
-  /** Its second part, which works on the first one's memory. */
-  self.whole = once(async () => {
-    const [{ parts }, wasm] = await Promise.all([engine(), bytes(asset("later"))]);
-    await WebAssembly.instantiate(wasm, { a: parts });
-    self.complete = true;
+    return app;
   });
 
   /** Records and boundaries by the URL of the records: decoded once, shared by all widgets that show them. */
@@ -79,7 +72,7 @@ function common(number, early) {
     const key = custom ?? "";
     if (!packages.has(key)) {
       packages.set(key, once(async () => {
-        const [{ app }, records, map] = await Promise.all([
+        const [app, records, map] = await Promise.all([
           engine(),
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
@@ -107,8 +100,8 @@ const painted = () => new Promise((done) => { requestAnimationFrame(() => setTim
 const early = new CSSStyleSheet();
 early.replaceSync(":host{display:block;position:relative;min-height:20rem}:host([hidden]){display:none}");
 
-/** The widget's own style, one for all widgets; its text comes with the app. */
-let sheet;
+/** The widget's own style, one for all widgets. */
+const style = once(async () => new CSSStyleSheet().replace(await (await asset("style")).text()));
 
 class SharedServicesMap extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -119,7 +112,6 @@ class SharedServicesMap extends HTMLElement {
   #widget;
   #drawn;
   #failed;
-  #unframe;
   #changed;
   #pending;
   #shown;
@@ -203,8 +195,7 @@ class SharedServicesMap extends HTMLElement {
   #clear() {
     if (!this.#drawn && !this.#failed) return false;
     this.#remove();
-    this.#unframe?.();
-    this.#failed = this.#unframe = undefined;
+    this.#failed = undefined;
     this.#promise();
     return true;
   }
@@ -220,12 +211,6 @@ class SharedServicesMap extends HTMLElement {
     this.#fallback.hidden = widget;
   }
 
-  /** Whether more than the first map is asked for, or in sight from before a trap; it then waits for the second part. */
-  #asks() {
-    const asked = (name) => this.hasAttribute(name) && (name !== "view" || this.getAttribute(name) !== "map");
-    return this.#pending || this.#mount.firstChild || OF_STATE.some(asked) || this.hasAttribute("sync-url") && location.search;
-  }
-
   async #start() {
     this.#watcher?.disconnect();
     started.add(this.#beginAgain);
@@ -233,19 +218,17 @@ class SharedServicesMap extends HTMLElement {
     const ours = shared;
     try {
       const source = this.getAttribute("data");
-      const [{ app }, data] = await Promise.all([ours.engine(), ours.dataset(source), this.#asks() && ours.whole()]);
+      const [app, data, sheet] = await Promise.all([ours.engine(), ours.dataset(source), style()]);
       if (!this.isConnected || this.#drawn || ours !== shared) return;
-      if (source !== this.getAttribute("data") || !ours.complete && this.#asks()) return void this.#start();
-      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(app.css);
+      if (source !== this.getAttribute("data")) return void this.#start();
       this.#root.adoptedStyleSheets = [sheet];
       this.#mount.replaceChildren();
       this.#mount.inert = false;
       this.#show(true);
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
       this.#changed = new Set();
-      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, ours.complete);
+      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, true);
       await painted();
-      if (!ours.complete) await ours.whole();
       if (this.#drawn !== drawn) return;
       drawn.complete();
       this.#widget = drawn;
@@ -261,18 +244,15 @@ class SharedServicesMap extends HTMLElement {
     }
   }
 
-  /** Words and links in the widget's place, or the map in a frame. */
+  /** What stands between the element's tags, in the widget's place. */
   #fail(error, settle = this.#settle) {
     this.#failed = true;
     if (this.#drawn) this.#fallback.hidden = false; // a map that is drawn stays, and the content stands below it
     else {
       started.delete(this.#beginAgain);
       this.#show(false);
-      module("frame").then(({ show }) => {
-        if (this.#failed && this.isConnected) this.#unframe = show(this, this.#fallback);
-      }).catch(() => {});
     }
-    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. It is shown in a frame where that is allowed, else as plain links.`;
+    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. Plain links stand in its place.`;
     console.error(message);
     settle.reject(new Error(message));
     this.#tell("ssm-error", { message });
