@@ -1,11 +1,17 @@
-/** The Wasm itself: its `exports`, for its second part, and `ended`, which the embed sets and which is told when a call has not come back. */
+// Between the app's JavaScript and the browser's WebAssembly. wasm-bindgen's JavaScript is left as it is: the build has
+// esbuild put the `WebAssembly` of this file where that JavaScript uses the global one (esbuild's `inject`).
+//
+// Why not wasm-bindgen's own hooks for aborts: they need WebAssembly exceptions, and keep their notes in the memory of the
+// very instance that can no longer be trusted.
+
+/** The embed sets `ended`, which is called with the error when a call into the Wasm has not come back. */
 export const core = {};
 
-/** The answer of an instance that has ended: whatever the glue takes it for, it holds no number, no text and no error. */
+/** The answer of an instance that has ended: whatever the caller takes it for, it holds no number, no text and no error. */
 const NOTHING = [];
 
 /**
- * The exports as the glue calls them. A call that does not come back leaves things half done (locks held, lists between two
+ * The exports of an instance, guarded. A call that does not come back leaves things half done (locks held, lists between two
  * states), so it ends the instance: nothing of it is called any more.
  */
 function guarded(exports) {
@@ -20,6 +26,17 @@ function guarded(exports) {
       throw error;
     }
   };
-  core.exports = exports;
   return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]));
 }
+
+const browser = globalThis.WebAssembly;
+
+/** As the browser's, but the instance's exports are guarded. */
+async function instantiate(source, imports) {
+  const made = await browser.instantiate(source, imports);
+  return { module: made.module ?? source, instance: { exports: guarded((made.instance ?? made).exports) } };
+}
+
+/** The browser's WebAssembly with the one way to an instance that the app's JavaScript uses. */
+const ours = Object.assign(Object.create(browser ?? null), { instantiate, instantiateStreaming: undefined });
+export { ours as WebAssembly };

@@ -11,10 +11,7 @@ super::cases![
     without_the_engine,
     without_the_records,
     with_damaged_records,
-    loading_shows_the_content_first,
-    the_map_comes_before_the_rest,
-    a_map_alone_comes_before_the_rest,
-    without_the_rest_the_map_stays
+    loading_shows_the_content_first
 ];
 
 /// The fallback is what a person sees, its links lead to the data, and the host was told.
@@ -95,41 +92,4 @@ fn loading_shows_the_content_first(page: &mut Page) {
         page.run("return [visible(host.querySelector('h1')), visible(one('[part~=headline]'))]", &[]),
         json!([false, true])
     );
-}
-
-/// What is seen of the widget: the sentence, shapes on the map, and parts that come later.
-const SEEN: &str = "return [all('[part~=headline]').length, all('path[data-council]').length > 300,
-    all('[part~=filters]').length, all('[part~=list]').length]";
-
-fn the_map_comes_before_the_rest(page: &mut Page) {
-    page.site.rule("/assets/later-*", Effect::Delay(std::time::Duration::from_millis(2500)));
-    page.browser.go(&page.site.url(""));
-    eventually("the map is drawn", || (page.run(SEEN, &[]) == json!([1, true, 0, 0])).then_some(()));
-    // What is not there yet takes the map's place away from nobody.
-    let top = "return Math.round(one('svg[role=listbox]').getBoundingClientRect().top)";
-    let before = page.run(top, &[]);
-    let named = "return all('[role=option][data-council]').every((area) => area.getAttribute('aria-label'))";
-    eventually("each council has its name", || (page.run(named, &[]) == json!(true)).then_some(()));
-    page.ready();
-    assert_eq!(page.run(SEEN, &[]), json!([1, true, 1, 1]));
-    assert_eq!(page.run(top, &[]), before, "the map stays where it was drawn");
-}
-
-/// `view="map"` asks for no more than the first map, though it is a part of the state.
-fn a_map_alone_comes_before_the_rest(page: &mut Page) {
-    let host = host_site(page);
-    page.site.rule("/assets/later-*", Effect::Delay(std::time::Duration::from_millis(2500)));
-    let body = "<shared-services-map view=\"map\" controls=\"none\"></shared-services-map>";
-    page.browser.go(&host_page(&host, page, body));
-    eventually("the map is drawn", || (page.run(SEEN, &[]) == json!([1, true, 0, 0])).then_some(()));
-    assert_eq!(page.run("return document.querySelector('shared-services-map').state", &[]), json!({}));
-    page.ready();
-}
-
-fn without_the_rest_the_map_stays(page: &mut Page) {
-    let site = Site::serve(Options::new().rule("/assets/later-*", Effect::NotFound));
-    let heard = open_and_hear(page, &site);
-    assert!(heard.contains("could not be loaded"), "{heard}");
-    falls_back(page, &site);
-    assert_eq!(page.run(SEEN, &[]), json!([1, true, 0, 0]), "the map stands above the plain links");
 }

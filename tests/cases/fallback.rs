@@ -1,4 +1,4 @@
-//! Where the element can't run on a page: the frame, and where that can't be shown either, what stands between its tags.
+//! Where the element can't run on a page: what stands between its tags.
 
 use browser_tests::{Page, Site, eventually};
 use serde_json::json;
@@ -10,7 +10,6 @@ use super::embedding::{host_page, host_site, nothing_reported};
 super::cases![
     wasm_refused_by_policy,
     no_wasm_in_the_page,
-    frame_refused_too,
     script_blocked,
     wasm_missing,
     slow_network,
@@ -37,84 +36,30 @@ fn heard_error(page: &Page) -> String {
     })
 }
 
-/// Whether the frame, and whether the link between the tags, can be seen.
-fn seen(page: &Page) -> (bool, bool) {
-    let seen = page.run(
-        "const frame = root?.querySelector('iframe');
-         return [Boolean(frame && !frame.inert && visible(frame)), visible(host.querySelector('a'))]",
-        &[],
-    );
-    (seen[0] == true, seen[1] == true)
-}
-
-#[track_caller]
-fn shows_the_frame(page: &Page) {
-    eventually("the frame takes the link's place", || (seen(page) == (true, false)).then_some(()));
-    let frame = page.run(
-        "const frame = root.querySelector('iframe'); return [frame.src, frame.part.value, frame.title, frame.clientHeight]",
-        &[],
-    );
-    let address = page.site.url("?embed=&council=E07000223&controls=compact");
-    assert_eq!((&frame[0], &frame[1]), (&json!(address), &json!("frame")));
-    assert!(frame[2].as_str().is_some_and(|title| !title.is_empty()), "the frame has a name");
-    eventually("it is as high as the map", || {
-        page.run("return root.querySelector('iframe').clientHeight", &[])
-            .as_u64()
-            .filter(|height| *height > 700)
-    });
+/// Whether the link between the tags can be seen.
+fn link_is_seen(page: &Page) -> bool {
+    page.run("return visible(host.querySelector('a'))", &[]) == true
 }
 
 fn wasm_refused_by_policy(page: &mut Page) {
-    let host = open_with(
-        page,
-        "default-src 'self'; script-src 'self' MAP; connect-src 'self' MAP; frame-src MAP",
-        ELEMENT,
-    );
+    let host = open_with(page, "default-src 'self'; script-src 'self' MAP; connect-src 'self' MAP", ELEMENT);
     assert!(heard_error(page).contains("could not be loaded"));
-    shows_the_frame(page);
+    assert!(link_is_seen(page));
+    let answer = page.run_async("return await host.ready.then(() => 'ready', (error) => error.message)", &[]);
+    assert!(answer.as_str().is_some_and(|words| words.contains("could not be loaded")), "{answer}");
     // What the policy says no to is Wasm, and nothing else.
     let reports = host.reports();
     assert!(reports.iter().all(|report| report.contains("wasm")), "{reports:?}");
-    // An attribute is heeded in the frame, too; and the element takes all away with it.
-    page.site.clear_rules();
-    page.run("host.setAttribute('council', 'E06000014')", &[]);
-    eventually("the frame follows", || {
-        page.site.requests().iter().any(|seen| seen.target.contains("council=E06000014")).then_some(())
-    });
-    page.run_async(
-        "window.kept = host; host.remove(); await new Promise((later) => setTimeout(later, 50))",
-        &[],
-    );
-    let left = page.run("return [kept.shadowRoot.querySelectorAll('iframe').length, document.querySelectorAll('script').length]", &[]);
-    assert_eq!(left[0], 0);
 }
 
 /// A browser, or a page, without WebAssembly.
 fn no_wasm_in_the_page(page: &mut Page) {
     let host = host_site(page);
-    let map = page.site.origin();
-    let policy = format!(
-        "default-src 'self'; script-src 'self' {map} 'wasm-unsafe-eval'; connect-src 'self' {map}; frame-src {map}"
-    );
-    host.rule("/services", Effect::Header { name: "Content-Security-Policy".to_owned(), value: policy });
     host.script("/old.js", "Object.defineProperty(window, 'WebAssembly', { value: undefined })");
     page.browser.go(&host_page(&host, page, &format!("<script src=\"/old.js\"></script>{ELEMENT}")));
     heard_error(page);
-    shows_the_frame(page);
+    assert!(link_is_seen(page));
     nothing_reported(&host);
-}
-
-fn frame_refused_too(page: &mut Page) {
-    let host = open_with(page, "default-src 'self'; script-src 'self' MAP; connect-src 'self' MAP", ELEMENT);
-    heard_error(page);
-    eventually("the frame is refused", || {
-        host.reports().iter().any(|report| report.contains("violation=frame-src")).then_some(())
-    });
-    // A message of the right shape from the page itself is not that of the frame.
-    page.run_async("window.postMessage({ type: 'ssm-frame', height: 900, ready: true }, '*'); await new Promise((later) => setTimeout(later, 100))", &[]);
-    assert_eq!(seen(page), (false, true));
-    let answer = page.run_async("return await host.ready.then(() => 'ready', (error) => error.message)", &[]);
-    assert!(answer.as_str().is_some_and(|words| words.contains("could not be loaded")), "{answer}");
 }
 
 fn script_blocked(page: &mut Page) {
@@ -132,29 +77,22 @@ fn wasm_missing(page: &mut Page) {
     page.site.rule("/assets/*.wasm", Effect::NotFound);
     open_with(
         page,
-        "default-src 'self'; script-src 'self' MAP 'wasm-unsafe-eval'; connect-src 'self' MAP; frame-src MAP",
+        "default-src 'self'; script-src 'self' MAP 'wasm-unsafe-eval'; connect-src 'self' MAP",
         ELEMENT,
     );
     heard_error(page);
-    // The frame has the same trouble, says nothing, and is never seen.
-    eventually("the frame has tried", || {
-        let missing = page.site.requests().into_iter().filter(|seen| seen.path().ends_with(".wasm")).count();
-        let framed = page.site.requests().iter().any(|seen| seen.target.starts_with("/?embed"));
-        (framed && missing >= 2).then_some(())
-    });
-    page.run_async("await new Promise((later) => setTimeout(later, 300))", &[]);
-    assert_eq!(seen(page), (false, true));
+    assert!(link_is_seen(page));
 }
 
 fn slow_network(page: &mut Page) {
     page.site.rule("/assets/*.wasm", Effect::Delay(Duration::from_millis(1200)));
     let host = host_site(page);
     page.browser.go(&host_page(&host, page, ELEMENT));
-    assert_eq!(seen(page), (false, true), "the link stands there while the map loads");
+    assert!(link_is_seen(page), "the link stands there while the map loads");
     page.run("host.setAttribute('council', 'E06000014')", &[]);
     page.ready();
     page.panel_is("City of York Council");
-    assert_eq!(seen(page), (false, false));
+    assert!(!link_is_seen(page));
     nothing_reported(&host);
 }
 
@@ -191,8 +129,8 @@ fn what_is_loaded_is_checked(page: &mut Page) {
         else {
             continue;
         };
-        // The details come later and on demand; the frame is loaded where something else has failed.
-        if ["details-", "frame-", "layout-"].iter().any(|later| name.starts_with(later)) {
+        // These come later and on demand.
+        if ["details-", "layout-"].iter().any(|later| name.starts_with(later)) {
             continue;
         }
         let mut content = std::fs::read(assets.join(&name)).expect("its content");
@@ -210,8 +148,6 @@ fn what_is_loaded_is_checked(page: &mut Page) {
             "{name}"
         );
         checked += 1;
-        // A refused frame has Firefox call the next page loaded too early, unless there is one between.
-        page.browser.leave();
     }
-    assert!(checked >= 5, "script, engine, style, records, boundaries");
+    assert!(checked >= 5, "script, Wasm, style, records, boundaries");
 }

@@ -1,87 +1,96 @@
-//! The app, from Rust to WebAssembly: Trunk (cargo and wasm-bindgen), then two parts (`split`) and fewer bytes (`shrink`).
+//! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-bindgen, wasm-opt, esbuild.
 
-use super::fingerprint::files;
 use super::licences::registries;
-use super::shrink::{Pruned, WasmOpt};
-use super::split::{Parts, cut, split};
+use super::minify::Esbuild;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
-use crate::step::{Step, clean};
+use crate::step::{Step, cargo};
 use crate::tools::{WasmTools, fetch_crates};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The app's package, and its library.
+const PACKAGE: &str = "shared-services-map";
+const LIBRARY: &str = "shared_services_map";
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What wasm-opt may use and make: what rustc's target uses (the WebAssembly features that every browser has had since 2022).
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 /// The compiled app.
 pub(super) struct Compiled {
-    /// The JavaScript side, which asks for the Wasm by the name `wasm_name`.
+    /// Its JavaScript, which is given the Wasm.
     pub(super) javascript: String,
-    /// Name of the Wasm in `javascript`.
-    pub(super) wasm_name: String,
-    /// The Wasm: what the first map needs, and what comes after it.
-    pub(super) wasm: Parts,
+    /// The Wasm.
+    pub(super) wasm: Vec<u8>,
 }
 
 /// Compiles the app for release; cargo works in the folder `target`.
-pub(super) fn compile(places: &Places, tools: &WasmTools, target: &Path) -> Result<Compiled> {
+pub(super) fn compile(
+    places: &Places,
+    tools: &WasmTools,
+    target: &Path,
+    esbuild: &Esbuild<'_>,
+) -> Result<Compiled> {
     fetch_crates(places)?;
-    let made = target.join("xtask").join("trunk");
-    if made.is_dir() {
-        std::fs::remove_dir_all(&made).explain(|| format!("Cannot empty {}.", made.display()))?;
-    }
     let step =
         Step::new("app", "compiling to WebAssembly for release; about 3 minutes the first time, 1 later");
-    step.run(places, trunk(places, tools, target, &made)?.args(["build", "--dist"]).arg(&made))?;
-    if made.join("snippets").exists() {
+    step.run(places, &mut release(places, target))?;
+    let linked = target.join(TARGET).join("release").join(format!("{LIBRARY}.wasm"));
+    let (glue, wasm) = bind(&linked)?;
+    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
+    let wasm = optimised(places, &tools.wasm_opt, &wasm, &target.join("xtask"))?;
+    Ok(Compiled { javascript: esbuild.app(&glue)?, wasm })
+}
+
+/// Cargo, with a compiler that writes no path of this machine into the Wasm.
+fn release(places: &Places, target: &Path) -> Command {
+    let mut command = cargo(places);
+    command.args(["build", "--release", "--locked", "--offline", "--package", PACKAGE, "--target", TARGET]);
+    command.env("CARGO_TARGET_DIR", target);
+    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
+    command
+}
+
+/// The JavaScript and the Wasm that wasm-bindgen makes of the linker's output.
+fn bind(linked: &Path) -> Result<(String, Vec<u8>)> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(linked).typescript(false).remove_name_section(true).remove_producers_section(true);
+    // The embed knows where the Wasm is and what its hash is; no name of it stands in the JavaScript.
+    bindgen.omit_default_module_path(true);
+    let made = bindgen.web(true).and_then(Bindgen::generate_output);
+    let mut made = made.map_err(|error| problem!("wasm-bindgen: {error:#}"))?;
+    if made.snippets().values().any(|texts| !texts.is_empty()) || !made.local_modules().is_empty() {
         return Err(problem!(
-            "wasm-bindgen made JavaScript snippets, which the site has no place for yet: {}",
-            made.display()
+            "A crate brings JavaScript of its own by way of wasm-bindgen, which the site has no place for yet."
         ));
     }
-    let script = only(&made, ".js")?;
-    let raw = only(&made, ".wasm")?;
-    let wasm_name = raw.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let glue = std::fs::read_to_string(&script).explain(|| format!("Cannot read {}.", script.display()))?;
-    let linked = read(&target.join("wasm32-unknown-unknown/release/shared_services_map.wasm"))?;
-    let whole = cut(&linked, &read(&raw)?)?;
-    let Some(program) = &tools.wasm_opt else {
-        return Ok(Compiled { javascript: glue, wasm_name, wasm: split(&linked, &whole)? });
-    };
-    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
-    let wasm_opt = WasmOpt { places, program, folder: &target.join("xtask") };
-    let host = places.root.join("embed/embed.js");
-    let host = std::fs::read_to_string(&host).explain(|| format!("Cannot read {}.", host.display()))?;
-    let whole_file = wasm_opt.folder.join("whole.wasm");
-    std::fs::write(&whole_file, whole).explain(|| format!("Cannot write {}.", whole_file.display()))?;
-    let Pruned { javascript, wasm } = wasm_opt.prune(&whole_file, &glue, &host)?;
-    let Parts { first, later } = split(&linked, &wasm)?;
-    let wasm =
-        Parts { first: wasm_opt.optimise("first", &first)?, later: wasm_opt.optimise("later", &later)? };
-    Ok(Compiled { javascript, wasm_name, wasm })
+    let javascript = made.js().to_owned();
+    Ok((javascript, made.wasm_mut().emit_wasm()))
 }
 
-fn read(file: &Path) -> Result<Vec<u8>> {
-    std::fs::read(file).explain(|| format!("Cannot read {}.", file.display()))
-}
-
-/// Trunk in the project's root, with the right wasm-bindgen, and a compiler that writes no path of this machine into the Wasm.
-fn trunk(places: &Places, tools: &WasmTools, target: &Path, made: &Path) -> Result<Command> {
-    std::fs::create_dir_all(made).explain(|| format!("Cannot make {}.", made.display()))?;
-    let mut command = Command::new(&tools.trunk);
-    clean(&mut command);
-    let bin = tools.wasm_bindgen.parent().map(Path::to_path_buf);
-    let path = env::var_os("PATH").unwrap_or_default();
-    let folders = bin.into_iter().chain(env::split_paths(&path));
-    let path = env::join_paths(folders)
-        .explain(|| "A folder on PATH has a name that cannot stand there.".to_owned())?;
-    command.current_dir(&places.root).env("PATH", path).env("CARGO_TARGET_DIR", target);
-    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
-    // The names and the linker's notes by which the app is split; neither comes into the site.
-    command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
-    // Trunk refuses the values of NO_COLOR that other programs write.
-    command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
-    Ok(command)
+/// The same Wasm in fewer bytes: what nothing reaches goes, and the code becomes shorter.
+fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Result<Vec<u8>> {
+    let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("app.wasm"));
+    std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
+    std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
+    let step = Step::silent("wasm-opt");
+    let step =
+        step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
+    step.run(places, Command::new(program).args(FEATURES).arg("-Os").arg(&from).arg("-o").arg(&to))?;
+    std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
 }
 
 /// The user's own flags, and short names for the folders whose paths would otherwise stand in panic messages.
@@ -92,13 +101,6 @@ fn compiler_flags(places: &Places, target: &Path) -> OsString {
     // The last one that fits is used: the target folder may lie in the root.
     let own_folders = [(places.root.clone(), "."), (target.to_path_buf(), "target")];
     let mut flags = OsString::from(own);
-    // Names of functions that say where they come from, and all that refers to what (`split`).
-    for flag in ["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"] {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push(flag);
-    }
     for (folder, name) in registries().into_iter().map(|registry| (registry, "crates")).chain(own_folders) {
         if !flags.is_empty() {
             flags.push("\u{1f}");
@@ -108,13 +110,4 @@ fn compiler_flags(places: &Places, target: &Path) -> OsString {
         flags.push(format!("={name}"));
     }
     flags
-}
-
-/// The one file with this ending.
-fn only(folder: &Path, ending: &str) -> Result<PathBuf> {
-    let mut found = files(folder)?.into_iter().filter(|file| file.to_string_lossy().ends_with(ending));
-    match (found.next(), found.next()) {
-        (Some(file), None) => Ok(file),
-        _ => Err(problem!("Trunk was to make one file {ending} in {}.", folder.display())),
-    }
 }

@@ -111,19 +111,14 @@ mod tests {
     fn a_change_of_any_input_or_tool_is_seen() {
         let folder = TestFolder::new("fingerprint");
         let places = project(&folder);
-        let mut tools = WasmTools {
-            trunk: "trunk".into(),
-            wasm_bindgen: "wasm-bindgen".into(),
-            wasm_opt: None,
-            esbuild: None,
-        };
+        let mut tools = WasmTools { wasm_opt: "wasm-opt".into(), esbuild: "esbuild".into() };
         let mut seen = vec![of_inputs(&places, &tools).expect("all is there")];
         assert_eq!(of_inputs(&places, &tools).expect("all is there"), seen[0]);
         folder.write("data/file", b"other");
         seen.push(of_inputs(&places, &tools).expect("all is there"));
         folder.write("crates/new/src/lib.rs", b"");
         seen.push(of_inputs(&places, &tools).expect("all is there"));
-        tools.wasm_opt = Some("wasm-opt".into());
+        tools.wasm_opt = "wasm-opt-2".into();
         seen.push(of_inputs(&places, &tools).expect("all is there"));
         let number = seen.len();
         seen.sort();

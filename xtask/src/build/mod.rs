@@ -1,22 +1,17 @@
 //! The finished site in `dist/`: the app, the packed data and the page, under names that hold their hash, for any static host.
 //!
-//! The way: check and pack the data (`pack`), compile the app (`compile`), lay out the files (`site`), write them
+//! The way: check and pack the data (`pack`), compile the app (`compile`, `minify`), lay out the files (`site`), write them
 //! with their compressed forms (`write`). Each step is a function of its inputs, so that two builds give the same bytes.
 
 mod compile;
 mod fingerprint;
-mod glue;
 mod hash;
 mod lasting;
 mod licences;
 mod minify;
-mod names;
 mod pack;
 mod reproducible;
-mod scripts;
-mod shrink;
 mod site;
-mod split;
 mod write;
 
 pub use hash::DIGITS as HASH_DIGITS;
@@ -27,7 +22,7 @@ pub(crate) use write::{with_compressed, write};
 use crate::places::Places;
 use crate::problem::Result;
 use crate::tools::{WasmTools, ensure_wasm_tools};
-use scripts::Scripts;
+use minify::Esbuild;
 use std::path::Path;
 
 /// Builds `dist/`, installing first what is missing. Nothing is done when `dist/` is already what these inputs give.
@@ -47,9 +42,9 @@ pub fn build(places: &Places) -> Result<bool> {
 /// The site as bytes; cargo builds the app in the folder `target`.
 fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
     let packed = pack::pack(places)?;
-    let compiled = compile::compile(places, tools, target)?;
-    let mut site =
-        site::lay_out(places, &compiled, &packed, &Scripts { places, esbuild: tools.esbuild.as_deref() })?;
+    let esbuild = Esbuild { places, program: &tools.esbuild };
+    let compiled = compile::compile(places, tools, target, &esbuild)?;
+    let mut site = site::lay_out(places, &compiled, &packed, &esbuild)?;
     site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
     write::with_compressed(site)
 }

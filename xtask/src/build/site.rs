@@ -2,16 +2,13 @@
 
 use super::compile::Compiled;
 use super::fingerprint::files;
+use super::minify::Minify;
 use super::pack::Packed;
-use super::scripts::Scripts;
-use super::{hash, lasting, minify};
+use super::{hash, lasting};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// Where the JavaScript of wasm-bindgen takes the Wasm's exports, once; `embed/guard.js` comes in between.
-const EXPORTS: &str = "instance.exports";
 
 /// A site: content by name, with `/` between folders.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
@@ -32,39 +29,30 @@ pub(super) fn lay_out(
     places: &Places,
     compiled: &Compiled,
     packed: &Packed,
-    scripts: &Scripts<'_>,
+    minify: &dyn Minify,
 ) -> Result<Site> {
     let mut site = Site::new();
-    let style =
-        |name: &str| text(&places.root.join("style").join(name)).map(|css| minify::css(&css).into_bytes());
+    let style = |name: &str| {
+        let css = text(&places.root.join("style").join(name))?;
+        minify.minified(name, &css).map(String::into_bytes)
+    };
 
-    let wasm = asset(&mut site, "wasm", "app", "wasm", compiled.wasm.first.clone());
-    let later = asset(&mut site, "later", "later", "wasm", compiled.wasm.later.clone());
-    let wasm_name = wasm.name.rsplit('/').next().unwrap_or_default();
-    // The style comes with the app: a request less before the first map.
-    let css = minify::css(&text(&places.root.join("style/widget.css"))?);
-    let guard = text(&places.root.join("embed/guard.js"))?;
-    let glue = compiled.javascript.replace(&compiled.wasm_name, wasm_name);
-    let glue = fill(&glue, EXPORTS, &format!("guarded({EXPORTS})"), "the JavaScript of wasm-bindgen")?;
-    let script = scripts.minified("app.js", &[glue, minify::exported("css", &css), guard].concat())?;
-    let frame = scripts.minified("frame.js", &text(&places.root.join("embed/frame.js"))?)?;
     let assets = [
-        asset(&mut site, "app", "app", "js", script.into_bytes()),
-        wasm,
-        later,
+        asset(&mut site, "app", "app", "js", compiled.javascript.clone().into_bytes()),
+        asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone()),
+        asset(&mut site, "style", "widget", "css", style("widget.css")?),
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
         asset(&mut site, "details", "details", "bin", packed.details.clone()),
         asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
-        asset(&mut site, "frame", "frame", "js", frame.into_bytes()),
     ];
 
-    lasting::helpers(&mut site, places, &assets, scripts)?;
-    lasting::builder(&mut site, places, scripts)?;
+    lasting::helpers(&mut site, places, &assets, minify)?;
+    lasting::builder(&mut site, places, minify)?;
 
     let page = without_trunk(&text(&places.root.join("index.html"))?);
     let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
-    let page_script = scripts.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
+    let page_script = minify.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
     for (ending, content) in [("css", style("page.css")?), ("js", page_script)] {
         let name = format!("page-{}.{ending}", hash::short(&content));
         page = fill(&page, &format!("./page.{ending}"), &format!("./{name}"), "index.html")?;
@@ -99,17 +87,14 @@ pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
 
 /// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
 fn preloads(assets: &[Asset]) -> String {
-    let links = assets
-        .iter()
-        .filter(|asset| !["details", "layout", "later", "frame"].contains(&asset.key))
-        .map(|asset| {
-            let Asset { key, name, integrity } = asset;
-            match *key {
-                "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
-                // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
-                _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
-            }
-        });
+    let links = assets.iter().filter(|asset| !["details", "layout"].contains(&asset.key)).map(|asset| {
+        let Asset { key, name, integrity } = asset;
+        match *key {
+            "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
+            // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
+            _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
+        }
+    });
     links.collect::<Vec<_>>().join("\n  ")
 }
 
@@ -147,12 +132,21 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
 mod tests {
     use super::super::compile::Compiled;
     use super::super::lasting::VERSION;
+    use super::super::minify::Minify;
     use super::super::pack::Packed;
-    use super::super::scripts::Scripts;
-    use super::super::split::Parts;
     use super::{Site, fill, hash, lay_out};
     use crate::places::Places;
+    use crate::problem::Result;
     use crate::test_folder::TestFolder;
+
+    /// Leaves everything as it is.
+    struct AsItIs;
+
+    impl Minify for AsItIs {
+        fn minified(&self, _: &str, text: &str) -> Result<String> {
+            Ok(text.to_owned())
+        }
+    }
 
     fn lay_out_small() -> Site {
         let folder = TestFolder::new("site");
@@ -160,8 +154,6 @@ mod tests {
         folder.write("style/page.css", b"body { margin: 0 }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
-        folder.write("embed/guard.js", b"/* between */\nfunction guarded(exports) { return exports }\n");
-        folder.write("embed/frame.js", b"export {};\n");
         folder.write("embed/iframe.js", b"export {};\n");
         folder.write("embed/embed.d.ts", b"export {};\n");
         folder.write("embed/page.js", b"{}\n");
@@ -176,21 +168,14 @@ mod tests {
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
         folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
-        let javascript =
-            "// glue\nwasm = instance.exports;\nnew URL('map_bg.wasm', import.meta.url);\n".to_owned();
-        let compiled = Compiled {
-            javascript,
-            wasm_name: "map_bg.wasm".to_owned(),
-            wasm: Parts { first: b"\0asm".to_vec(), later: b"later".to_vec() },
-        };
+        let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
         let packed = Packed {
             map: b"map".to_vec(),
             records: b"records".to_vec(),
             details: b"details".to_vec(),
             layout: b"layout".to_vec(),
         };
-        let scripts = Scripts { places: &places, esbuild: None };
-        lay_out(&places, &compiled, &packed, &scripts).expect("all is there")
+        lay_out(&places, &compiled, &packed, &AsItIs).expect("all is there")
     }
 
     fn content(site: &Site, name: &str) -> String {
@@ -207,11 +192,10 @@ mod tests {
             "assets/app",
             "assets/app",
             "assets/details",
-            "assets/frame",
-            "assets/later",
             "assets/layout",
             "assets/map",
             "assets/records",
+            "assets/widget",
             "data/councils.csv",
             "embed.d.ts",
             "embed.js",
@@ -237,7 +221,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> =
             site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 12);
+        assert_eq!(hashed.len(), 11);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -255,30 +239,15 @@ mod tests {
                 found += 1;
             }
         }
-        // Style, script and four preloads; eight assets.
-        assert_eq!(found, 6 + 8, "{page}\n{embed}");
+        // Style, script and five preloads; seven assets.
+        assert_eq!(found, 7 + 7, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "data-trunk", "details", "layout", "later", "frame"] {
+        for left in ["<!--PRELOAD-->", "data-trunk", "details", "layout"] {
             assert!(!page.contains(left), "{page}");
         }
-        let wasm = site.keys().find(|name| name.ends_with(".wasm")).expect("the Wasm");
-        let script = site
-            .keys()
-            .find(|name| name.starts_with("assets/app-") && name.ends_with(".js"))
-            .expect("the app");
-        let wasm = wasm.trim_start_matches("assets/");
-        // The glue calls the Wasm through the guard, and the style comes with it.
-        let lines = [
-            "wasm = guarded(instance.exports);",
-            &format!("new URL('{wasm}', import.meta.url);"),
-            "export const css = \":host{color: red}\";",
-            "function guarded(exports) { return exports }",
-            "",
-        ];
-        assert_eq!(content(&site, script), lines.join("\n"));
     }
 
     #[test]
@@ -295,7 +264,7 @@ mod tests {
         let embed = content(&lay_out_small(), "embed.js");
         let map = format!("\"map\":\"{}\"", hash::integrity(b"map"));
         assert!(
-            embed.starts_with("const ASSETS = {\"app\":\"./assets/app-") && embed.ends_with("\"}};\n"),
+            embed.contains("const ASSETS = {\"app\":\"./assets/app-") && embed.ends_with("\"}};\n"),
             "{embed}"
         );
         assert!(embed.contains(&map), "{embed}");

@@ -1,36 +1,14 @@
-//! What turns the app into WebAssembly: the compiler's target, Trunk, wasm-bindgen, wasm-opt and esbuild.
+//! What turns the app into WebAssembly beside cargo: the compiler's target, wasm-opt and esbuild.
 
-use super::crates::CrateTool;
 use super::npm::NpmPackage;
 use super::search::on_path;
 use crate::places::Places;
-use crate::problem::Result;
+use crate::problem::{Explain as _, Result};
 use crate::step::{Step, cargo};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-
-/// 0.22 needs a newer compiler than the project asks for. Without its defaults it is lighter by the TLS of its development
-/// server and the check for newer versions, neither of which is used.
-const TRUNK: CrateTool = CrateTool {
-    name: "trunk",
-    package: "trunk",
-    version: "0.21.14",
-    takes: "about 3 minutes",
-    unoptimised: true,
-    arguments: &["--no-default-features"],
-};
-
-/// Must equal the version of the `wasm-bindgen` crate in `Cargo.lock`; a test holds it to that.
-const WASM_BINDGEN: CrateTool = CrateTool {
-    name: "wasm-bindgen",
-    package: "wasm-bindgen-cli",
-    version: "0.2.129",
-    takes: "about 2 minutes",
-    unoptimised: false,
-    arguments: &[],
-};
 
 /// The npm package is WebAssembly itself, so one version serves all systems; those of Linux distributions are too old.
 const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
@@ -38,32 +16,23 @@ const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", 
 /// A native program behind a script of Node.js; npm fetches the one of the system.
 const ESBUILD: NpmPackage = NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
 
-/// The programs that build the app.
+/// The programs that build the app. Each is pinned and none can be left out, so that a build is the same everywhere.
 #[derive(Clone, Debug)]
 pub struct WasmTools {
-    /// Runs cargo and wasm-bindgen.
-    pub trunk: PathBuf,
-    /// Makes the JavaScript side of the app.
-    pub wasm_bindgen: PathBuf,
-    /// Makes the Wasm smaller; the build goes on without it.
-    pub wasm_opt: Option<PathBuf>,
-    /// Makes the JavaScript smaller; the build goes on without it.
-    pub esbuild: Option<PathBuf>,
+    /// Makes the Wasm smaller.
+    pub wasm_opt: PathBuf,
+    /// Makes JavaScript and CSS smaller.
+    pub esbuild: PathBuf,
 }
 
 /// Finds or installs what builds the app.
 pub fn ensure_wasm_tools(places: &Places) -> Result<WasmTools> {
     ensure_wasm_target(places)?;
-    let wasm_bindgen = WASM_BINDGEN.ensure(places)?;
-    let trunk = TRUNK.ensure(places)?;
-    let wasm_opt = BINARYEN.ensure(places)?;
-    let esbuild = ESBUILD.ensure(places)?;
-    if wasm_opt.is_none() || esbuild.is_none() {
-        println!(
-            "wasm-opt, esbuild: skipped, as npm is missing. Install Node.js, or go on: the site works, its code is larger."
-        );
-    }
-    Ok(WasmTools { trunk, wasm_bindgen, wasm_opt, esbuild })
+    let ensure = |package: &NpmPackage| {
+        let no_npm = || format!("The build needs {}, which comes with npm. Install Node.js.", package.name);
+        package.ensure(places)?.explain(no_npm)
+    };
+    Ok(WasmTools { wasm_opt: ensure(&BINARYEN)?, esbuild: ensure(&ESBUILD)? })
 }
 
 /// Adds the compiler's target for WebAssembly where it is missing.
@@ -104,16 +73,15 @@ pub(crate) fn fetch_crates(places: &Places) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::WASM_BINDGEN;
-
+    /// wasm-bindgen's two halves talk in a form that changes from version to version; Cargo.lock must name one for both.
     #[test]
-    fn the_wasm_bindgen_program_is_of_the_version_of_the_crate() {
+    fn the_wasm_bindgen_library_is_of_the_version_of_the_crate() {
         let lock = include_str!("../../../Cargo.lock");
-        let entry = format!("name = \"wasm-bindgen\"\nversion = \"{}\"\n", WASM_BINDGEN.version);
-        assert!(
-            lock.contains(&entry),
-            "Cargo.lock has another version of wasm-bindgen than {}",
-            WASM_BINDGEN.version
-        );
+        let version = |name: &str| {
+            let entry = format!("name = \"{name}\"\nversion = \"");
+            let (_, rest) = lock.split_once(&entry).expect("it is locked");
+            rest.split('"').next().expect("a version")
+        };
+        assert_eq!(version("wasm-bindgen-cli-support"), version("wasm-bindgen"));
     }
 }

@@ -47,21 +47,18 @@ enum Part {
     Code,
     Shapes,
     Records,
-    Later,
 }
 
-const PARTS: [(Part, &str); 5] = [
+const PARTS: [(Part, &str); 4] = [
     (Part::Page, "page and styles"),
     (Part::Code, "code"),
     (Part::Shapes, "shapes"),
     (Part::Records, "records"),
-    (Part::Later, "what comes after the first map by itself"),
 ];
 
 fn part(path: &str) -> Part {
     let name = path.rsplit('/').next().unwrap_or_default();
     match name {
-        name if name.starts_with("later-") => Part::Later,
         name if name.starts_with("map-") || name == "shapes.json" => Part::Shapes,
         name if name.starts_with("records") => Part::Records,
         name if name.ends_with(".js") || name.ends_with(".wasm") => Part::Code,
@@ -69,9 +66,9 @@ fn part(path: &str) -> Part {
     }
 }
 
-/// The bytes of a page up to its first map.
-pub(super) fn first_map(measured: &Measured, page: &str) -> u64 {
-    sum(measured, page, &|of| of != Part::Later)
+/// The bytes of a page that answers: all that it loads before anybody does anything.
+pub(super) fn at_rest(measured: &Measured, page: &str) -> u64 {
+    sum(measured, page, &|_| true)
 }
 
 fn sum(measured: &Measured, page: &str, counts: &dyn Fn(Part) -> bool) -> u64 {
@@ -92,20 +89,18 @@ pub(super) fn table(measured: &Measured, pages: &[(&str, &str)]) -> String {
         pages.iter().map(|(_, words)| format!(" {words} |")).collect::<String>(),
         "---|".repeat(pages.len())
     );
-    for (of, words) in &PARTS[..4] {
+    for (of, words) in &PARTS {
         text.push_str(&row(words, &|part| part == *of));
     }
-    text.push_str(&row("**up to the first map**", &|part| part != Part::Later));
-    text.push_str(&row(PARTS[4].1, &|part| part == Part::Later));
     text.push_str(&row("**all, at rest**", &|_| true));
     text
 }
 
-/// The bytes of each page up to its first map.
+/// The bytes of each page, at rest.
 pub(super) fn totals(measured: &Measured, pages: &[(&str, &str)]) -> String {
     let mut text = "| | bytes |\n|---|---|\n".to_owned();
     for (page, words) in pages {
-        text.push_str(&format!("| {words} | {} |\n", grouped(first_map(measured, page))));
+        text.push_str(&format!("| {words} | {} |\n", grouped(at_rest(measured, page))));
     }
     text
 }
@@ -132,7 +127,7 @@ pub(super) fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measured, Weight, first_map, grouped, shapes, table, totals};
+    use super::{Measured, Weight, at_rest, grouped, shapes, table, totals};
 
     #[test]
     fn bytes_are_added_by_part() {
@@ -142,22 +137,20 @@ mod tests {
             answer("whole", "/icon.svg", 150),
             answer("whole", "/embed.js", 2_000),
             answer("whole", "/assets/app-1.wasm", 60_000),
-            answer("whole", "/assets/later-1.wasm", 50_000),
             answer("whole", "/assets/map-1.bin", 13_000),
             answer("whole", "/assets/records-1.bin", 20_000),
             answer("councils", "/councils/page.js", 5_000),
             answer("councils", "/councils/shapes.json", 30_000),
         ];
         let measured = Measured { bytes, ..Measured::default() };
-        assert_eq!(first_map(&measured, "whole"), 96_000);
+        assert_eq!(at_rest(&measured, "whole"), 96_000);
         assert!(totals(&measured, &[("councils", "plain")]).ends_with("| plain | 35,000 |\n"));
         let table = table(&measured, &[("whole", "ours"), ("councils", "plain")]);
         for line in [
             "| bytes | ours | plain |\n",
             "| code | 62,000 | 5,000 |\n",
             "| shapes | 13,000 | 30,000 |\n",
-            "| **up to the first map** | 96,000 | 35,000 |\n",
-            "| **all, at rest** | 146,000 | 35,000 |\n",
+            "| **all, at rest** | 96,000 | 35,000 |\n",
         ] {
             assert!(table.contains(line), "{line}{table}");
         }

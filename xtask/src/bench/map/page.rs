@@ -23,7 +23,6 @@ pub(super) fn lay_out(places: &Places, folder: &Path) -> Result<String> {
     let present = output.lines().find_map(|line| line.strip_prefix("present\t"));
     let present = present.explain(|| format!("benches/map named no year:\n{output}"))?.to_owned();
     let esbuild = ensure_wasm_tools(places)?.esbuild;
-    let esbuild = esbuild.explain(|| "The benchmark needs esbuild, which comes with npm.".to_owned())?;
     let mut site = Site::new();
     for form in FORMS {
         let bundle = |source: &str, more: &[&str]| bundle(places, &esbuild, &peers, source, more);

@@ -115,9 +115,9 @@ fn goals(measured: &Measured, weights: &[Weight]) -> String {
             }
         }
     }
-    let [ours, theirs] = ["whole", PLAIN].map(|page| bytes::first_map(measured, page));
+    let [ours, theirs] = ["whole", PLAIN].map(|page| bytes::at_rest(measured, page));
     text.push_str(&format!(
-        "\nOn the wire up to the first map, side by side: ours {}, the plain page’s {} bytes.\n",
+        "\nOn the wire, at rest, side by side: ours {}, the plain page’s {} bytes.\n",
         grouped(ours),
         grouped(theirs)
     ));
