@@ -1,5 +1,6 @@
 //! The data in the form that the browser gets: checked, then packed.
 
+use super::pictures::Pictures;
 use crate::data;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
@@ -15,6 +16,8 @@ pub(super) struct Packed {
     pub(super) details: Vec<u8>,
     /// The equal-area layout.
     pub(super) layout: Vec<u8>,
+    /// The first pictures.
+    pub(super) pictures: Pictures,
 }
 
 /// Validates and packs `data/`; the problem names every fault of the tables.
@@ -27,7 +30,8 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
     let unpackable = || format!("{} cannot be packed.", boundaries.display());
     let map = bundle::boundaries::pack(&text).explain(unpackable)?;
     let topology = bundle::boundaries::topology(&text).explain(unpackable)?;
-    let (hexagons, _) = bundle::hexagons::lay_out(&data.package, &Arc::new(topology));
+    let (hexagons, _) = bundle::hexagons::lay_out(&data.package, &Arc::new(topology.clone()));
     let layout = hexagons.encode().explain(|| "The hexagons cannot be packed.".to_owned())?;
-    Ok(Packed { map, records: packs.records, details: packs.details, layout })
+    let pictures = Pictures::draw(&data, topology)?;
+    Ok(Packed { map, records: packs.records, details: packs.details, layout, pictures })
 }

@@ -16,11 +16,11 @@ pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 /// An asset that `embed.js` asks for.
 pub(super) struct Asset {
     /// Its key in the manifest.
-    key: &'static str,
+    pub(super) key: &'static str,
     /// Its name, relative to the page.
-    name: String,
+    pub(super) name: String,
     /// The browser checks it against this.
-    integrity: String,
+    pub(super) integrity: String,
 }
 
 /// The site without its compressed forms: the page and `embed.js` under lasting names, all else under names that hold the
@@ -47,12 +47,17 @@ pub(super) fn lay_out(
         asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
-    lasting::helpers(&mut site, places, &assets, minify)?;
+    let pictures = packed.pictures.put(&mut site);
+    lasting::helpers(&mut site, places, &assets, &pictures, minify)?;
     lasting::builder(&mut site, places, minify)?;
 
     let page = without_trunk(&text(&places.root.join("index.html"))?);
-    let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
-    let page_script = minify.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
+    let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets[STYLE]), "index.html")?;
+    page = fill(&page, "<!--PICTURE-->", &packed.pictures.in_page(&assets[STYLE]), "index.html")?;
+    let page_script = text(&places.root.join("embed/page.js"))?;
+    let page_script = fill(&page_script, "/*KEYS*/[]", &keys(), "embed/page.js")?;
+    let page_script = fill(&page_script, "/*PICTURES*/\"\"", &format!("\"{pictures}\""), "embed/page.js")?;
+    let page_script = minify.minified("page.js", &page_script)?.into_bytes();
     for (ending, content) in [("css", style("page.css")?), ("js", page_script)] {
         let name = format!("page-{}.{ending}", hash::short(&content));
         page = fill(&page, &format!("./page.{ending}"), &format!("./{name}"), "index.html")?;
@@ -73,29 +78,36 @@ fn asset(site: &mut Site, key: &'static str, stem: &str, ending: &str, content: 
     asset
 }
 
-/// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root. Keys, names and hashes
-/// are plain ASCII without quotes.
-pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
+/// Which of the assets is the stylesheet.
+const STYLE: usize = 2;
+
+/// The keys of the address as a JavaScript list.
+fn keys() -> String {
+    let keys: Vec<String> = presentation::address::keys().map(|key| format!("\"{key}\"")).collect();
+    format!("[{}]", keys.join(","))
+}
+
+/// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root; `pictures` is their folder
+/// as seen from there. Keys, names and hashes are plain ASCII without quotes.
+pub(super) fn manifest(assets: &[Asset], pictures: &str, to_root: &str) -> String {
     let pairs = |value: &dyn Fn(&Asset) -> String| {
         let pairs: Vec<String> =
             assets.iter().map(|asset| format!("\"{}\":\"{}\"", asset.key, value(asset))).collect();
         pairs.join(",")
     };
     let names = pairs(&|asset| asset.name.replacen("./", to_root, 1));
-    format!("{{{names},\"integrity\":{{{}}}}}", pairs(&|asset| asset.integrity.clone()))
+    let pictures = pictures.replacen("./", to_root, 1);
+    let integrity = pairs(&|asset| asset.integrity.clone());
+    format!(
+        "{{{names},\"root\":\"{to_root}\",\"pictures\":\"{pictures}\",\"keys\":{},\"integrity\":{{{integrity}}}}}",
+        keys()
+    )
 }
 
-/// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
-fn preloads(assets: &[Asset]) -> String {
-    let links = assets.iter().filter(|asset| !["details", "layout"].contains(&asset.key)).map(|asset| {
-        let Asset { key, name, integrity } = asset;
-        match *key {
-            "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
-            // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
-            _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
-        }
-    });
-    links.collect::<Vec<_>>().join("\n  ")
+/// Tells the browser what the picture in the page waits for. What the app needs comes after it.
+fn preloads(style: &Asset) -> String {
+    let Asset { name, integrity, .. } = style;
+    format!("<link rel=\"preload\" href=\"{name}\" as=\"style\" integrity=\"{integrity}\">")
 }
 
 /// The page without the lines that are meant for Trunk, which it would keep for a reader to wonder at.
@@ -134,10 +146,13 @@ mod tests {
     use super::super::lasting::VERSION;
     use super::super::minify::Minify;
     use super::super::pack::Packed;
+    use super::super::pictures::Pictures;
     use super::{Site, fill, hash, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
     use crate::test_folder::TestFolder;
+    use bundle::picture::element;
+    use std::collections::BTreeMap;
 
     /// Leaves everything as it is.
     struct AsItIs;
@@ -156,7 +171,7 @@ mod tests {
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
         folder.write("embed/iframe.js", b"export {};\n");
         folder.write("embed/embed.d.ts", b"export {};\n");
-        folder.write("embed/page.js", b"{}\n");
+        folder.write("embed/page.js", b"const KEYS = /*KEYS*/[];\nconst PICTURES = /*PICTURES*/\"\";\n");
         folder.write("embed/builder/builder.js", b"export {};\n");
         folder.write("embed/builder/builder.css", b"p { color: red }\n");
         folder.write("embed/builder/index.html", b"<!--VERSION--> \"./builder.css\" \"./builder.js\"\n");
@@ -166,7 +181,7 @@ mod tests {
         folder.write("data/.councils.csv.swp", b"an editor's");
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
-        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
+        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
         folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
         let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
         let packed = Packed {
@@ -174,6 +189,10 @@ mod tests {
             records: b"records".to_vec(),
             details: b"details".to_vec(),
             layout: b"layout".to_vec(),
+            pictures: Pictures {
+                drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
+                version: "2026.11.0".to_owned(),
+            },
         };
         lay_out(&places, &compiled, &packed, &AsItIs).expect("all is there")
     }
@@ -209,6 +228,7 @@ mod tests {
             "index.html",
             "page",
             "page",
+            "pictures/2026.11.0",
             &release[0],
             &release[1],
             &release[2],
@@ -220,7 +240,11 @@ mod tests {
     fn names_with_a_hash_hold_that_of_their_content() {
         let site = lay_out_small();
         let hashed: Vec<_> =
-            site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
+            site
+            .iter()
+            .filter(|(name, _)| !name.starts_with("pictures/"))
+            .filter_map(|(name, content)| Some((name.split_once('-')?.1, content)))
+            .collect();
         assert_eq!(hashed.len(), 11);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
@@ -234,18 +258,19 @@ mod tests {
         let embed = content(&site, "embed.js");
         let mut found = 0;
         for text in [&page, &embed] {
-            for reference in text.split('"').filter(|part| part.starts_with("./")) {
-                assert!(site.contains_key(&reference[2..]), "{reference}");
+            for reference in text.split('"').filter(|part| part.starts_with("./") && part.len() > 2) {
+                let is_folder = reference.ends_with('/') && site.keys().any(|name| name.starts_with(&reference[2..]));
+                assert!(is_folder || site.contains_key(&reference[2..]), "{reference}");
                 found += 1;
             }
         }
-        // Style, script and five preloads; seven assets.
-        assert_eq!(found, 7 + 7, "{page}\n{embed}");
+        // Two styles, one of them twice, and a script; seven assets and the folder of the pictures.
+        assert_eq!(found, 4 + 8, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "data-trunk", "details", "layout"] {
+        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "layout"] {
             assert!(!page.contains(left), "{page}");
         }
     }
@@ -255,7 +280,7 @@ mod tests {
         let site = lay_out_small();
         let (latest, release) =
             (content(&site, "embed.js"), content(&site, &format!("releases/{VERSION}/embed.js")));
-        assert_eq!(release.replace("../../assets/", "./assets/"), latest);
+        assert_eq!(release.replace("../../", "./"), latest);
         assert!(release.contains("../../assets/map-"), "{release}");
     }
 

@@ -96,7 +96,8 @@ fn shares(scene: &Scene, councils: &[(CouncilIx, u32)]) -> Element {
     }))
 }
 
-/// All arrangements by category, below the picture of England; the list of a council stands in its panel.
+/// What there is by category, below the picture of England: links to the list of each. The list of a council stands in its
+/// panel.
 pub fn list(scene: &Scene) -> Option<Element> {
     let register = scene.studio.register();
     if scene.council.is_some() {
@@ -104,21 +105,19 @@ pub fn list(scene: &Scene) -> Option<Element> {
     }
     let groups = facts::by_category(register, &scene.answer.summary.arrangements);
     let lists = groups.iter().map(|(category, arrangements)| {
-        let label = &register.package().categories[usize::from(category.0)].label;
-        let number = words::number(arrangements.len() as u64);
-        let links = arrangements
-            .iter()
-            .map(|arrangement| element("li", "").with(to_arrangement(scene, *arrangement)));
-        element("details", "facet")
-            .with(element("summary", "").text(label).text(" ").with(element("span", "n").text(number)))
-            .with(element("ul", "items").with_all(links))
+        let category = &register.package().categories[usize::from(category.0)];
+        let query = format!("category={}&view=list", category.code);
+        element("li", "")
+            .with(link("link", &query).text(&category.label))
+            .text(" ")
+            .with(element("span", "quiet").text(words::number(arrangements.len() as u64)))
     });
     Some(
         element("div", "results-place full").with(
             element("div", "results")
                 .attribute("part", "list")
-                .with(element("h2", "").text("Shared services"))
-                .with_all(lists),
+                .with(element("h2", "").text("Shared services by category"))
+                .with(element("ul", "items").with_all(lists)),
         ),
     )
 }
