@@ -60,7 +60,7 @@ fn shapes(scene: &Scene) -> Vec<Element> {
         let Some(group) = ground.group(council) else { continue };
         let path = match shown {
             None => ground.tiling.path(group).to_owned(),
-            Some(bounds) => { let _ = bounds; ground.tiling.path(group).to_owned() },
+            Some(bounds) => ground.tiling.path_within(group, bounds),
         };
         if !path.is_empty() {
             areas = areas.with(area(scene, council, path));
