@@ -120,7 +120,7 @@ const picture = (code) => {
 const standAlone = new URL(ASSETS.root, import.meta.url).href;
 
 /** Elements that a picture may hold, and attributes that it may not: a picture is data, and never runs or loads anything. */
-const DRAWN = /^(a|b|details|div|g|h2|h3|li|p|path|pattern|rect|section|span|summary|svg|text|tspan|ul|defs)$/;
+const DRAWN = /^(a|b|details|div|g|h2|h3|li|p|path|pattern|rect|section|span|strong|summary|svg|text|tspan|ul|defs)$/;
 const REFUSED = /^(on|style|src)|href/i;
 
 /** Draws a node of a picture: text, or `[name, attributes, ...children]`. The attribute `q` is the query of a link. */

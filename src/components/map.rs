@@ -11,6 +11,7 @@ use presentation::map::colours::Choropleth;
 use presentation::map::council_names::name;
 use presentation::map::ground::Ground;
 use presentation::map::keys;
+use presentation::map::measures::ColourBy;
 use presentation::map::opening;
 use presentation::map::viewport::Viewport;
 
@@ -75,6 +76,9 @@ pub fn map(store: Store) -> El {
         words,
     };
     let map = el("div", "map-place")
+        .live_class("in-common", move || {
+            colours.shown.with(|shown| matches!(shown.by, ColourBy::Common(_)))
+        })
         .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)).add(layouts(store)))
         .add(picture.place.clone())
         .add(picture.keys.clone());

@@ -177,7 +177,7 @@ fn stays_in_place(page: &Page, parts: &[&str]) {
     }
     page.ready();
     page.settled();
-    let (after, looks) = (boxes(".ssm:not(.picture) "), page.browser.picture());
+    let (after, looks) = (boxes(":not(.picture) > .ssm "), page.browser.picture());
     for (part, (before, after)) in parts.iter().zip(before.iter().zip(&after)) {
         for at in 0..4 {
             assert!((before[at] - after[at]).abs() <= 1.0, "{part} moves: {before:?} to {after:?}");

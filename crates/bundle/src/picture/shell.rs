@@ -2,6 +2,7 @@
 
 use presentation::headline::Segment;
 use presentation::map::legend;
+use presentation::map::measures::ColourBy;
 
 use super::node::{Element, element};
 use super::scene::Scene;
@@ -13,15 +14,14 @@ use super::{map, panel};
 /// controls, those of the class `waiting` take room and are not seen.
 pub fn picture(scene: &Scene) -> Element {
     let middle = element("div", "middle").with(element("div", "")).with(
-        element("div", "map-place").with(tools(scene)).with(map::map(scene)),
+        element("div", map_class(scene)).with(tools(scene)).with(map::map(scene)),
     );
     let columns = element("div", "columns three")
         .with(element("div", "filters-place full"))
         .with(middle.with(element("div", "time-place")))
         .with(element("div", "panel-place").with(panel::panel(scene)));
-    element("div", "ssm picture")
+    let all = element("div", "ssm")
         .attribute("lang", "en-GB")
-        .attribute("part", "picture")
         .with(
             element("div", "top full")
                 .with(element("div", "finder-place"))
@@ -29,7 +29,14 @@ pub fn picture(scene: &Scene) -> Element {
         )
         .with(headline(scene))
         .with(columns)
-        .with_all(panel::list(scene))
+        .with_all(panel::list(scene));
+    // What `embed.js` keeps the page's own style out of.
+    element("div", "picture").attribute("part", "picture").with(all)
+}
+
+/// Land with nothing in common is plain; hatching stands for what is not known or not published.
+fn map_class(scene: &Scene) -> &'static str {
+    if matches!(scene.colours.by, ColourBy::Common(_)) { "map-place in-common" } else { "map-place" }
 }
 
 fn headline(scene: &Scene) -> Element {
@@ -47,7 +54,11 @@ fn tools(scene: &Scene) -> Element {
     let measure = legend::measure_words(register, Default::default(), scene.colours.by);
     let rows = legend::rows(&scene.colours).into_iter().map(|row| {
         let class = format!("c{}", row.colour);
-        let colour = element("svg", "").attribute("aria-hidden", "true").with(element("rect", &class));
+        let colour = element("svg", "")
+            .attribute("aria-hidden", "true")
+            .attribute("viewBox", "0 0 620 110")
+            .attribute("preserveAspectRatio", "none")
+            .with(element("rect", &class));
         element("li", "").with(colour).with(element("span", "").text(row.words))
     });
     let legend = element("div", "legend")
