@@ -104,7 +104,10 @@ fn the_description_of_the_data_counts_what_it_holds() {
         ),
     );
     let ended = count(&|a| a.status == Status::Ended && a.end_year.is_none());
-    says(file, &format!("- {ended} have ended nobody knows when."));
+    says(
+        file,
+        &format!("- {ended} have ended nobody knows when: they count until the year of their newest source."),
+    );
     assert_eq!(present.councils.taking_part, present.councils.existing, "the next line counts them");
     says(
         file,
