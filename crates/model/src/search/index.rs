@@ -1,6 +1,7 @@
 //! What can be found by which word.
 
-use super::abbreviations::long_form;
+use super::abbreviations::long_forms;
+use super::official::Names;
 use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
@@ -11,10 +12,11 @@ use crate::register::{Columns, Lists};
 /// Letters that a word has to have for a typing error in it to be forgiven; no name has a word of more.
 const TYPO_LETTERS: std::ops::RangeInclusive<usize> = 5..=40;
 
-/// The words of the records, and how councils follow one another.
+/// The words of the records, the names of councils, and how councils follow one another.
 #[derive(Debug)]
 pub(super) struct Index {
     words: Vocabulary,
+    pub(super) names: Names,
     /// Council → all councils before it and after it.
     related: Lists<CouncilIx>,
 }
@@ -43,7 +45,7 @@ impl Index {
         for at in 0..package.councils.len() {
             related.push(&relatives(&package.councils, CouncilIx(at as u16)));
         }
-        Index { words: Vocabulary::new(entries), related }
+        Index { words: Vocabulary::new(entries), names: Names::new(package), related }
     }
 
     /// Everything that one typed word can mean, with points.
@@ -81,11 +83,20 @@ impl Index {
         }
         let mut found = hits.any.then(|| hits.spread(self, search));
         let mut meant: Option<Scores> = None;
-        for long in long_form(word) {
-            let scores = self.beginning(long, true, search).unwrap_or_else(|| Scores::none(search.package));
-            match &mut meant {
-                Some(meant) => meant.and(&scores),
-                None => meant = Some(scores),
+        for phrase in long_forms(word) {
+            let mut all: Option<Scores> = None;
+            for long in phrase.split(' ') {
+                let scores =
+                    self.beginning(long, true, search).unwrap_or_else(|| Scores::none(search.package));
+                match &mut all {
+                    Some(all) => all.and(&scores),
+                    None => all = Some(scores),
+                }
+            }
+            match (&mut meant, all) {
+                (Some(meant), Some(all)) => meant.or(&all),
+                (None, all) => meant = all,
+                (Some(_), None) => {}
             }
         }
         match (&mut found, meant) {
