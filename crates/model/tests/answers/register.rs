@@ -1,6 +1,6 @@
 //! What holds of every register: areas, ties, growth and money fit the summaries that they belong to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::records::{CouncilIx, Package};
 use model::register::{FIRST_YEAR, Tier};
@@ -147,7 +147,8 @@ fn what_belongs_to_a_summary_fits_it() {
         let outcome = proptest::test_runner::TestRunner::new(config).run(&queries, |query| {
             ties_fit(&register, &query)?;
             growth_fits(&register, &query)?;
-            money_fits(&register, &query)
+            money_fits(&register, &query)?;
+            shown_savings_fit(&register, &query)
         });
         assert_eq!(outcome, Ok(()));
     }
@@ -177,6 +178,31 @@ fn growth_fits(register: &Register, query: &Query) -> Result<(), TestCaseError> 
         prop_assert_eq!(growth, now.facets.less(&before.facets));
         let trend = register.trend(query);
         prop_assert_eq!(trend[(year - FIRST_YEAR) as usize], (year, now.arrangements.len() as u32));
+    }
+    Ok(())
+}
+
+/// The figure that is shown for an arrangement is one that counts wherever one does, and has the reason of the totals.
+fn shown_savings_fit(register: &Register, query: &Query) -> Result<(), TestCaseError> {
+    let summary = register.summary(query);
+    let (mut counted, mut left_out) = (BTreeSet::new(), BTreeMap::new());
+    for kind in register.money(&summary.found) {
+        counted.extend(kind.counted.iter().map(|figure| (figure.arrangement, figure.saving)));
+        left_out
+            .extend(kind.left_out.iter().map(|(figure, why)| ((figure.arrangement, figure.saving), *why)));
+    }
+    for at in &summary.arrangements {
+        let savings = &register.arrangement(*at).savings;
+        let Some(shown) = register.shown_saving(*at, &summary.found) else {
+            prop_assert!(savings.is_empty());
+            continue;
+        };
+        prop_assert_eq!(shown.amount_gbp, savings[usize::from(shown.saving)].amount_gbp);
+        prop_assert_eq!(shown.left_out, left_out.get(&(*at, shown.saving)).copied());
+        let any_counts = counted.iter().any(|(of, _)| of == at);
+        let within = matches!(shown.left_out, Some(LeftOut::InUmbrella(_)));
+        prop_assert!(!any_counts || shown.left_out.is_none() || within);
+        prop_assert!(shown.left_out != Some(LeftOut::Superseded), "what is shown is the newest of its kind");
     }
     Ok(())
 }
