@@ -159,6 +159,13 @@ fn what_a_new_user_typed_opens_the_council() {
             ("Herts CC", "E10000015"),
             ("North Yorks CC", "E10000023"),
             ("Milton Keynes City Council", "E06000042"),
+            // Towns that no council is named after.
+            ("Huddersfield", "E08000034"),
+            ("Halifax", "E08000033"),
+            ("Margate", "E07000114"),
+            ("Scunthorpe", "E06000013"),
+            ("Weston-super-Mare", "E06000024"),
+            ("weston super mare", "E06000024"),
         ],
     ));
 }
