@@ -73,7 +73,7 @@ pub struct Council {
     pub to: Option<Date>,
     /// The councils that took over when it was abolished.
     pub successors: Vec<CouncilIx>,
-    /// Other names and former codes.
+    /// Other names, former codes, and towns by which people look for it.
     pub aliases: Vec<String>,
     /// People (2020), where known.
     pub population: Option<u32>,

@@ -53,7 +53,12 @@ fn packs_hold_all_records() {
 #[test]
 fn every_service_has_everyday_words() {
     for service in data().package.services {
-        assert!(service.synonyms.len() >= 3, "{}", service.code);
+        let mut words: Vec<String> = service.synonyms.iter().map(|word| word.to_lowercase()).collect();
+        words.push(service.label.to_lowercase());
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), service.synonyms.len() + 1, "{}: a word stands twice", service.code);
+        assert!(service.synonyms.len() >= 6, "{}", service.code);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::abbreviations::join_initials;
 use super::fold::words;
 use super::index::{Index, Searched, prose};
 use super::scores::Scores;
@@ -43,9 +44,10 @@ struct Last {
 
 /// The words of a text that count.
 pub(super) fn wanted(text: &str) -> Vec<String> {
-    let all = words(text).into_iter().map(|word| word.text);
+    let mut all: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
+    join_initials(&mut all);
     let (small, mut wanted): (Vec<String>, Vec<String>) =
-        all.partition(|word| SMALL_WORDS.contains(&word.as_str()));
+        all.into_iter().partition(|word| SMALL_WORDS.contains(&word.as_str()));
     if wanted.is_empty() {
         wanted = small;
     }
@@ -108,6 +110,11 @@ impl Register {
         None
     }
 
+    /// The words of the records, gathered when they are first needed.
+    pub(super) fn index(&self) -> &Index {
+        self.search.index.get_or_init(|| Index::new(&self.package))
+    }
+
     /// Brings the last text up to these words: what has been worked out for the words before the first new one stays.
     fn type_words(&self, last: &mut Last, words: Vec<String>) {
         if last.words == words {
@@ -118,7 +125,7 @@ impl Register {
         last.found = None;
         let search =
             Searched { package: &self.package, columns: &self.columns, prose: self.search.prose.get() };
-        let index = self.search.index.get_or_init(|| Index::new(&self.package));
+        let index = self.index();
         for at in kept..words.len() {
             let mut now = index.meaning(&words[at], &search);
             if at > 0 {
