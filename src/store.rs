@@ -10,8 +10,9 @@ use model::state::{Layout, Notice, Query, Sort, State, TilingChoice, View};
 use model::{Register, Summary};
 
 use crate::browser::timing;
-use crate::data::{Data, DetailsState};
+use crate::data::Data;
 use crate::host::{Controls, Host, Options};
+use crate::prose::Arrival;
 use crate::ui::{Derived, El, Live};
 
 /// How a change of state enters the history of the stand-alone page.
@@ -90,8 +91,10 @@ pub struct Handles {
     pub notices: Live<Vec<Notice>>,
     /// The council under the pointer or the keyboard's place on the map.
     pub pointed: Live<Option<CouncilIx>>,
-    /// Whether the prose is there.
-    pub details: Live<DetailsState>,
+    /// Changes whenever a file of the prose is asked for, has come or could not be had.
+    pub prose: Live<()>,
+    /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
+    pub summaries: Derived<Arrival>,
     /// Whether the hexagons are there, to be drawn.
     pub hexagons: Live<bool>,
     /// Whether the second part of the app is there (`later`).
@@ -114,7 +117,6 @@ impl Store {
         notices: Vec<Notice>,
         whole: bool,
     ) -> Store {
-        let details = Live::new(data.details_state());
         let base = Live::new(Rc::new(Base {
             data,
             host,
@@ -124,11 +126,17 @@ impl Store {
         let state = Live::new(state);
         let options = Live::new(options);
         let query = Derived::new(move || state.with(|state| state.query.clone()));
+        let prose = Live::new(());
+        let summaries = Derived::new(move || {
+            if query.with(|query| query.text.trim().is_empty()) {
+                return Arrival::Missing;
+            }
+            prose.track();
+            base.get_now().data.prose.summaries()
+        });
         let answer = Derived::new(move || {
             // The text filter reaches into the summaries once they have come.
-            if query.with(|query| !query.text.is_empty()) {
-                details.track();
-            }
+            summaries.track();
             let register = &base.get_now().data.register;
             let summary = query.with(|query| register.summary(query));
             let counts = register.council_counts(&summary.found, summary.year);
@@ -161,7 +169,8 @@ impl Store {
             options,
             notices: Live::new(notices),
             pointed: Live::new(None),
-            details,
+            prose,
+            summaries,
             hexagons,
             whole: Live::new(whole),
             query,

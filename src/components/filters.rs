@@ -6,6 +6,7 @@ use model::vocabulary::{CouncilType, Model, Sector, Status};
 
 use super::facet::{Filter, Value, by_count, choice, facet, group};
 use super::finder::{Purpose, finder};
+use super::loading::words_of_summaries;
 use super::widgets::{button, flag, segments, typed_value};
 use crate::chosen;
 use crate::store::{Step, Store};
@@ -98,6 +99,7 @@ pub fn filters(store: Store) -> El {
                 .attr("id", "filters-body")
                 .live_class("open", move || open.get())
                 .add(text_filter(store))
+                .add(words_of_summaries(store))
                 .add(council_filter(store))
                 .add(service_facet(store))
                 .add(facet(store, "Region", REGIONS, regions, true))

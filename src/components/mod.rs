@@ -34,6 +34,7 @@ pub use app::app;
 pub use filters::filters;
 pub use foot::foot;
 pub use hands::hands;
+pub use loading::follow_words;
 pub use map::Picture;
 pub use notices::notices;
 pub use panel::panel;

@@ -191,8 +191,8 @@ fn what_is_loaded_is_checked(page: &mut Page) {
         else {
             continue;
         };
-        // The details come later and on demand; the frame is loaded where something else has failed.
-        if ["details-", "frame-", "layout-"].iter().any(|later| name.starts_with(later)) {
+        // Prose and hexagons come later and on demand; the frame is loaded where something else has failed.
+        if ["details-", "stated-", "frame-", "layout-"].iter().any(|later| name.starts_with(later)) {
             continue;
         }
         let mut content = std::fs::read(assets.join(&name)).expect("its content");

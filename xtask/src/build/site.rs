@@ -46,7 +46,8 @@ pub(super) fn lay_out(
     let guard = text(&places.root.join("embed/guard.js"))?;
     let glue = compiled.javascript.replace(&compiled.wasm_name, wasm_name);
     let glue = fill(&glue, EXPORTS, &format!("guarded({EXPORTS})"), "the JavaScript of wasm-bindgen")?;
-    let script = scripts.minified("app.js", &[glue, minify::exported("css", &css), guard].concat())?;
+    let prose = prose(&mut site, packed);
+    let script = scripts.minified("app.js", &[glue, minify::exported("css", &css), prose, guard].concat())?;
     let frame = scripts.minified("frame.js", &text(&places.root.join("embed/frame.js"))?)?;
     let assets = [
         asset(&mut site, "app", "app", "js", script.into_bytes()),
@@ -54,7 +55,6 @@ pub(super) fn lay_out(
         later,
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, "details", "details", "bin", packed.details.clone()),
         asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
         asset(&mut site, "frame", "frame", "js", frame.into_bytes()),
     ];
@@ -85,6 +85,20 @@ fn asset(site: &mut Site, key: &'static str, stem: &str, ending: &str, content: 
     asset
 }
 
+/// Puts the files of the prose into the site and lists them as `src/prose.rs` reads it: where they are (beside the script
+/// that has the list, which is itself checked by its hash), then name and integrity of each, first what the LGA's map stated.
+/// Nobody needs that list before the app, so it does not burden `embed.js`.
+fn prose(site: &mut Site, packed: &Packed) -> String {
+    let mut list = String::new();
+    let parts = packed.details.iter().enumerate().map(|(at, part)| (format!("details-{at}"), part));
+    for (stem, content) in std::iter::once(("stated".to_owned(), &packed.stated)).chain(parts) {
+        let Asset { name, integrity, .. } = asset(site, "", &stem, "bin", content.clone());
+        let name = name.rsplit('/').next().unwrap_or_default();
+        list.push_str(&format!(" {name} {integrity}"));
+    }
+    format!("export const prose = import.meta.url + {list:?};\n")
+}
+
 /// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root. Keys, names and hashes
 /// are plain ASCII without quotes.
 pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
@@ -99,10 +113,8 @@ pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
 
 /// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
 fn preloads(assets: &[Asset]) -> String {
-    let links = assets
-        .iter()
-        .filter(|asset| !["details", "layout", "later", "frame"].contains(&asset.key))
-        .map(|asset| {
+    let links =
+        assets.iter().filter(|asset| !["layout", "later", "frame"].contains(&asset.key)).map(|asset| {
             let Asset { key, name, integrity } = asset;
             match *key {
                 "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
@@ -186,7 +198,8 @@ mod tests {
         let packed = Packed {
             map: b"map".to_vec(),
             records: b"records".to_vec(),
-            details: b"details".to_vec(),
+            details: vec![b"prose".to_vec(), b"more prose".to_vec()],
+            stated: b"stated".to_vec(),
             layout: b"layout".to_vec(),
         };
         let scripts = Scripts { places: &places, esbuild: None };
@@ -207,11 +220,13 @@ mod tests {
             "assets/app",
             "assets/app",
             "assets/details",
+            "assets/details",
             "assets/frame",
             "assets/later",
             "assets/layout",
             "assets/map",
             "assets/records",
+            "assets/stated",
             "data/councils.csv",
             "embed.d.ts",
             "embed.js",
@@ -236,8 +251,8 @@ mod tests {
     fn names_with_a_hash_hold_that_of_their_content() {
         let site = lay_out_small();
         let hashed: Vec<_> =
-            site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 12);
+            site.iter().filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content))).collect();
+        assert_eq!(hashed.len(), 14);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -255,13 +270,13 @@ mod tests {
                 found += 1;
             }
         }
-        // Style, script and four preloads; eight assets.
-        assert_eq!(found, 6 + 8, "{page}\n{embed}");
+        // Style, script and four preloads; seven assets.
+        assert_eq!(found, 6 + 7, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "data-trunk", "details", "layout", "later", "frame"] {
+        for left in ["<!--PRELOAD-->", "data-trunk", "details", "stated", "layout", "later", "frame"] {
             assert!(!page.contains(left), "{page}");
         }
         let wasm = site.keys().find(|name| name.ends_with(".wasm")).expect("the Wasm");
@@ -270,11 +285,18 @@ mod tests {
             .find(|name| name.starts_with("assets/app-") && name.ends_with(".js"))
             .expect("the app");
         let wasm = wasm.trim_start_matches("assets/");
-        // The glue calls the Wasm through the guard, and the style comes with it.
+        let prose = [("stated", &b"stated"[..]), ("details-0", b"prose"), ("details-1", b"more prose")];
+        let prose = prose.map(|(stem, content)| {
+            let name = format!("{stem}-{}.bin", hash::short(content));
+            assert_eq!(site[&format!("assets/{name}")], content);
+            format!(" {name} {}", hash::integrity(content))
+        });
+        // The glue calls the Wasm through the guard, and style and list of the prose come with it.
         let lines = [
             "wasm = guarded(instance.exports);",
             &format!("new URL('{wasm}', import.meta.url);"),
             "export const css = \":host{color: red}\";",
+            &format!("export const prose = import.meta.url + {:?};", prose.concat()),
             "function guarded(exports) { return exports }",
             "",
         ];
