@@ -59,10 +59,13 @@ fn try_again(ask: impl Fn() + 'static) -> El {
 
 fn tell_failure(store: Store, arrival: Derived<Arrival>) {
     effect(move || {
-        arrival.with(|arrival| {
-            if let Arrival::Failed(message) = arrival {
-                store.host(|host| host.tell_error(message));
-            }
+        let failed = arrival.with(|arrival| match arrival {
+            Arrival::Failed(message) => Some(message.clone()),
+            _ => None,
         });
+        // The host may do anything when it is told: nothing is borrowed any more.
+        if let Some(message) = failed {
+            store.host(|host| host.tell_error(&message));
+        }
     });
 }
