@@ -169,7 +169,7 @@ mod tests {
             "index.html                                       900       500       400\n",
             "up to the first complete map                   21400     21000     20900  within the stretch goal",
             "of that, geometry                              18000     18000     18000  within the stretch goal",
-            "each file that somebody asks for                25000     25000     25000  within the stretch goal",
+            "each file that somebody asks for               25000     25000     25000  within the stretch goal",
             "embed.js                                        2500      2500      2500  within the budget",
         ] {
             assert!(text.contains(line), "{line}\n{text}");
