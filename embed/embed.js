@@ -78,8 +78,7 @@ function common(number, early) {
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
         ]);
-        const place = (name) => [address(name), ASSETS.integrity[name]];
-        return new app.Data(records, map, ...(custom ? ["", ""] : place("details")), ...place("layout"));
+        return new app.Data(records, map, custom ? "" : app.prose, address("layout"), ASSETS.integrity.layout);
       }));
     }
     return packages.get(key)();

@@ -1,4 +1,4 @@
-//! The decoded data, shared by all widgets that show it: register, atlas, and prose and hexagons once they have come.
+//! The decoded data, shared by all widgets that show it: register, atlas, and hexagons and prose once they have come.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -6,30 +6,13 @@ use std::sync::Arc;
 
 use geometry::{Hexagons, Topology};
 use model::Register;
-use model::packed::{DecodeError, Unpacking, decode_package};
-use model::records::Details;
+use model::packed::decode_package;
 use model::register::Tier;
 use presentation::Atlas;
 use presentation::map::ground::Ground;
 
-use crate::browser::{fetch, turn};
-
-/// Bytes of the prose that are unpacked before the page has its turn: some 40 ms of a machine four times slower than the
-/// one that docs/decisions.md was measured on.
-const UNPACKED_AT_ONCE: usize = 16_000;
-
-/// Whether the prose is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DetailsState {
-    /// Nobody has asked for it yet.
-    Missing,
-    /// On its way.
-    Loading,
-    /// There.
-    Ready,
-    /// It could not be had; a sentence for people.
-    Failed(String),
-}
+use crate::browser::fetch;
+use crate::prose::Prose;
 
 /// Everything that a widget shows.
 pub struct Data {
@@ -37,23 +20,22 @@ pub struct Data {
     pub register: Register,
     /// The boundaries, by council and year.
     pub atlas: Atlas,
-    details: OnceCell<Details>,
-    /// Where the prose is, and its integrity.
-    details_at: (String, String),
+    /// Summaries and sources, file by file.
+    pub prose: Prose,
     hexagons: OnceCell<Hexagons>,
     /// Where the hexagons are, and their integrity.
     hexagons_at: (String, String),
 }
 
 impl Data {
-    /// Decodes records and boundaries.
+    /// Decodes records and boundaries; `prose` lists the files of the prose ([`Prose::new`]).
     ///
     /// # Errors
     /// A sentence that says which file is at fault.
     pub fn decode(
         records: &[u8],
         map: &[u8],
-        details_at: (String, String),
+        prose: String,
         hexagons_at: (String, String),
     ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
@@ -63,8 +45,7 @@ impl Data {
         Ok(Data {
             atlas,
             register,
-            details: OnceCell::new(),
-            details_at,
+            prose: Prose::new(prose),
             hexagons: OnceCell::new(),
             hexagons_at,
         })
@@ -78,40 +59,6 @@ impl Data {
     /// The hexagons of a year, once they have come.
     pub fn hexagons(&self, year: i32, tier: Tier) -> Option<Rc<Ground>> {
         self.atlas.hexagons(&self.register, self.hexagons.get()?, year, tier)
-    }
-
-    /// The prose, once it has come.
-    pub fn details(&self) -> Option<&Details> {
-        self.details.get()
-    }
-
-    /// Whether the prose is there.
-    pub fn details_state(&self) -> DetailsState {
-        if self.details.get().is_some() { DetailsState::Ready } else { DetailsState::Missing }
-    }
-
-    /// Loads the prose.
-    ///
-    /// # Errors
-    /// A sentence for people; another try may succeed.
-    pub async fn load_details(&self) -> Result<(), String> {
-        if self.details.get().is_some() {
-            return Ok(());
-        }
-        let (url, integrity) = &self.details_at;
-        if url.is_empty() {
-            return Err("This data has no summaries and sources.".to_string());
-        }
-        let bytes = fetch::bytes(url, integrity).await?;
-        let failed = |error: DecodeError| error.to_string();
-        let mut unpacking = Unpacking::new(&bytes, self.register.package()).map_err(failed)?;
-        while !unpacking.go_on(UNPACKED_AT_ONCE) {
-            turn().await;
-        }
-        let details = unpacking.finish().map_err(failed)?;
-        self.register.add_details(&details);
-        let _ = self.details.set(details);
-        Ok(())
     }
 
     /// Loads the hexagons.

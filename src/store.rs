@@ -14,8 +14,9 @@ use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
 
 use crate::browser::timing;
-use crate::data::{Data, DetailsState};
+use crate::data::Data;
 use crate::host::{Controls, Host, Options};
+use crate::prose::Arrival;
 use crate::ui::{Derived, Live};
 
 /// How a change of state enters the history of the stand-alone page.
@@ -72,8 +73,10 @@ pub struct Handles {
     pub notices: Live<Vec<Notice>>,
     /// The council under the pointer or the keyboard's place on the map.
     pub pointed: Live<Option<CouncilIx>>,
-    /// Whether the prose is there.
-    pub details: Live<DetailsState>,
+    /// Changes whenever a file of the prose is asked for, has come or could not be had.
+    pub prose: Live<()>,
+    /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
+    pub summaries: Derived<Arrival>,
     /// Whether the hexagons are there, to be drawn.
     pub hexagons: Live<bool>,
     /// The filters.
@@ -93,7 +96,6 @@ impl Store {
         options: Options,
         notices: Vec<Notice>,
     ) -> Store {
-        let details = Live::new(data.details_state());
         let base = Live::new(Rc::new(Base {
             data,
             host,
@@ -109,11 +111,17 @@ impl Store {
             let register = &base.get_now().data.register;
             state.with(|state| Selection::of(register, state, loaded))
         });
+        let prose = Live::new(());
+        let summaries = Derived::new(move || {
+            if query.with(|query| query.text.trim().is_empty()) {
+                return Arrival::Missing;
+            }
+            prose.track();
+            base.get_now().data.prose.summaries()
+        });
         let answer = Derived::new(move || {
             // The text filter reaches into the summaries once they have come.
-            if query.with(|query| !query.text.is_empty()) {
-                details.track();
-            }
+            summaries.track();
             let register = &base.get_now().data.register;
             let council = selection.get().council;
             let query = query.with(|query| Query { year: shown_year(register, query.year, council), ..query.clone() });
@@ -130,7 +138,8 @@ impl Store {
             options,
             notices: Live::new(notices),
             pointed: Live::new(None),
-            details,
+            prose,
+            summaries,
             hexagons,
             query,
             answer,

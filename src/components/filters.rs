@@ -7,6 +7,7 @@ use presentation::{chips, words};
 
 use super::facet::{Filter, Value, by_count, choice, facet, group};
 use super::finder::{Purpose, finder};
+use super::loading::words_of_summaries;
 use super::widgets::{button, flag, segments, typed_value};
 use crate::store::{Step, Store};
 use crate::ui::{Derived, El, el};
@@ -97,6 +98,7 @@ pub fn filters(store: Store) -> El {
                 .attr("id", "filters-body")
                 .live_class("open", move || open.get())
                 .add(text_filter(store))
+                .add(words_of_summaries(store))
                 .add(council_filter(store))
                 .add(service_facet(store))
                 .add(facet(store, "Region", REGIONS, regions, true))

@@ -33,6 +33,7 @@ mod widgets;
 pub use app::app;
 pub use filters::filters;
 pub use foot::foot;
+pub use loading::follow_words;
 pub use panel::panel;
 pub use results::results;
 pub use status::status_line;

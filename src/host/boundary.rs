@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::{Options, Value, values, warn};
 use crate::browser::address;
-use crate::components::{follow_links, status_line};
+use crate::components::{follow_links, follow_words, status_line};
 use crate::data::Data;
 use crate::store::{Step, Store};
 use crate::ui::{El, effect};
@@ -59,6 +59,9 @@ pub fn begin(store: Store, widget: El) {
     if let Some(prefix) = store.options.peek(|options| options.sync_url.clone()) {
         address::sync(store, prefix);
     }
+    // The prose is shared by all widgets: one that is gone by the time a file comes is not called any more.
+    store.data(|data| data.prose.listen(move || store.prose.try_set(())));
+    follow_words(store);
     // The state at the start is no change.
     let started = Cell::new(false);
     effect(move || {

@@ -23,8 +23,8 @@ pub struct Data {
 
 #[wasm_bindgen]
 impl Data {
-    /// Decodes the packed records and boundaries. The prose is loaded from `details` when first needed, empty for none; the
-    /// hexagons from `layout`. The integrity of each stands behind it.
+    /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
+    /// lists (the app's script has that list; empty for none), and the hexagons, from `layout`, with their integrity.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -32,14 +32,13 @@ impl Data {
     pub fn new(
         records: &[u8],
         map: &[u8],
-        details: String,
-        details_integrity: String,
+        prose: String,
         layout: String,
         layout_integrity: String,
     ) -> Result<Data, JsError> {
-        let [details, layout] = [(details, details_integrity), (layout, layout_integrity)];
+        let layout = (layout, layout_integrity);
         let inner =
-            data::Data::decode(records, map, details, layout).map_err(|message| JsError::new(&message))?;
+            data::Data::decode(records, map, prose, layout).map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
 }

@@ -36,7 +36,7 @@ impl DataPackage {
             counted(sources, "source"),
             counted(package.services.len(), "service")
                 + &format!(" in {} categories", grouped(package.categories.len())),
-            counted(self.details.editions.len(), "edition") + " of the LGA's map",
+            counted(self.details.stated.editions.len(), "edition") + " of the LGA's map",
             counted(self.proposals.len(), "reorganisation proposal")
                 + &format!(" with {}", counted(unitaries, "new council")),
         ];

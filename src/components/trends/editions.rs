@@ -3,27 +3,27 @@
 use model::summary::{Beside, StatedPart};
 
 use super::{name_cell, section, table};
-use crate::components::loading::{load_details, loading};
+use crate::components::loading::{ask, loading};
 use crate::components::widgets::{disclosure, number_cell};
-use crate::data::DetailsState;
+use crate::prose::Reading;
 use crate::store::Store;
 use crate::ui::{El, el};
 use presentation::words;
 
-/// The editions, oldest first. They come with the prose.
+/// The editions, oldest first. They come as a file of their own.
 pub fn editions(store: Store) -> El {
-    load_details(store);
+    let arrival = ask(store, Reading::Stated);
     section("What the LGA’s map stated")
         .add(el("p", "quiet small").text("From 2011 to 2019 the Local Government Association published a map of shared services. These are its statements, edition by edition, with what contradicts them; beside them is what our records say of the same year. The map counted what councils reported to it, we count what is on public record, so the two are never added. The filters do not change this table."))
         .live(move || {
-            if store.details.get() != DetailsState::Ready {
-                return vec![loading(store)];
-            }
+            arrival.track();
             let data = store.data_rc();
-            let Some(details) = data.details() else { return Vec::new() };
+            let Some(stated) = data.prose.stated() else {
+                return vec![loading(store, arrival, Reading::Stated)];
+            };
             let mut rows = Vec::new();
-            for edition in &details.editions {
-                if let Some(beside) = data.register.beside(details, &edition.edition) {
+            for edition in &stated.editions {
+                if let Some(beside) = data.register.beside(stated, &edition.edition) {
                     rows.push(row(&beside));
                 }
             }

@@ -12,8 +12,10 @@ pub(super) struct Packed {
     pub(super) map: Vec<u8>,
     /// What is needed to query and to draw.
     pub(super) records: Vec<u8>,
-    /// Prose and sources.
-    pub(super) details: Vec<u8>,
+    /// Summaries and sources, part by part.
+    pub(super) details: Vec<Vec<u8>>,
+    /// What the LGA's map stated.
+    pub(super) stated: Vec<u8>,
     /// The equal-area layout.
     pub(super) layout: Vec<u8>,
     /// The first pictures.
@@ -33,5 +35,5 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
     let (hexagons, _) = bundle::hexagons::lay_out(&data.package, &Arc::new(topology.clone()));
     let layout = hexagons.encode().explain(|| "The hexagons cannot be packed.".to_owned())?;
     let pictures = Pictures::draw(&data, topology)?;
-    Ok(Packed { map, records: packs.records, details: packs.details, layout, pictures })
+    Ok(Packed { map, records: packs.records, details: packs.details, stated: packs.stated, layout, pictures })
 }

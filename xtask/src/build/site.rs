@@ -37,13 +37,14 @@ pub(super) fn lay_out(
         minify.minified(name, &css).map(String::into_bytes)
     };
 
+    let prose = prose(&mut site, packed);
+    let script = [compiled.javascript.as_str(), &prose].concat();
     let assets = [
-        asset(&mut site, "app", "app", "js", compiled.javascript.clone().into_bytes()),
+        asset(&mut site, "app", "app", "js", script.into_bytes()),
         asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone()),
         asset(&mut site, "style", "widget", "css", style("widget.css")?),
         asset(&mut site, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, "details", "details", "bin", packed.details.clone()),
         asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
@@ -85,6 +86,20 @@ const STYLE: usize = 2;
 fn keys() -> String {
     let keys: Vec<String> = presentation::address::keys().map(|key| format!("\"{key}\"")).collect();
     format!("[{}]", keys.join(","))
+}
+
+/// Puts the files of the prose into the site and lists them as `src/prose.rs` reads it: where they are (beside the script
+/// that has the list, which is itself checked by its hash), then name and integrity of each, first what the LGA's map stated.
+/// Nobody needs that list before the app, so it does not burden `embed.js`.
+fn prose(site: &mut Site, packed: &Packed) -> String {
+    let mut list = String::new();
+    let parts = packed.details.iter().enumerate().map(|(at, part)| (format!("details-{at}"), part));
+    for (stem, content) in std::iter::once(("stated".to_owned(), &packed.stated)).chain(parts) {
+        let Asset { name, integrity, .. } = asset(site, "", &stem, "bin", content.clone());
+        let name = name.rsplit('/').next().unwrap_or_default();
+        list.push_str(&format!(" {name} {integrity}"));
+    }
+    format!("export const prose = import.meta.url + {list:?};\n")
 }
 
 /// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root; `pictures` is their folder
@@ -187,7 +202,8 @@ mod tests {
         let packed = Packed {
             map: b"map".to_vec(),
             records: b"records".to_vec(),
-            details: b"details".to_vec(),
+            details: vec![b"prose".to_vec(), b"more prose".to_vec()],
+            stated: b"stated".to_vec(),
             layout: b"layout".to_vec(),
             pictures: Pictures {
                 drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
@@ -211,9 +227,11 @@ mod tests {
             "assets/app",
             "assets/app",
             "assets/details",
+            "assets/details",
             "assets/layout",
             "assets/map",
             "assets/records",
+            "assets/stated",
             "assets/widget",
             "data/councils.csv",
             "embed.d.ts",
@@ -243,9 +261,9 @@ mod tests {
             site
             .iter()
             .filter(|(name, _)| !name.starts_with("pictures/"))
-            .filter_map(|(name, content)| Some((name.split_once('-')?.1, content)))
+            .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 11);
+        assert_eq!(hashed.len(), 13);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -264,15 +282,25 @@ mod tests {
                 found += 1;
             }
         }
-        // Two styles, one of them twice, and a script; seven assets and the folder of the pictures.
-        assert_eq!(found, 4 + 8, "{page}\n{embed}");
+        // Two styles, one of them twice, and a script; six assets and the folder of the pictures.
+        assert_eq!(found, 4 + 7, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "layout"] {
+        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "layout"] {
             assert!(!page.contains(left), "{page}");
         }
+        let script = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));
+        let prose = [("stated", &b"stated"[..]), ("details-0", b"prose"), ("details-1", b"more prose")];
+        let prose = prose.map(|(stem, content)| {
+            let name = format!("{stem}-{}.bin", hash::short(content));
+            assert_eq!(site[&format!("assets/{name}")], content);
+            format!(" {name} {}", hash::integrity(content))
+        });
+        // The app's script lists the files of the prose.
+        let list = format!("export const prose = import.meta.url + {:?};\n", prose.concat());
+        assert!(content(&site, script.expect("the app")).ends_with(&list));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
 use crate::lineage::relatives;
-use crate::records::{CouncilIx, Details, Package};
+use crate::records::{CouncilIx, Package};
 use crate::register::{Columns, Lists};
 
 /// Letters that a word has to have for a typing error in it to be forgiven; no name has a word of more.
@@ -136,7 +136,7 @@ impl Index {
     }
 
     fn vocabularies<'a>(&'a self, search: &Searched<'a>) -> impl Iterator<Item = &'a Vocabulary> + use<'a> {
-        [Some(&self.words), search.prose].into_iter().flatten()
+        std::iter::once(&self.words).chain(search.prose)
     }
 }
 
@@ -144,17 +144,8 @@ impl Index {
 pub(super) struct Searched<'a> {
     pub(super) package: &'a Package,
     pub(super) columns: &'a Columns,
-    /// The words of the summaries, once they are loaded.
-    pub(super) prose: Option<&'a Vocabulary>,
-}
-
-/// The words of all summaries.
-pub(super) fn prose(details: &Details) -> Vocabulary {
-    let mut entries = Entries::default();
-    for (at, details) in details.arrangements.iter().enumerate() {
-        entries.add(&details.summary, Place::Summary, at);
-    }
-    Vocabulary::new(entries)
+    /// The words of the summaries that are loaded, part by part.
+    pub(super) prose: &'a [Vocabulary],
 }
 
 /// Where one typed word has been found so far.

@@ -17,7 +17,7 @@ fn registers() -> &'static [Register; 2] {
     static REGISTERS: OnceLock<[Register; 2]> = OnceLock::new();
     REGISTERS.get_or_init(|| {
         let real = Register::new(real::package());
-        real.add_details(&real::details());
+        real::add_summaries(&real);
         [real, Register::new(synthetic::package(7, 40, 130))]
     })
 }

@@ -57,9 +57,9 @@ fn write_report(notes: &mut String, title: &str, report: &Report, package: &Pack
 }
 
 fn write_beside(notes: &mut String, register: &Register) {
-    let details = real::details();
-    for edition in &details.editions {
-        let beside = register.beside(&details, &edition.edition).expect("every edition has a year");
+    let stated = real::details().stated;
+    for edition in &stated.editions {
+        let beside = register.beside(&stated, &edition.edition).expect("every edition has a year");
         let stated = beside.edition;
         let mut say = |words: String| writeln!(notes, "{words}").expect("a string takes it all");
         say(format!("\nEdition {} of {}", stated.edition, stated.published));
@@ -142,7 +142,7 @@ fn nothing_is_reported_of_nothing() {
     let report = register.report(&nothing);
     assert_eq!((report.whole, report.in_regions(), report.councils_percent()), (Part::default(), 0, 0));
     assert!(report.by_number().is_empty() && report.by_money(SavingKind::Annual).is_empty());
-    assert!(register.beside(&real::details(), "12").is_none());
+    assert!(register.beside(&real::details().stated, "12").is_none());
 }
 
 #[test]
