@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 mod borders;
+mod clip;
 mod grid;
 pub mod hexagons;
 mod label;
@@ -19,6 +20,7 @@ mod shape;
 mod step;
 mod tiling;
 mod topology;
+mod within;
 
 pub use grid::{Bounds, Grid, Point};
 pub use hexagons::Hexagons;

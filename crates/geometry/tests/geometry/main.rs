@@ -5,3 +5,4 @@ mod packed;
 mod paths;
 mod projection;
 mod tilings;
+mod within;
