@@ -10,6 +10,7 @@ mod package;
 mod tables;
 mod text;
 
+pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
 pub use fault::{Fault, Faults};
 pub use pack::{Packs, pack};
 pub use package::{DataPackage, read};

@@ -2,6 +2,7 @@
 
 mod areas;
 mod councils;
+mod fine;
 mod oracle;
 mod packing;
 mod seams;
