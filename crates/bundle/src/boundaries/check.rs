@@ -56,7 +56,12 @@ mod tests {
     use super::*;
 
     fn council(name: &str) -> BaseCouncil {
-        BaseCouncil { code: "E07000001".to_owned(), name: name.to_owned(), aliases: Vec::new() }
+        BaseCouncil {
+            code: "E07000001".to_owned(),
+            name: name.to_owned(),
+            region: String::new(),
+            aliases: Vec::new(),
+        }
     }
 
     fn loop_around(points: &[Point]) -> Arc {

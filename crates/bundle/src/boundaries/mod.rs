@@ -35,6 +35,7 @@ mod files;
 mod generalise;
 mod loops;
 mod mesh;
+mod parts;
 mod pieces;
 mod read;
 mod rings;
@@ -52,6 +53,7 @@ use mesh::{Arc, Segments};
 
 pub use files::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
 pub use generalise::generalised;
+pub use parts::{Part, parts};
 pub use unions::{Object, unions};
 
 /// Why boundaries cannot be derived or packed: a sentence that tells what to do.

@@ -5,5 +5,6 @@ mod councils;
 mod fine;
 mod oracle;
 mod packing;
+mod parts;
 mod seams;
 mod steps;
