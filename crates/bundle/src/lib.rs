@@ -11,6 +11,7 @@ pub mod picture;
 mod tables;
 mod text;
 
+pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
 pub use fault::{Fault, Faults};
 pub use pack::{Packs, pack};
 pub use package::{DataPackage, read};

@@ -13,6 +13,7 @@ pub mod hexagons;
 mod label;
 mod locate;
 pub mod packed;
+mod parts;
 mod path;
 pub mod projection;
 mod rings;

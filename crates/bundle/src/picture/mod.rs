@@ -19,6 +19,8 @@ use model::Register;
 use model::records::CouncilIx;
 use presentation::Atlas;
 
+use crate::boundaries::{Error, generalised, on_wider_grid};
+
 pub use node::{Element, Node, element, link};
 use scene::Scene;
 
@@ -48,7 +50,7 @@ impl Studio {
         boundaries: Topology,
         fine: Topology,
     ) -> Result<Studio, crate::boundaries::Error> {
-        let england = crate::boundaries::generalise(&boundaries, UNIT, THRESHOLD)?;
+        let england = on_wider_grid(&generalised(&boundaries, THRESHOLD)?, UNIT)?;
         let atlas = |topology: Topology| Atlas::new(&register, Arc::new(topology));
         let (atlas_of_app, england, fine) = (atlas(boundaries), atlas(england), atlas(fine));
         Ok(Studio { atlas: atlas_of_app, england, fine, register })

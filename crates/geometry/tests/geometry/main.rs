@@ -2,6 +2,7 @@
 
 mod mosaic;
 mod packed;
+mod parts;
 mod paths;
 mod projection;
 mod tilings;
