@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use geometry::{Tiling, Topology};
+use geometry::{Bounds, Tiling, Topology};
 
 use crate::areas::{assert_points_meet_in_nodes_only, assert_sound};
 use crate::councils::{COUNCILS, TOPOLOGY};
@@ -118,5 +118,44 @@ fn less_detail_keeps_every_area_and_crosses_nothing() {
     let (fine, coarser) = (single(&FINE), single(&Arc::new(coarser)));
     for area in 0..fine.len() {
         assert_eq!(fine.neighbours(area), coarser.neighbours(area));
+    }
+}
+
+/// Area of path data as [`Tiling::path_within`] writes it, in square units.
+fn area_of(path: &str) -> f64 {
+    let (mut start, mut twice_area) = ([0, 0], 0);
+    for ring in path.split_terminator('z') {
+        let spaced = ring.strip_prefix('m').expect("a ring begins with m").replace('-', " -");
+        let numbers: Vec<i64> =
+            spaced.split_whitespace().map(|number| number.parse().expect("a number")).collect();
+        start = [start[0] + numbers[0], start[1] + numbers[1]];
+        let mut here = start;
+        for step in numbers[2..].chunks(2) {
+            let next = [here[0] + step[0], here[1] + step[1]];
+            twice_area += here[0] * next[1] - here[1] * next[0];
+            here = next;
+        }
+        twice_area += here[0] * start[1] - here[1] * start[0];
+    }
+    twice_area as f64 / 2.0
+}
+
+#[test]
+fn cut_into_windows_a_council_loses_nothing() {
+    let tiling = single(&FINE);
+    let square_kilometres = (FINE.metres_per_unit() / 1000.0).powi(2);
+    for code in ["E06000052", "E06000053", "E07000008", "E07000223", "E08000025", "E09000001", "E09000007"] {
+        let area = FINE.area(code).expect("exists");
+        let all = tiling.bounds(area).expect("it has an area");
+        let (width, height) = ((all.right - all.left) / 4 + 1, (all.bottom - all.top) / 4 + 1);
+        let mut sum = 0.0;
+        for (column, row) in (0..4).flat_map(|column| (0..4).map(move |row| (column, row))) {
+            let (left, top) = (all.left + column * width, all.top + row * height);
+            let window = Bounds { left, top, right: left + width, bottom: top + height };
+            sum += area_of(&tiling.path_within(area, window)) * square_kilometres;
+        }
+        // Cut points are rounded to whole units along the edge: to 25 metres.
+        let whole = tiling.area(area);
+        assert!((sum - whole).abs() < 0.05 + whole / 10_000.0, "{code}: {sum} of {whole}");
     }
 }
