@@ -221,6 +221,9 @@ impl Drawing {
     /// Draws these finer shapes, of this ground, in place of the coarse ones of their councils; `None` brings those back.
     pub fn refine(&mut self, finer: Option<(&Finer, &Ground)>) {
         let Some(coarse) = self.ground.clone() else { return };
+        // The borders of the regions are coarse, and told apart on a map of England alone.
+        let visibility = if finer.is_some() { "hidden" } else { "visible" };
+        let _ = self.regions.set_attribute("visibility", visibility);
         for (at, area) in self.nodes.iter_mut().enumerate() {
             let (council, Some(area)) = (CouncilIx(at as u16), area) else { continue };
             let shape = finer.filter(|(finer, _)| finer.has(council));

@@ -43,7 +43,8 @@ impl Pictures {
     /// England's picture as the shadow root that the page brings in its HTML, with the stylesheet. It is hidden until its
     /// style has come; where no script runs, what stands between the element's tags follows below it.
     pub(super) fn in_page(&self, style: &Asset) -> String {
-        let picture = self.drawn["england"].clone().attribute("hidden", "").to_html("./");
+        // By this part the page hides it where the address asks for something else (style/page.css).
+        let picture = self.drawn["england"].clone().attribute("part", "england").attribute("hidden", "").to_html("./");
         let Asset { name, integrity, .. } = style;
         format!(
             "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">{picture}<noscript><slot></slot></noscript></template>"

@@ -35,14 +35,28 @@ pub struct Studio {
     fine: Vec<(f64, Atlas)>,
 }
 
-/// For views from so many times larger than England on: the least triangle that a point of the finer shapes spans with its
-/// neighbours, in square metres. It is less than three pixels of a map that is 600 pixels wide; `None` keeps all points.
-const LEVELS: [(f64, Option<f64>); 3] = [(8.0, None), (4.0, Some(60_000.0)), (0.0, Some(240_000.0))];
-
 /// Unit of the grid of England's picture, in metres: less than half a pixel where England is 700 pixels wide.
 const UNIT: u16 = 400;
 /// Least triangle that a point of England's picture spans with its neighbours, in square metres.
-const THRESHOLD: f64 = 500_000.0;
+const THRESHOLD: f64 = 800_000.0;
+
+/// How detailed the finer shapes of a view are.
+struct Level {
+    /// For views that show their part from so many times larger than England on.
+    from: f64,
+    /// Least triangle that a point spans with its neighbours, in square metres: three pixels of a map 600 pixels wide.
+    threshold: f64,
+    /// Unit of the grid in metres: less than a pixel.
+    unit: u16,
+}
+
+/// The levels, the closest first.
+const LEVELS: [Level; 4] = [
+    Level { from: 10.0, threshold: 25_000.0, unit: 50 },
+    Level { from: 6.0, threshold: 75_000.0, unit: 100 },
+    Level { from: 4.0, threshold: 160_000.0, unit: 150 },
+    Level { from: 0.0, threshold: 400_000.0, unit: 250 },
+];
 
 impl Studio {
     /// A studio for these records; `boundaries` are the app's, `fine` those for councils' pictures, with the same areas.
@@ -57,9 +71,8 @@ impl Studio {
         let england = on_wider_grid(&generalised(&boundaries, THRESHOLD)?, UNIT)?;
         let atlas = |topology: Topology| Atlas::new(&register, Arc::new(topology));
         let (atlas_of_app, england) = (atlas(boundaries), atlas(england));
-        let fine = LEVELS.into_iter().map(|(from, threshold)| {
-            let topology = threshold.map_or(Ok(fine.clone()), |least| generalised(&fine, least))?;
-            Ok((from, atlas(topology)))
+        let fine = LEVELS.into_iter().map(|Level { from, threshold, unit }| {
+            Ok((from, atlas(on_wider_grid(&generalised(&fine, threshold)?, unit)?)))
         });
         let fine = fine.collect::<Result<_, Error>>()?;
         Ok(Studio { atlas: atlas_of_app, england, fine, register })

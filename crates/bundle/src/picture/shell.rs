@@ -31,7 +31,7 @@ pub fn picture(scene: &Scene) -> Element {
         .with(columns)
         .with_all(panel::list(scene));
     // What `embed.js` keeps the page's own style out of.
-    element("div", "picture").attribute("part", "picture").with(all)
+    element("div", "picture").with(all)
 }
 
 /// Land with nothing in common is plain; hatching stands for what is not known or not published.

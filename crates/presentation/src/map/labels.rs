@@ -163,12 +163,13 @@ pub fn place(
             labels.add_over(&ground.tiling, group, words, Kind::Partner, Some(number(group)));
         }
     }
-    if screen.zoom() < REGIONS_UNTIL {
+    let in_common = close && matches!(colours.by, ColourBy::Common(_));
+    if screen.zoom() < REGIONS_UNTIL && !in_common {
         for (region, name) in package.regions.iter().enumerate() {
             labels.add_inside(regions, region, name, Kind::Region);
         }
     }
-    if close && !matches!(colours.by, ColourBy::Common(_)) {
+    if close && !in_common {
         for (group, council) in ground.councils.iter().enumerate() {
             labels.add_inside(&ground.tiling, group, name(*council), Kind::Council);
         }

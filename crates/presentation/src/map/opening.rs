@@ -9,13 +9,17 @@ use super::viewport::Viewport;
 use crate::Selection;
 
 /// A part that is less than this many times smaller than the whole is shown as the whole: London's inset has its place there.
-pub const LEAST_ZOOM: f64 = 2.5;
+const LEAST_ZOOM: f64 = 2.5;
+/// Partners with whom little is shared are taken in as long as the part is this many times smaller than the whole: some 130 km
+/// across. Further out the council itself could hardly be made out.
+const CLOSE: f64 = 4.5;
 
 /// The part of the map to begin with: the council and those of its partners that are near enough, as large as they fit; the
 /// whole of England where no council is selected, or where hexagons are drawn.
 ///
-/// Partners are taken by their distance from the council, the nearest first, as long as the part that shows them all is
-/// clearly smaller than England. A council without partners is shown with its neighbours.
+/// Partners are taken by how much they share, of equals the nearest first, as long as the part that shows them all is clearly
+/// smaller than England; a partner that would make it too large is left out. A council without partners is shown with its
+/// neighbours.
 pub fn viewport(land: &Land, ground: &Ground, selection: &Selection, partners: &[(CouncilIx, u32)]) -> Viewport {
     let whole = Viewport::whole(land.size());
     let Some(council) = selection.council.filter(|_| !ground.is_hexagons() && selection.arrangement.is_none())
@@ -27,25 +31,26 @@ pub fn viewport(land: &Land, ground: &Ground, selection: &Selection, partners: &
         bounds_and_middle(&tiling)
     };
     let Some((mut bounds, middle)) = area(council) else { return whole };
-    let mut near: Vec<(f64, Bounds)> = Vec::new();
-    for (partner, _) in partners {
+    let mut near: Vec<(u32, f64, Bounds)> = Vec::new();
+    for (partner, number) in partners {
         let Some((bounds, place)) = area(*partner) else { continue };
-        near.push(((place[0] - middle[0]).hypot(place[1] - middle[1]), bounds));
+        near.push((*number, (place[0] - middle[0]).hypot(place[1] - middle[1]), bounds));
     }
     if near.is_empty()
         && let Some(group) = ground.group(council)
     {
         for neighbour in ground.tiling.neighbours(group) {
-            near.extend(ground.tiling.bounds(usize::from(*neighbour)).map(|bounds| (0.0, bounds)));
+            near.extend(ground.tiling.bounds(usize::from(*neighbour)).map(|bounds| (0, 0.0, bounds)));
         }
     }
-    model::order::sort(&mut near, |a, b| a.0.total_cmp(&b.0));
-    for (_, more) in near {
+    model::order::sort(&mut near, |a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+    // Half of what is shared with the closest partner is much.
+    let much = near.first().map_or(0, |(number, ..)| number.div_ceil(2));
+    for (number, _, more) in near {
         let both = bounds.union(more);
-        if whole.around(both).zoom() < LEAST_ZOOM {
-            break;
+        if whole.around(both).zoom() >= if number >= much { LEAST_ZOOM } else { CLOSE } {
+            bounds = both;
         }
-        bounds = both;
     }
     let part = whole.around(bounds);
     if part.zoom() < LEAST_ZOOM { whole } else { part }
