@@ -13,4 +13,3 @@ mod text;
 pub use fault::{Fault, Faults};
 pub use pack::{Packs, pack};
 pub use package::{DataPackage, read};
-pub use tables::reorganisation::{Placing, Proposal, Unitary};

@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod bits;
+pub mod lens;
 pub mod order;
 pub mod packed;
 pub mod records;

@@ -26,6 +26,7 @@ mod encode;
 mod error;
 mod layout;
 mod places;
+mod proposals;
 mod squeezed;
 mod text;
 mod unpacking;
@@ -36,6 +37,7 @@ pub use decode::decode_package;
 pub use details::{decode_details, encode_details};
 pub use encode::encode_package;
 pub use error::DecodeError;
+pub use proposals::{decode_proposals, encode_proposals};
 pub use unpacking::Unpacking;
 
 use crate::records::{Council, Member};

@@ -3,5 +3,6 @@
 mod damage;
 mod generate;
 mod memory;
+mod proposals;
 mod real;
 mod round_trip;
