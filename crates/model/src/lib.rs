@@ -3,6 +3,7 @@
 
 pub mod bits;
 pub mod lens;
+pub mod lineage;
 pub mod order;
 pub mod packed;
 pub mod records;

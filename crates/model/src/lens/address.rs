@@ -228,7 +228,7 @@ impl Reader<'_> {
 
     /// The present council with this code, if it has no place yet.
     fn council(&mut self, code: &str, place: Option<usize>) -> Option<CouncilIx> {
-        let Some(named) = self.register.council_by_any_code(code) else {
+        let Some(named) = self.register.council_by_code(code) else {
             self.tell(Fault::UnknownCode(code.to_owned()));
             return None;
         };
@@ -271,19 +271,12 @@ impl Reader<'_> {
     }
 }
 
-/// The council that stands for this one at present: itself, or its one successor, or that one's.
+/// The one council that stands in the place of this one at present.
 fn present(register: &Register, council: CouncilIx) -> Option<CouncilIx> {
-    let mut at = council;
-    for _ in 0..16 {
-        if register.exists(at, register.present()) {
-            return Some(at);
-        }
-        match register.council(at).successors.as_slice() {
-            [only] => at = *only,
-            _ => return None,
-        }
+    match register.successors_in(council, register.present()).as_slice() {
+        [only] => Some(*only),
+        _ => None,
     }
-    None
 }
 
 /// Whether a code can begin with this letter.

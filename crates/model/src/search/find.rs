@@ -117,9 +117,10 @@ impl Register {
         let mut found = self.scored(&scores.councils, typed, |at| Target::Council(CouncilIx(at as u16)));
         for at in 0..found.len() {
             let (Target::Council(former), points, _) = found[at] else { continue };
-            for heir in self.heirs_today(former) {
-                if heir != former && !found.iter().any(|(target, ..)| *target == Target::Council(heir)) {
-                    found.push((Target::Council(heir), points.saturating_sub(1), Some(former)));
+            for successor in self.successors_in(former, self.present()) {
+                let known = found.iter().any(|(target, ..)| *target == Target::Council(successor));
+                if successor != former && !known {
+                    found.push((Target::Council(successor), points.saturating_sub(1), Some(former)));
                 }
             }
         }
@@ -127,21 +128,6 @@ impl Register {
         let former = |found: &Found| !matches!(found.0, Target::Council(at) if today(at));
         order::sort(&mut found, |a, b| former(a).cmp(&former(b)));
         found
-    }
-
-    /// The councils that exist today in the place of this one.
-    fn heirs_today(&self, council: CouncilIx) -> Vec<CouncilIx> {
-        let (mut waiting, mut seen) = (vec![council], Vec::new());
-        while let Some(at) = waiting.pop() {
-            if !seen.contains(&at) {
-                seen.push(at);
-                if !self.exists(at, self.present()) {
-                    waiting.extend_from_slice(&self.council(at).successors);
-                }
-            }
-        }
-        seen.retain(|at| self.exists(*at, self.present()));
-        seen
     }
 
     fn topics_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {

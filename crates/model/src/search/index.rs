@@ -4,6 +4,7 @@ use super::abbreviations::long_form;
 use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
+use crate::lineage::relatives;
 use crate::records::{CouncilIx, Details, Package};
 use crate::register::{Columns, Lists};
 
@@ -38,7 +39,11 @@ impl Index {
                 entries.add(name, Place::Council, at);
             }
         }
-        Index { words: Vocabulary::new(entries), related: related(package) }
+        let mut related = Lists::with_capacity(package.councils.len());
+        for at in 0..package.councils.len() {
+            related.push(&relatives(&package.councils, CouncilIx(at as u16)));
+        }
+        Index { words: Vocabulary::new(entries), related }
     }
 
     /// Everything that one typed word can mean, with points.
@@ -198,37 +203,4 @@ fn singular(word: &str) -> Option<String> {
         Some(stem) if stem.len() >= 2 => Some([stem, "y"].concat()),
         _ => word.strip_suffix('s').filter(|stem| stem.len() >= 3).map(str::to_owned),
     }
-}
-
-/// Council → its predecessors and theirs, its successors and theirs.
-fn related(package: &Package) -> Lists<CouncilIx> {
-    let councils = &package.councils;
-    let mut before = vec![Vec::new(); councils.len()];
-    for (at, council) in councils.iter().enumerate() {
-        for successor in &council.successors {
-            before[usize::from(successor.0)].push(CouncilIx(at as u16));
-        }
-    }
-    let mut lists = Lists::with_capacity(councils.len());
-    for at in 0..councils.len() {
-        let mut found = vec![CouncilIx(at as u16)];
-        for backwards in [true, false] {
-            let mut waiting = vec![CouncilIx(at as u16)];
-            while let Some(ix) = waiting.pop() {
-                let next = if backwards {
-                    &before[usize::from(ix.0)]
-                } else {
-                    &councils[usize::from(ix.0)].successors
-                };
-                for ix in next {
-                    if !found.contains(ix) {
-                        found.push(*ix);
-                        waiting.push(*ix);
-                    }
-                }
-            }
-        }
-        lists.push(&found[1..]);
-    }
-    lists
 }

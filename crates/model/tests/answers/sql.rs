@@ -80,8 +80,16 @@ impl Sql {
         for a in &package.arrangements {
             let part_of = a.part_of.map(|u| &package.arrangements[u.0 as usize].id);
             insert(
-                "INSERT INTO arrangements VALUES (?, ?, ?, ?, ?, ?)",
-                params![a.id, a.model.map(Model::code), a.status.code(), a.start_year, a.end_year, part_of],
+                "INSERT INTO arrangements VALUES (?, ?, ?, ?, ?, ?, ?)",
+                params![
+                    a.id,
+                    a.model.map(Model::code),
+                    a.status.code(),
+                    a.start_year,
+                    a.end_year,
+                    a.last_seen,
+                    part_of
+                ],
             );
             for s in &a.services {
                 let service = &package.services[usize::from(s.0)].code;
