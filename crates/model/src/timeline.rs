@@ -98,7 +98,7 @@ impl Register {
         let begins = match (arrangement.status, arrangement.start_year) {
             (Status::Planned, _) => Begins::Planned,
             (_, Some(year)) => Begins::In(year),
-            (_, None) => Begins::Before(first_known(arrangement, present)),
+            (_, None) => Begins::Before(self.first_known(arrangement)),
         };
         let ends = match (arrangement.end_year, arrangement.status) {
             (Some(year), _) if i32::from(year) <= present => Ends::In(year),
@@ -110,20 +110,27 @@ impl Register {
         Bar { begins, ends, confirmed_until }
     }
 
+    /// The first year that anything is known of an arrangement whose start is not: the year in which it was seen, in which a
+    /// member joined or left or was abolished; not after the present.
+    fn first_known(&self, arrangement: &Arrangement) -> i32 {
+        let mut first = self.present();
+        let mut known = |year: Option<u16>| first = year.map_or(first, |year| first.min(i32::from(year)));
+        known(arrangement.last_seen);
+        known(arrangement.end_year);
+        for member in &arrangement.members {
+            known(member.from);
+            known(member.to);
+            known(self.council(member.council).to.map(|to| to.year));
+        }
+        first
+    }
+
     /// The members of an arrangement over time, as recorded, by code.
     pub fn parts(&self, arrangement: ArrangementIx) -> Vec<Part> {
         let whole = self.bar(arrangement);
         let members = self.members_then(arrangement).iter();
         members.map(|member| part(member, self.council(member.council), whole, self.present())).collect()
     }
-}
-
-/// The first year that anything is known of an arrangement whose start is not: the year in which a member joined or left or
-/// in which it was seen, not after the present.
-fn first_known(arrangement: &Arrangement, present: i32) -> i32 {
-    let years = arrangement.members.iter().flat_map(|member| [member.from, member.to]);
-    let years = years.chain([arrangement.last_seen, arrangement.end_year]).flatten().map(i32::from);
-    years.min().unwrap_or(present).min(present)
 }
 
 fn part(member: &Member, council: &Council, whole: Bar, present: i32) -> Part {
