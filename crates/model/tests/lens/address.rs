@@ -84,7 +84,7 @@ fn the_text_is_short_and_can_be_read() {
     let data = real::data();
     let register = Register::without_text(data.package);
     let surrey = Scenario::named("surrey-two-unitaries-east-and-west", &data.proposals).expect("decided");
-    insta::assert_snapshot!(write(&surrey, &register), @"1~d207d208d210d211d215.East_Surrey~d209d212d213d214d216d217.West_Surrey");
+    insta::assert_snapshot!(write(&surrey, &register), @"1~d207d208d210d211d215.East_Surrey_Council~d209d212d213d214d216d217.West_Surrey_Council");
 }
 
 #[test]
