@@ -15,4 +15,3 @@ pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology
 pub use fault::{Fault, Faults};
 pub use pack::{Packs, pack};
 pub use package::{DataPackage, read};
-pub use tables::reorganisation::{Placing, Proposal, Unitary};

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use model::lens::Proposal;
 use model::records::{Details, Package, Stated};
 
 use crate::fault::{Faults, Sink};
 use crate::tables::councils::REGIONS;
-use crate::tables::reorganisation::Proposal;
 use crate::tables::{
     arrangements, councils, editions, manifest, members, partners, reorganisation, savings, services, sources,
 };

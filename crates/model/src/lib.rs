@@ -2,14 +2,19 @@
 #![warn(missing_docs)]
 
 pub mod bits;
+pub mod compare;
+pub mod lens;
 pub mod lineage;
 pub mod order;
 pub mod packed;
+pub mod partners;
+pub mod peers;
 pub mod query;
 pub mod records;
 pub mod register;
 pub mod search;
 pub mod summary;
+pub mod timeline;
 pub mod vocabulary;
 
 pub use query::{CouncilMatch, Query};

@@ -162,3 +162,17 @@ vocabulary! {
         Medium = "medium",
     }
 }
+
+vocabulary! {
+    /// How far a proposal for new councils has come.
+    ProposalStatus {
+        /// Put to the government.
+        Proposed = "proposed",
+        /// Chosen by the government.
+        Decided = "decided",
+        /// Another one was chosen, or none.
+        Rejected = "rejected",
+        /// No source tells.
+        Unknown = "unknown",
+    }
+}

@@ -1,58 +1,12 @@
 //! `reorganisation_proposals.csv` and `reorganisation_members.csv`: proposed and decided new unitary councils.
 
-use model::records::{Council, CouncilIx, Date};
-use model::vocabulary::Confidence;
+use model::lens::{Placing, Proposal, Unitary};
+use model::records::Council;
+use model::vocabulary::{Confidence, ProposalStatus};
 
 use super::councils::{ix, written};
 use crate::fault::Sink;
 use crate::text::{Cells, Index, Table};
-
-/// A proposal to replace the councils of an area with new unitary councils.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Proposal {
-    /// Stable identifier.
-    pub id: String,
-    /// The area whose councils would be replaced.
-    pub area: String,
-    /// Its name.
-    pub name: String,
-    /// Who made it.
-    pub proposer: String,
-    /// How far it has come: `proposed`, `decided`, `rejected`, `unknown`.
-    pub status: String,
-    /// Day of the decision, where known.
-    pub decided_on: Option<Date>,
-    /// First day of the new councils, where known.
-    pub vesting: Option<Date>,
-    /// Councils of the area that the sources place in no new council, sorted.
-    pub missing: Vec<CouncilIx>,
-    /// How plainly the sources state it.
-    pub confidence: Confidence,
-    /// Addresses of the pages that state it, at least one.
-    pub sources: Vec<String>,
-    /// The new councils, at least one, sorted by name.
-    pub unitaries: Vec<Unitary>,
-}
-
-/// A new council of a proposal.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unitary {
-    /// Its name or description.
-    pub name: String,
-    /// The present councils that would fall into it, at least one, sorted by code.
-    pub councils: Vec<Placing>,
-}
-
-/// A present council in a new one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Placing {
-    /// The present council.
-    pub council: CouncilIx,
-    /// Which part of its area goes elsewhere; empty where it is not split.
-    pub split_note: String,
-}
-
-const STATUSES: &[&str] = &["proposed", "decided", "rejected", "unknown"];
 
 /// The proposals for those that refer to them.
 pub(crate) fn index(table: &Table) -> Index<'_> {
@@ -69,7 +23,7 @@ pub(crate) fn read(
     let mut proposals = Vec::new();
     for row in &table.rows {
         let mut cells = Cells::new(table, row, faults);
-        let status = cells.required_one_of("status", STATUSES, |status| status);
+        let status = cells.required_one_of("status", ProposalStatus::ALL, ProposalStatus::code);
         let confidence = cells.required_one_of("confidence", Confidence::ALL, Confidence::code);
         let mut sources = vec![cells.required_address("source_url")];
         sources.extend(cells.addresses("more_sources"));
@@ -78,7 +32,7 @@ pub(crate) fn read(
             area: cells.required("area", "the name of an area").into(),
             name: cells.required("proposal", "the proposal's name").into(),
             proposer: cells.required("proposer", "who made the proposal").into(),
-            status: status.unwrap_or_default().into(),
+            status: status.unwrap_or(ProposalStatus::Unknown),
             decided_on: cells.date("decided_on"),
             vesting: cells.date("vesting"),
             missing: cells.references("missing", council_index).into_iter().map(ix).collect(),

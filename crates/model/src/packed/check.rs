@@ -67,22 +67,22 @@ pub fn check_stated(stated: &Stated) -> Result<(), DecodeError> {
     require(stated.breakdowns.iter().all(|breakdown| is_web(&breakdown.source_url)), NO_ADDRESS)
 }
 
-const NO_ADDRESS: &str = "an address is none of the web";
+pub(super) const NO_ADDRESS: &str = "an address is none of the web";
 
 fn is_linked(source: &Source) -> bool {
     is_web(&source.url)
 }
 
 /// Addresses become links, so that `javascript:` and the like have to stay out.
-fn is_web(url: &str) -> bool {
+pub(super) fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-fn ascending<'p>(len: usize, code: &dyn Fn(usize) -> &'p str) -> bool {
+pub(super) fn ascending<'p>(len: usize, code: &dyn Fn(usize) -> &'p str) -> bool {
     (1..len).all(|at| code(at - 1) < code(at))
 }
 
-fn require(kept: bool, broken: &'static str) -> Result<(), DecodeError> {
+pub(super) fn require(kept: bool, broken: &'static str) -> Result<(), DecodeError> {
     if kept { Ok(()) } else { Err(DecodeError::Damaged(broken)) }
 }
 
@@ -91,8 +91,11 @@ fn check_council(council: &Council, regions: usize, councils: usize) -> Result<(
     let known = |other: &CouncilIx| usize::from(other.0) < councils;
     let all_known = council.successors.iter().all(known) && council.county.as_ref().is_none_or(known);
     require(all_known, "a council refers to an unknown one")?;
-    let is_date = |date: Date| (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
     require(council.from.is_none_or(is_date) && council.to.is_none_or(is_date), "a date is none")
+}
+
+pub(super) fn is_date(date: Date) -> bool {
+    (1..=12).contains(&date.month) && (1..=31).contains(&date.day)
 }
 
 /// Takes away, round by round, the councils whose successors are all gone: a circle would stay.

@@ -92,7 +92,7 @@ fn council(c: &mut Columns, before: &str) -> Council {
     }
 }
 
-fn date(number: u32) -> Date {
+pub(super) fn date(number: u32) -> Date {
     Date { year: (number / 512) as u16, month: (number / 32 % 16) as u8, day: (number % 32) as u8 }
 }
 

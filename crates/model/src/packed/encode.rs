@@ -83,7 +83,7 @@ fn council(c: &mut Columns, council: &Council, before: &str) {
     c.council_area.option(council.area_km2);
 }
 
-fn day_number(date: Date) -> u32 {
+pub(super) fn day_number(date: Date) -> u32 {
     u32::from(date.year) * 512 + u32::from(date.month) * 32 + u32::from(date.day)
 }
 

@@ -9,7 +9,7 @@ pub enum DecodeError {
     NotData,
     /// A later version of the program packed them.
     Newer,
-    /// The details were packed for another package.
+    /// What belongs to a package was packed for another one.
     OtherEdition,
     /// Bytes are missing or wrong; the text says what was found.
     Damaged(&'static str),
@@ -23,7 +23,7 @@ impl fmt::Display for DecodeError {
                 "This data file was made for a newer version of the map. Load the page again to get that version."
             }
             DecodeError::OtherEdition => {
-                "The summaries and sources belong to another edition of the data. Load the page again."
+                "This data file belongs to another edition of the data. Load the page again."
             }
             DecodeError::Damaged(what) => {
                 return write!(f, "The data file is damaged: {what}. Load the page again.");

@@ -18,13 +18,15 @@ pub(super) enum Kind {
     Details = b'D' as isize,
     /// What the LGA's map stated.
     Stated = b'E' as isize,
+    /// The proposals for new councils.
+    Proposals = b'R' as isize,
 }
 
 impl Kind {
     /// Version of the format; a file with a later one is refused.
     fn version(self) -> u8 {
         match self {
-            Kind::Package | Kind::Stated => 1,
+            Kind::Package | Kind::Stated | Kind::Proposals => 1,
             Kind::Details => 3,
         }
     }
@@ -208,6 +210,38 @@ columns! {
         breakdown_text, breakdown_number,
         /// All addresses, with the words of the title as runs.
         url, run_start, run_count,
+    }
+}
+
+columns! {
+    /// The columns of proposals for new councils. Options, years and positions are as in a package.
+    ProposalColumns [PROPOSAL_COLUMNS]: {
+        /// The fingerprint of the package's councils, the number of proposals.
+        head,
+        /// The names of its area and of itself, then the id with the words of both as runs.
+        area, name, id, run_start, run_count,
+        proposer,
+        status,
+        /// Option of year * 512 + month * 32 + day.
+        decided_on, vesting,
+        confidence,
+        /// Number; addresses, with the words of the names as runs.
+        sources, url,
+        /// Number; first place (see `places`), then the gaps less 1.
+        missing, missing_council,
+        /// Number; names, with the short names of their councils as references.
+        unitaries, unitary_name,
+        /// Number; first place, then the gaps less 1.
+        councils, council,
+        /// Bits; notes of those that are split.
+        is_split, split_note,
+    }
+}
+
+impl ProposalColumns<ColumnWriter> {
+    /// The file.
+    pub fn seal(self) -> Vec<u8> {
+        file(Kind::Proposals, None, &self.all())
     }
 }
 

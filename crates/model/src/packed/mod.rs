@@ -33,6 +33,7 @@ mod error;
 mod layout;
 mod parts;
 mod places;
+mod proposals;
 mod stated;
 mod text;
 mod words;
@@ -43,6 +44,7 @@ pub use details::{decode_details, encode_details};
 pub use encode::encode_package;
 pub use error::DecodeError;
 pub use parts::Parts;
+pub use proposals::{decode_proposals, encode_proposals};
 pub use stated::{decode_stated, encode_stated};
 
 use crate::records::{Council, Member};

@@ -5,9 +5,10 @@ use std::path::Path;
 use model::Register;
 use model::records::{ArrangementIx, Details, Package};
 
-fn read() -> bundle::DataPackage {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    match bundle::read(&data) {
+/// All of `data/`.
+pub fn data() -> bundle::DataPackage {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    match bundle::read(&folder) {
         Ok(data) => data,
         Err(faults) => panic!("data/ has faults:\n{faults}"),
     }
@@ -15,12 +16,12 @@ fn read() -> bundle::DataPackage {
 
 /// The records of `data/`.
 pub fn package() -> Package {
-    read().package
+    data().package
 }
 
 /// The prose of `data/`.
 pub fn details() -> Details {
-    read().details
+    data().details
 }
 
 /// Lets the register find the words of all summaries.

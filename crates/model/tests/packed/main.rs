@@ -3,6 +3,7 @@
 mod damage;
 mod generate;
 mod memory;
+mod proposals;
 mod real;
 mod round_trip;
 mod whole;

@@ -176,3 +176,11 @@ fn what_is_not_understood_is_named() {
     );
     assert_eq!(state.to_url(""), "service=audit");
 }
+
+#[test]
+fn a_scenario_passes_through_unchanged() {
+    let text = "1~d207d208.West_Surrey~u36.St._Mary!_!~-d209";
+    let (state, notices) = State::from_url(&format!("scenario={text}"), "");
+    assert!(notices.is_empty());
+    assert!(state.to_url("").contains("d207d208.West_Surrey~u36"), "{}", state.to_url(""));
+}
