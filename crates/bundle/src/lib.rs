@@ -5,12 +5,14 @@ pub mod boundaries;
 mod fault;
 pub mod hexagons;
 mod holdings;
+mod note;
 mod pack;
 mod package;
 mod tables;
 mod text;
 
 pub use fault::{Fault, Faults};
+pub use note::{Note, Way};
 pub use pack::{Packs, pack};
-pub use package::{DataPackage, read};
+pub use package::{DataPackage, check, read};
 pub use tables::reorganisation::{Placing, Proposal, Unitary};

@@ -5,6 +5,7 @@ use std::path::Path;
 use model::records::{Details, Package};
 
 use crate::fault::{Faults, Sink};
+use crate::note::Note;
 use crate::tables::councils::REGIONS;
 use crate::tables::reorganisation::Proposal;
 use crate::tables::{
@@ -31,6 +32,12 @@ pub struct DataPackage {
 /// All faults of all files, each naming file, row, column, value and what was expected. What could only be a consequence of a
 /// fault (a reference to a row that is broken, to a file that is missing) is not reported beside it.
 pub fn read(dir: &Path) -> Result<DataPackage, Faults> {
+    check(dir).0
+}
+
+/// As [`read`], with notes of what was not written as the data package writes it and was understood all the same: what a
+/// spreadsheet makes of a file when it saves it. Each way of writing is noted once; there are none where all is as it should be.
+pub fn check(dir: &Path) -> (Result<DataPackage, Faults>, Vec<Note>) {
     let mut sink = Sink::default();
     let faults = &mut sink;
     let version = manifest::read(dir, faults);
@@ -77,12 +84,13 @@ pub fn read(dir: &Path) -> Result<DataPackage, Faults> {
     let proposal_index = reorganisation::index(&proposal_table);
     let proposals = reorganisation::read((&proposal_table, &proposal_index), &placing_table, known, faults);
 
-    sink.finish()?;
+    let (sound, notes) = sink.finish();
     let regions = REGIONS.iter().map(|name| name.to_string()).collect();
-    Ok(DataPackage {
+    let data = DataPackage {
         present,
         package: Package { version, regions, councils, categories, services, arrangements },
         details: Details { arrangements: details, editions, breakdowns },
         proposals,
-    })
+    };
+    (sound.map(|()| data), notes)
 }

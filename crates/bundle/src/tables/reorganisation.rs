@@ -3,8 +3,9 @@
 use model::records::{Council, CouncilIx, Date};
 use model::vocabulary::Confidence;
 
-use super::councils::{ix, written};
+use super::councils::ix;
 use crate::fault::Sink;
+use crate::text::dates::written;
 use crate::text::{Cells, Index, Table};
 
 /// A proposal to replace the councils of an area with new unitary councils.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use bundle::{DataPackage, Faults};
+use bundle::{DataPackage, Faults, Note};
 
 /// Three arrangements of four councils; one council was abolished in 2019, and another took over.
 const TABLES: &[(&str, &str)] = &[
@@ -156,11 +156,16 @@ impl Fixture {
 
     /// Writes the files and reads them.
     pub fn read(&self) -> Result<DataPackage, Faults> {
+        self.check().0
+    }
+
+    /// Writes the files and reads them, with notes.
+    pub fn check(&self) -> (Result<DataPackage, Faults>, Vec<Note>) {
         let folder = Folder::new();
         for (file, bytes) in &self.0 {
             std::fs::write(folder.path().join(file), bytes).unwrap();
         }
-        bundle::read(folder.path())
+        bundle::check(folder.path())
     }
 
     /// Reads, and compares the lines that a person sees.
@@ -172,13 +177,23 @@ impl Fixture {
         };
         assert_eq!(shown, expected);
     }
+
+    /// Reads what is understood to be the valid package, and compares the notes that a person sees.
+    #[track_caller]
+    pub fn notes(self, expected: &[&str]) {
+        let (read, notes) = self.check();
+        let read = read.unwrap_or_else(|faults| panic!("{faults}"));
+        assert_eq!(read, Fixture::new().read().unwrap());
+        assert_eq!(notes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+    }
 }
 
 /// A folder for one test, removed when dropped.
-struct Folder(PathBuf);
+pub struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> Folder {
+    /// An empty one.
+    pub fn new() -> Folder {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("data-package-{}-{number}", std::process::id()));
@@ -186,7 +201,8 @@ impl Folder {
         Folder(folder)
     }
 
-    fn path(&self) -> &Path {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
         &self.0
     }
 }

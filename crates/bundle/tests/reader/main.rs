@@ -1,7 +1,9 @@
 //! What a person sees of the data reader: every kind of fault in its words, and what the real data holds.
 
 mod bodies;
+mod codes;
 mod councils;
+mod excel;
 mod files;
 mod fixture;
 mod many;
@@ -9,5 +11,6 @@ mod money;
 mod random;
 mod real;
 mod references;
+mod spoilt;
 mod values;
 mod years;
