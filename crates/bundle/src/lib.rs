@@ -14,5 +14,6 @@ mod text;
 pub use fault::{Fault, Faults};
 pub use note::{Note, Way};
 pub use pack::{Packs, pack};
-pub use package::{DataPackage, check, read};
+pub use package::{DataPackage, check, check_files, read};
 pub use tables::reorganisation::{Placing, Proposal, Unitary};
+pub use text::Files;

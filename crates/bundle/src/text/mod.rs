@@ -19,3 +19,6 @@ pub(crate) use cells::Cells;
 pub(crate) use index::Index;
 pub(crate) use nearest::nearest;
 pub(crate) use table::Table;
+
+/// Where files come from: the bytes of the one with this name, or why there are none.
+pub type Files<'a> = &'a dyn Fn(&str) -> std::io::Result<Vec<u8>>;

@@ -1,11 +1,9 @@
 //! A table file into rows of cells. A broken row is reported and kept, so that nothing else is reported because of it.
 
-use std::path::Path;
-
 use super::file::{self, Lines};
 use super::header::{self, Header};
 use super::layout::Layout;
-use super::{line, order, spoilt};
+use super::{Files, line, order, spoilt};
 use crate::fault::{Fault, Sink, of_file};
 use crate::note::Way;
 
@@ -46,10 +44,10 @@ impl Row {
 }
 
 impl Table {
-    /// Reads a file of the data folder and checks all that needs no other file: bytes, header, row shapes, keys and order.
-    pub(crate) fn read(dir: &Path, layout: &'static Layout, faults: &mut Sink) -> Table {
+    /// Reads a file of the data package and checks all that needs no other file: bytes, header, row shapes, keys and order.
+    pub(crate) fn read(files: Files, layout: &'static Layout, faults: &mut Sink) -> Table {
         let mut table = Table { layout, readable: false, separator: b',', rows: Vec::new() };
-        match std::fs::read(dir.join(layout.file)) {
+        match files(layout.file) {
             Ok(bytes) => table.parse(&bytes, faults),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => faults.file(
                 layout.file,

@@ -12,5 +12,6 @@ mod random;
 mod real;
 mod references;
 mod spoilt;
+mod tiny;
 mod values;
 mod years;
