@@ -12,6 +12,7 @@ const TOOL: CrateTool = CrateTool {
     package: "cargo-afl",
     version: "0.18.2",
     takes: "about 2 minutes",
+    asked: &["afl", "--version"],
     unoptimised: true,
     arguments: &[],
 };

@@ -18,6 +18,7 @@ const TRUNK: CrateTool = CrateTool {
     package: "trunk",
     version: "0.21.14",
     takes: "about 3 minutes",
+    asked: &["--version"],
     unoptimised: true,
     arguments: &["--no-default-features"],
 };
@@ -28,6 +29,7 @@ const WASM_BINDGEN: CrateTool = CrateTool {
     package: "wasm-bindgen-cli",
     version: "0.2.129",
     takes: "about 2 minutes",
+    asked: &["--version"],
     unoptimised: false,
     arguments: &[],
 };
