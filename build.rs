@@ -5,7 +5,11 @@ use std::path::Path;
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build.rs");
-    if let Err(faults) = bundle::read(Path::new("data")) {
+    let (read, notes) = bundle::check(Path::new("data"));
+    for note in notes {
+        println!("cargo::warning=data/{note}");
+    }
+    if let Err(faults) = read {
         // Such an error fails the build once the script has ended, and is shown as one line, in quiet builds too.
         for fault in &faults {
             println!("cargo::error=data/{fault}");

@@ -1,5 +1,6 @@
 //! The command line: what may be said, and what it means.
 
+use crate::fuzz::INPUTS;
 use crate::generate::Options;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use std::path::PathBuf;
@@ -15,6 +16,8 @@ Usage: cargo xtask COMMAND
                                    build, size, hosting, reproducible, browser
   bench [--only native|browser|map]
                                    measures register and map, and writes benches/RESULTS.md
+  fuzz [--target NAME] [--inputs 10000000]
+                                   asks what reads bytes and texts with inputs that nobody would write
   check-data [FOLDER]              validates a data package (data/) and names every fault
   generate --arrangements N [--seed 1] [--out FOLDER]
                                    makes a synthetic data package up, to measure with
@@ -54,6 +57,13 @@ pub enum Command {
         /// The part; all when left out.
         only: Option<String>,
     },
+    /// Asks what reads bytes and texts with made-up inputs.
+    Fuzz {
+        /// The one that is asked; all when left out.
+        target: Option<String>,
+        /// Inputs for each.
+        inputs: u64,
+    },
     /// Validates a data package.
     CheckData {
         /// Its folder; `data/` when left out.
@@ -91,6 +101,7 @@ pub fn parse(
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
         "bench" => Command::Bench { only: None },
+        "fuzz" => Command::Fuzz { target: None, inputs: INPUTS },
         "check-data" => Command::CheckData { folder: None },
         "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
         "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
@@ -106,6 +117,10 @@ pub fn parse(
             (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
             (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
             (Command::Bench { only: only @ None }, Long("only")) => *only = Some(parser.value()?.string()?),
+            (Command::Fuzz { target: target @ None, .. }, Long("target")) => {
+                *target = Some(parser.value()?.string()?);
+            }
+            (Command::Fuzz { inputs, .. }, Long("inputs")) => *inputs = parser.value()?.parse()?,
             (Command::CheckData { folder: folder @ None }, Value(value)) => *folder = Some(value.into()),
             (Command::Generate(options), Long("arrangements")) => {
                 options.arrangements = parser.value()?.parse()?;
@@ -156,6 +171,8 @@ mod tests {
             ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
             ("bench", Command::Bench { only: None }),
             ("bench --only native", Command::Bench { only: Some("native".into()) }),
+            ("fuzz", Command::Fuzz { target: None, inputs: 10_000_000 }),
+            ("fuzz --target map --inputs 9000", Command::Fuzz { target: Some("map".into()), inputs: 9000 }),
             ("check-data", Command::CheckData { folder: None }),
             ("check-data other", Command::CheckData { folder: Some("other".into()) }),
             (
@@ -186,6 +203,7 @@ mod tests {
             ("bench --only native --only browser", "--only"),
             ("derive-boundaries", "derive-boundaries needs the file"),
             ("derive-fine-boundaries", "derive-fine-boundaries needs the file"),
+            ("fuzz --target map --target query", "--target"),
             ("generate", "needs --arrangements"),
             ("generate --arrangements many", "\"many\""),
             ("generate 600", "600"),

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command, USAGE};
 use xtask::places::Places;
 use xtask::problem::Result;
-use xtask::{bench, build, checks, data, generate, serve, size};
+use xtask::{bench, build, checks, data, fuzz, generate, serve, size};
 
 fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os().skip(1)) {
@@ -45,6 +45,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Size => size::check(&places)?,
         Command::Test { only } => return checks::run(&places, &only),
         Command::Bench { only } => bench::run(&places, only.as_deref())?,
+        Command::Fuzz { target, inputs } => return fuzz::run(&places, target.as_deref(), inputs),
         Command::CheckData { folder } => {
             println!("{}", data::check(&places, &folder.unwrap_or_else(|| places.data()))?)
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::note::{Note, Way};
+
 /// One fault: where it stands, what stands there, and what was expected.
 ///
 /// Shown as one line: `members.csv, row 17, column council: "E07000999" is not the GSS code of a council in councils.csv`.
@@ -81,40 +83,53 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-/// Where faults are gathered while reading.
+/// Where faults and notes are gathered while reading.
 #[derive(Debug, Default)]
-pub(crate) struct Sink(Vec<Fault>);
+pub(crate) struct Sink {
+    faults: Vec<Fault>,
+    notes: Vec<Note>,
+}
 
 impl Sink {
     /// Adds a fault.
     pub(crate) fn push(&mut self, fault: Fault) {
-        self.0.push(fault);
+        self.faults.push(fault);
     }
 
     /// Adds a fault of a whole file.
     pub(crate) fn file(&mut self, file: &str, expected: impl Into<String>) {
-        self.push(Fault {
-            file: file.into(),
-            row: None,
-            column: None,
-            value: None,
-            expected: expected.into(),
-        });
+        self.push(of_file(file, expected));
     }
 
     /// Adds a fault of a whole row.
     pub(crate) fn row(&mut self, file: &str, row: usize, expected: impl Into<String>) {
-        let expected = expected.into();
-        self.push(Fault { file: file.into(), row: Some(row), column: None, value: None, expected });
+        self.push(Fault { row: Some(row), ..of_file(file, expected) });
     }
 
-    /// The faults in order, or nothing where there are none.
-    pub(crate) fn finish(mut self) -> Result<(), Faults> {
-        if self.0.is_empty() {
-            return Ok(());
-        }
-        self.0.sort();
-        self.0.dedup();
-        Err(Faults(self.0))
+    /// Adds a note of a whole file, or counts it where there is one of this way of writing.
+    pub(crate) fn note_file(&mut self, way: Way, file: &str, taken: impl Into<String>) {
+        self.note(way, of_file(file, taken));
     }
+
+    /// Adds a note, or counts it where there is one of this way of writing.
+    pub(crate) fn note(&mut self, way: Way, first: Fault) {
+        match self.notes.iter_mut().find(|note| note.way == way) {
+            Some(note) => note.more += 1,
+            None => self.notes.push(Note { way, first, more: 0 }),
+        }
+    }
+
+    /// The faults in order, or nothing where there are none; and the notes, those of whole files first.
+    pub(crate) fn finish(mut self) -> (Result<(), Faults>, Vec<Note>) {
+        self.notes.sort_by_key(|note| note.way);
+        self.faults.sort();
+        self.faults.dedup();
+        let sound = if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) };
+        (sound, self.notes)
+    }
+}
+
+/// A fault of a whole file.
+pub(crate) fn of_file(file: &str, expected: impl Into<String>) -> Fault {
+    Fault { file: file.into(), row: None, column: None, value: None, expected: expected.into() }
 }

@@ -5,6 +5,7 @@ pub mod boundaries;
 mod fault;
 pub mod hexagons;
 mod holdings;
+mod note;
 mod pack;
 mod package;
 pub mod picture;
@@ -13,5 +14,7 @@ mod text;
 
 pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
 pub use fault::{Fault, Faults};
+pub use note::{Note, Way};
 pub use pack::{Packs, pack};
-pub use package::{DataPackage, read};
+pub use package::{DataPackage, check, check_files, read};
+pub use text::Files;

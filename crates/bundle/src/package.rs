@@ -6,11 +6,12 @@ use model::lens::Proposal;
 use model::records::{Details, Package, Stated};
 
 use crate::fault::{Faults, Sink};
+use crate::note::Note;
 use crate::tables::councils::REGIONS;
 use crate::tables::{
     arrangements, councils, editions, manifest, members, partners, reorganisation, savings, services, sources,
 };
-use crate::text::{Table, layout};
+use crate::text::{Files, Table, layout};
 
 /// A data package without a fault.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,58 +32,70 @@ pub struct DataPackage {
 /// All faults of all files, each naming file, row, column, value and what was expected. What could only be a consequence of a
 /// fault (a reference to a row that is broken, to a file that is missing) is not reported beside it.
 pub fn read(dir: &Path) -> Result<DataPackage, Faults> {
+    check(dir).0
+}
+
+/// As [`read`], with notes of what was not written as the data package writes it and was understood all the same: what a
+/// spreadsheet makes of a file when it saves it. Each way of writing is noted once; there are none where all is as it should be.
+pub fn check(dir: &Path) -> (Result<DataPackage, Faults>, Vec<Note>) {
+    check_files(&|file| std::fs::read(dir.join(file)))
+}
+
+/// As [`check`], of files that stand anywhere: `files` gives the bytes of the one with this name.
+pub fn check_files(files: Files) -> (Result<DataPackage, Faults>, Vec<Note>) {
     let mut sink = Sink::default();
     let faults = &mut sink;
-    let version = manifest::read(dir, faults);
+    let version = manifest::read(files, faults);
     // Without a version nothing can be said to lie in the future.
     let (version, present) = version.unwrap_or((String::new(), u16::MAX));
 
-    let council_table = Table::read(dir, &layout::COUNCILS, faults);
+    let council_table = Table::read(files, &layout::COUNCILS, faults);
     let council_index = councils::index(&council_table);
     let councils = councils::read(&council_table, &council_index, faults);
 
-    let service_table = Table::read(dir, &layout::SERVICES, faults);
+    let service_table = Table::read(files, &layout::SERVICES, faults);
     let service_index = services::index(&service_table);
     let (categories, services) = services::read(&service_table, faults);
 
-    let table = Table::read(dir, &layout::ARRANGEMENTS, faults);
+    let table = Table::read(files, &layout::ARRANGEMENTS, faults);
     let index = arrangements::index(&table);
     let (mut arrangements, mut details) = arrangements::read(&table, &index, &service_index, present, faults);
 
-    let member_table = Table::read(dir, &layout::MEMBERS, faults);
+    let member_table = Table::read(files, &layout::MEMBERS, faults);
     let known = (&council_index, councils.as_slice());
     let member_rows = members::read(&member_table, (&index, &mut arrangements), known, present, faults);
-    let partner_table = Table::read(dir, &layout::PARTNERS, faults);
+    let partner_table = Table::read(files, &layout::PARTNERS, faults);
     let public_partners = partners::read(&partner_table, &index, &mut arrangements, faults);
     if member_table.readable && partner_table.readable {
         partners::check_bodies(&table, &member_rows, &public_partners, faults);
     }
 
-    let source_table = Table::read(dir, &layout::SOURCES, faults);
+    let source_table = Table::read(files, &layout::SOURCES, faults);
     let years_readable = sources::read(&source_table, &index, &mut details, present, faults);
     if source_table.readable {
         sources::check((&table, &arrangements), &details, &years_readable, faults);
     }
-    let saving_table = Table::read(dir, &layout::SAVINGS, faults);
+    let saving_table = Table::read(files, &layout::SAVINGS, faults);
     let figures = (arrangements.as_mut_slice(), details.as_mut_slice());
     savings::read(&saving_table, &index, figures, source_table.readable, present, faults);
 
-    let edition_table = Table::read(dir, &layout::LGA_EDITIONS, faults);
-    let breakdown_table = Table::read(dir, &layout::LGA_BREAKDOWNS, faults);
+    let edition_table = Table::read(files, &layout::LGA_EDITIONS, faults);
+    let breakdown_table = Table::read(files, &layout::LGA_BREAKDOWNS, faults);
     let editions = editions::read(&edition_table, present, faults);
     let breakdowns = editions::read_breakdowns(&breakdown_table, &editions::index(&edition_table), faults);
 
-    let proposal_table = Table::read(dir, &layout::PROPOSALS, faults);
-    let placing_table = Table::read(dir, &layout::PLACINGS, faults);
+    let proposal_table = Table::read(files, &layout::PROPOSALS, faults);
+    let placing_table = Table::read(files, &layout::PLACINGS, faults);
     let proposal_index = reorganisation::index(&proposal_table);
     let proposals = reorganisation::read((&proposal_table, &proposal_index), &placing_table, known, faults);
 
-    sink.finish()?;
+    let (sound, notes) = sink.finish();
     let regions = REGIONS.iter().map(|name| name.to_string()).collect();
-    Ok(DataPackage {
+    let data = DataPackage {
         present,
         package: Package { version, regions, councils, categories, services, arrangements },
         details: Details { arrangements: details, stated: Stated { editions, breakdowns } },
         proposals,
-    })
+    };
+    (sound.map(|()| data), notes)
 }

@@ -67,6 +67,7 @@ pub(super) fn lay_out(
     site.insert("index.html".to_owned(), page.into_bytes());
 
     copy(&mut site, &places.data(), "data/", |_| true)?;
+    mark_tables(&mut site);
     copy(&mut site, &places.root.join("style"), "", |name| !name.ends_with(".css"))?;
     Ok(site)
 }
@@ -165,6 +166,17 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
     Ok(())
 }
 
+/// Lets the tables that people download begin with a byte order mark, by which Excel for Windows knows UTF-8; other programs
+/// pass it over. The project's own files stay without, where a change of them is a change of text.
+fn mark_tables(site: &mut Site) {
+    const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+    for (_, content) in site.iter_mut().filter(|(name, _)| name.ends_with(".csv")) {
+        if !content.starts_with(BYTE_ORDER_MARK) {
+            content.splice(..0, BYTE_ORDER_MARK.iter().copied());
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::compile::Compiled;
@@ -203,6 +215,8 @@ mod tests {
         folder.write("docs/embed.md", b"# Reference\n");
         folder.write("docs/hosting.md", b"# Hosting\n");
         folder.write("data/councils.csv", b"code\n");
+        folder.write("data/members.csv", "\u{feff}arrangement\n".as_bytes());
+        folder.write("data/datapackage.json", b"{}\n");
         folder.write("data/.councils.csv.swp", b"an editor's");
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
@@ -246,6 +260,8 @@ mod tests {
             "assets/stated",
             "assets/widget",
             "data/councils.csv",
+            "data/datapackage.json",
+            "data/members.csv",
             "embed.d.ts",
             "embed.js",
             "embed/builder",
@@ -264,6 +280,14 @@ mod tests {
             &release[2],
         ];
         assert_eq!(places, expected);
+    }
+
+    #[test]
+    fn tables_open_as_utf8_in_excel() {
+        let site = lay_out_small();
+        assert_eq!(content(&site, "data/councils.csv"), "\u{feff}code\n");
+        assert_eq!(content(&site, "data/members.csv"), "\u{feff}arrangement\n");
+        assert_eq!(content(&site, "data/datapackage.json"), "{}\n");
     }
 
     #[test]

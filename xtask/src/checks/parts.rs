@@ -7,7 +7,8 @@ use crate::step::{Step, cargo};
 use crate::{build, data, size, tools};
 
 /// The packages that run without a browser; of the app, what needs none.
-const NATIVE: [&str; 6] = ["model", "geometry", "presentation", "bundle", "shared-services-map", "xtask"];
+const NATIVE: [&str; 7] =
+    ["model", "geometry", "presentation", "bundle", "fuzz", "shared-services-map", "xtask"];
 
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 

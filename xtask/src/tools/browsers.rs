@@ -15,6 +15,7 @@ const GECKODRIVER: CrateTool = CrateTool {
     package: "geckodriver",
     version: "0.37.1",
     takes: "about 2 minutes",
+    asked: &["--version"],
     unoptimised: true,
     arguments: &[],
 };

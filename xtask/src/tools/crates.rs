@@ -15,6 +15,8 @@ pub(super) struct CrateTool {
     pub(super) package: &'static str,
     /// Its version.
     pub(super) version: &'static str,
+    /// The words at which it states its version.
+    pub(super) asked: &'static [&'static str],
     /// How long it takes to compile, in words.
     pub(super) takes: &'static str,
     /// Whether it is compiled as fast as can be: it only starts other programs and waits for them.
@@ -62,7 +64,7 @@ impl CrateTool {
         [Some(own), on_path(&[self.name])]
             .into_iter()
             .flatten()
-            .find(|program| has_version(program, self.version))
+            .find(|program| has_version(program, self.asked, self.version))
     }
 
     fn binstall(&self, places: &Places, root: &std::path::Path) -> Result<()> {

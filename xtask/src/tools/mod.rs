@@ -4,6 +4,7 @@
 //! and a fresh clone finds what an earlier one installed. Of a program that is pinned, one of the same version on `PATH` is
 //! used as well. What only the operating system can install (the browsers) is asked of its package manager.
 
+mod afl;
 mod apt;
 mod browsers;
 mod crates;
@@ -14,6 +15,7 @@ mod search;
 mod styles;
 mod wasm;
 
+pub use afl::afl;
 pub use browsers::{Browsers, axe_core, ensure_browsers};
 pub use nginx::{Nginx, nginx};
 pub use python::frictionless;

@@ -13,9 +13,9 @@ pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     })
 }
 
-/// Whether `PROGRAM --version` states this version as a word of its own.
-pub(super) fn has_version(program: &Path, version: &str) -> bool {
-    let output = Command::new(program).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output();
+/// Whether a program states this version as a word of its own when it is asked with these words, `--version` for most.
+pub(super) fn has_version(program: &Path, asked: &[&str], version: &str) -> bool {
+    let output = Command::new(program).args(asked).stdin(Stdio::null()).stderr(Stdio::null()).output();
     output.is_ok_and(|output| {
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         output.status.success() && text.split_whitespace().any(|word| word == version)

@@ -29,9 +29,7 @@ pub(crate) fn read(
         cells.required("services", services.noun);
         let status = cells.required_one_of("status", Status::ALL, Status::code);
         let (start_year, end_year) = years(&mut cells, status, present);
-        let members_complete = cells.required_one_of("members_complete", &[true, false], |complete| {
-            if complete { "true" } else { "false" }
-        });
+        let members_complete = cells.required_truth("members_complete");
         let confidence = cells.required_one_of("confidence", Confidence::ALL, Confidence::code);
         arrangements.push(Arrangement {
             id: cells.identifier("id"),

@@ -1,11 +1,11 @@
 //! `councils.csv` into councils.
 
-use model::records::{Council, CouncilIx, Date, RegionIx};
+use model::records::{Council, CouncilIx, RegionIx};
 use model::vocabulary::CouncilType;
 
 use super::succession;
 use crate::fault::Sink;
-use crate::text::{Cells, Index, Table};
+use crate::text::{Cells, Index, Table, gss};
 
 /// The nine regions of England, sorted.
 pub(crate) const REGIONS: &[&str] = &[
@@ -25,7 +25,7 @@ const NOUN: &str = "the GSS code of a council";
 
 /// The councils for those that refer to them; a name instead of a code leads to a hint.
 pub(crate) fn index(table: &Table) -> Index<'_> {
-    Index::new(table, NOUN, &["name", "full_name", "aliases"])
+    Index::new(table, NOUN, &["name", "full_name", "aliases"]).telling(gss::foreign)
 }
 
 /// One council a row, in the order of the file.
@@ -34,11 +34,10 @@ pub(crate) fn read(table: &Table, index: &Index, faults: &mut Sink) -> Vec<Counc
     for row in &table.rows {
         let mut cells = Cells::new(table, row, faults);
         let code = cells.required("code", NOUN).to_string();
-        if !code.is_empty() && !is_gss_code(&code) {
-            cells.fault(
-                "code",
-                "is not a GSS code of a council; expected E06, E07, E08, E09 or E10 and six digits",
-            );
+        if !code.is_empty() && !gss::is_council(&code) {
+            let expected =
+                "is not a GSS code of a council; expected E06, E07, E08, E09 or E10 and six digits";
+            cells.fault("code", gss::foreign(&code).unwrap_or_else(|| expected.into()));
         }
         let kind = cells.required_one_of("type", CouncilType::ALL, CouncilType::code);
         let region = cells.required_one_of("region", REGIONS, |region| region);
@@ -83,14 +82,4 @@ pub(crate) fn read(table: &Table, index: &Index, faults: &mut Sink) -> Vec<Counc
 /// Position of a council as records hold it.
 pub(crate) fn ix(row: usize) -> CouncilIx {
     CouncilIx(u16::try_from(row).unwrap_or(u16::MAX))
-}
-
-/// A date as files hold it.
-pub(crate) fn written(Date { year, month, day }: Date) -> String {
-    format!("{year}-{month:02}-{day:02}")
-}
-
-fn is_gss_code(code: &str) -> bool {
-    let kind = ["E06", "E07", "E08", "E09", "E10"].iter().find_map(|kind| code.strip_prefix(kind));
-    kind.is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_digit()))
 }

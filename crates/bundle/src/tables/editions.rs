@@ -25,8 +25,8 @@ pub(crate) fn read(table: &Table, present: u16, faults: &mut Sink) -> Vec<Editio
             cells.fault("edition", "is not a number, with a letter where needed, for example 5b");
         }
         let published = cells.required("published", "a year, or year and month, for example 2014-04");
-        let year = published_year(published).filter(|year| *year <= present);
-        if year.is_none() && !published.is_empty() {
+        let known = cells.year_or_month("published").filter(|(_, year)| *year <= present);
+        if known.is_none() && !published.is_empty() {
             let expected = format!("is not a year, or year and month, up to {present}, for example 2014-04");
             cells.fault("published", expected);
         }
@@ -42,7 +42,7 @@ pub(crate) fn read(table: &Table, present: u16, faults: &mut Sink) -> Vec<Editio
         };
         editions.push(Edition {
             edition: edition.into(),
-            published: published.into(),
+            published: known.map_or_else(String::new, |(published, _)| published),
             arrangements: cells.count("arrangements"),
             councils: cells.count("councils"),
             percent_councils: cells.whole("percent_councils", 1..=100, "a whole number of per cent", "95"),
@@ -76,16 +76,4 @@ pub(crate) fn read_breakdowns(table: &Table, editions: &Index, faults: &mut Sink
         });
     }
     breakdowns
-}
-
-/// The year of "2014" or "2014-04".
-fn published_year(text: &str) -> Option<u16> {
-    let (year, month) = match text.split_once('-') {
-        Some((year, month)) => (year, Some(month)),
-        None => (text, None),
-    };
-    let is_number =
-        |text: &str, digits: usize| text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
-    let month_fits = month.is_none_or(|month| is_number(month, 2) && ("01"..="12").contains(&month));
-    if is_number(year, 4) && month_fits { year.parse().ok() } else { None }
 }

@@ -1,10 +1,9 @@
 //! `datapackage.json`: the version of the data, and the description of every table.
 
-use std::path::Path;
-
 use serde_json::Value;
 
 use crate::fault::{Fault, Sink};
+use crate::text::Files;
 use crate::text::layout::{ALL, Layout};
 
 const FILE: &str = "datapackage.json";
@@ -13,8 +12,8 @@ const FILE: &str = "datapackage.json";
 ///
 /// Also checks that the columns of every table are described as this reader knows them, so that people and programs that
 /// go by the description are not misled. `None` where the version cannot be read.
-pub(crate) fn read(dir: &Path, faults: &mut Sink) -> Option<(String, u16)> {
-    let bytes = match std::fs::read(dir.join(FILE)) {
+pub(crate) fn read(files: Files, faults: &mut Sink) -> Option<(String, u16)> {
+    let bytes = match files(FILE) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             faults.file(FILE, "is missing; expected a Frictionless data package with a version");

@@ -2,8 +2,9 @@
 
 use model::records::{Arrangement, Council, Date, Member};
 
-use super::councils::{ix, written};
+use super::councils::ix;
 use crate::fault::Sink;
+use crate::text::dates::written;
 use crate::text::{Cells, Index, Table};
 
 /// Adds the members to their arrangements. Gives the number of rows of each arrangement, faulty ones too.

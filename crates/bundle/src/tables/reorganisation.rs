@@ -4,8 +4,9 @@ use model::lens::{Placing, Proposal, Unitary};
 use model::records::Council;
 use model::vocabulary::{Confidence, ProposalStatus};
 
-use super::councils::{ix, written};
+use super::councils::ix;
 use crate::fault::Sink;
+use crate::text::dates::written;
 use crate::text::{Cells, Index, Table};
 
 /// The proposals for those that refer to them.

@@ -3,8 +3,8 @@
 use model::records::Council;
 use model::vocabulary::CouncilType;
 
-use super::councils::written;
 use crate::fault::Sink;
+use crate::text::dates::written;
 use crate::text::{Cells, Table};
 
 /// Checks each council against those that it names.

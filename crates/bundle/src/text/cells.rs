@@ -4,6 +4,7 @@ use super::index::Index;
 use super::nearest;
 use super::table::{Row, Table};
 use crate::fault::{Fault, Sink};
+use crate::note::Way;
 
 /// A row being read. A cell of which a fault was reported while the file was split up gets no second one.
 #[derive(Debug)]
@@ -45,6 +46,25 @@ impl<'a, 'f> Cells<'a, 'f> {
                 expected: expected.into(),
             });
         }
+    }
+
+    /// Notes that a cell is written as a spreadsheet writes it, and how it is taken: the rest of the sentence that begins with it.
+    pub(crate) fn note(&mut self, way: Way, column: &str, taken: String) {
+        self.faults.note(
+            way,
+            Fault {
+                file: self.table.layout.file.into(),
+                row: Some(self.row.line),
+                column: Some(column.into()),
+                value: Some(self.text(column).into()),
+                expected: taken,
+            },
+        );
+    }
+
+    /// What stands between two cells of the file.
+    pub(crate) fn separator(&self) -> u8 {
+        self.table.separator
     }
 
     /// A cell that must not be empty.

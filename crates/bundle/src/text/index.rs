@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::nearest;
+use super::gss;
+use super::nearest::nearest_within;
 use super::table::Table;
 
 /// Finds the row of a key; knows what to say of a key that is not there.
@@ -15,6 +16,8 @@ pub(crate) struct Index<'a> {
     /// Words by which people call a row, in lower case, and the row.
     names: Vec<(String, usize)>,
     label: Option<usize>,
+    /// What to say of a key that is known to be another thing's.
+    foreign: fn(&str) -> Option<String>,
 }
 
 impl<'a> Index<'a> {
@@ -22,14 +25,25 @@ impl<'a> Index<'a> {
     /// to a hint, which shows the first of these columns.
     pub(crate) fn new(table: &'a Table, noun: &'static str, names: &[&str]) -> Index<'a> {
         let name_at: Vec<usize> = names.iter().map(|column| table.layout.position(column)).collect();
-        let mut index =
-            Index { table, noun, rows: HashMap::new(), names: Vec::new(), label: name_at.first().copied() };
+        let mut index = Index {
+            table,
+            noun,
+            rows: HashMap::new(),
+            names: Vec::new(),
+            label: name_at.first().copied(),
+            foreign: |_| None,
+        };
         for (i, row) in table.rows.iter().enumerate() {
             index.rows.entry(row.cell(0)).or_insert(i);
             let words = name_at.iter().flat_map(|position| row.cell(*position).split(';'));
             index.names.extend(words.filter(|word| !word.is_empty()).map(|word| (word.to_lowercase(), i)));
         }
         index
+    }
+
+    /// The same index, which says of some keys what they are: `foreign` gives the rest of the sentence that begins with one.
+    pub(crate) fn telling(self, foreign: fn(&str) -> Option<String>) -> Index<'a> {
+        Index { foreign, ..self }
     }
 
     /// Whether the table could be read, so that a key that is not there is a fault.
@@ -47,9 +61,15 @@ impl<'a> Index<'a> {
         self.table.rows.get(row).map_or(0, |row| row.line)
     }
 
-    /// What to say of a text that is no key, with what was probably meant.
+    /// What to say of a text that is no key: what it is, where that is known, else with what was probably meant.
     pub(crate) fn unknown(&self, text: &str) -> String {
-        let hint = self.named(text).or_else(|| self.find(nearest(text, self.rows.keys().copied())?));
+        if let Some(told) = (self.foreign)(text) {
+            return told;
+        }
+        // Codes are numbered through, so that two that differ in more than one place have nothing to do with each other.
+        let most = if gss::is_code(text) { 1 } else { usize::MAX };
+        let hint =
+            self.named(text).or_else(|| self.find(nearest_within(most, text, self.rows.keys().copied())?));
         let hint = hint.and_then(|row| self.table.rows.get(row)).map(|row| {
             let label = self.label.map_or("", |position| row.cell(position));
             let label = if label.is_empty() { String::new() } else { format!(" ({label})") };

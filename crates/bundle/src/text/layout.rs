@@ -31,6 +31,11 @@ impl Layout {
         debug_assert!(position.is_some(), "{} has no column {column}", self.file);
         position.unwrap_or(self.columns.len())
     }
+
+    /// Whether a column holds addresses of the web, in which other signs are at home than in prose.
+    pub(crate) fn holds_addresses(&self, column: &str) -> bool {
+        matches!(column, "url" | "source_url" | "more_sources")
+    }
 }
 
 macro_rules! layouts {

@@ -3,8 +3,17 @@
 /// The candidate with the fewest single-character edits (insert, delete, replace, swap neighbours: the optimal string
 /// alignment distance), where few are needed for the word's length and no other candidate is as near.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_within(usize::MAX, word, candidates)
+}
+
+/// As [`nearest`], with `most` edits at most.
+pub(super) fn nearest_within<'a>(
+    most: usize,
+    word: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     let length = word.chars().count();
-    let limit = (length / 4).clamp(1, 3);
+    let limit = (length / 4).clamp(1, 3).min(most);
     if length < 3 {
         return None;
     }

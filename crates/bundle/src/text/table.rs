@@ -1,10 +1,11 @@
 //! A table file into rows of cells. A broken row is reported and kept, so that nothing else is reported because of it.
 
-use std::path::Path;
-
+use super::file::{self, Lines};
+use super::header::{self, Header};
 use super::layout::Layout;
-use super::{line, nearest, order};
-use crate::fault::{Fault, Sink};
+use super::{Files, line, order, spoilt};
+use crate::fault::{Fault, Sink, of_file};
+use crate::note::Way;
 
 /// The rows of one file.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub(crate) struct Table {
     pub(crate) layout: &'static Layout,
     /// Whether the file is there and its header has all columns; if not, there are no rows and nothing can be said about them.
     pub(crate) readable: bool,
+    /// What stands between two cells.
+    pub(crate) separator: u8,
     /// The rows below the header, in the order of the file.
     pub(crate) rows: Vec<Row>,
 }
@@ -41,14 +44,14 @@ impl Row {
 }
 
 impl Table {
-    /// Reads a file of the data folder and checks all that needs no other file: bytes, header, row shapes, keys and order.
-    pub(crate) fn read(dir: &Path, layout: &'static Layout, faults: &mut Sink) -> Table {
-        let mut table = Table { layout, readable: false, rows: Vec::new() };
-        match std::fs::read(dir.join(layout.file)) {
+    /// Reads a file of the data package and checks all that needs no other file: bytes, header, row shapes, keys and order.
+    pub(crate) fn read(files: Files, layout: &'static Layout, faults: &mut Sink) -> Table {
+        let mut table = Table { layout, readable: false, separator: b',', rows: Vec::new() };
+        match files(layout.file) {
             Ok(bytes) => table.parse(&bytes, faults),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => faults.file(
                 layout.file,
-                format!("is missing; expected a table with the columns {}", list(layout.columns)),
+                format!("is missing; expected a table with the columns {}", layout.columns.join(", ")),
             ),
             Err(error) => faults.file(layout.file, format!("cannot be read: {error}")),
         }
@@ -57,79 +60,40 @@ impl Table {
     }
 
     fn parse(&mut self, bytes: &[u8], faults: &mut Sink) {
-        let Layout { file, columns, .. } = self.layout;
-        let mut bytes = bytes;
-        if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-            faults.row(file, 1, "begins with a byte order mark; expected UTF-8 without one");
-            bytes = rest;
-        }
-        if bytes.trim_ascii().is_empty() {
-            faults.file(file, format!("is empty; expected a header with the columns {}", list(columns)));
-            return;
-        }
-        let lines = lines(bytes);
-        if let Some((row, _, _)) = lines.iter().find(|(_, _, carriage_return)| *carriage_return) {
-            faults.row(
-                file,
-                *row,
-                "ends with a carriage return; expected lines that end with a line feed alone",
-            );
-        }
-        let Some(((_, header, _), lines)) = lines.split_first() else { return };
-        let Some(positions) = self.header(header, faults) else { return };
+        let Some(Lines { header, rows, separator }) = file::lines(bytes, self.layout, faults) else { return };
+        let Some(header) = header::read(header, separator, self.layout, faults) else { return };
         self.readable = true;
-        for &(row, line, _) in lines {
-            if line.is_empty() {
-                faults.row(file, row, "is blank; expected no blank lines");
+        self.separator = separator;
+        let mut not_utf8: Option<(Fault, usize)> = None;
+        for (row, line) in rows {
+            if line.iter().all(|b| *b == separator) {
+                let taken =
+                    Fault { row: Some(row), ..of_file(self.layout.file, "is blank and is passed over") };
+                faults.note(Way::BlankLine, taken);
             } else {
-                let row = self.row(row, line, &positions, faults);
+                let row = self.row(row, line, &header, &mut not_utf8, faults);
                 self.rows.push(row);
             }
         }
-    }
-
-    /// Where each column of the layout stands in the file, and how many columns the file has; `None` where one is missing.
-    fn header(&self, line: &[u8], faults: &mut Sink) -> Option<(Vec<usize>, usize)> {
-        let Layout { file, columns, .. } = self.layout;
-        let names: Option<Vec<String>> = line::split(line)
-            .ok()
-            .and_then(|cells| cells.into_iter().map(|cell| String::from_utf8(cell).ok()).collect());
-        let Some(names) = names else {
-            faults.row(file, 1, format!("is not a header in UTF-8; expected the columns {}", list(columns)));
-            return None;
-        };
-        let before = names.len();
-        let mut sound = true;
-        let mut column_fault = |column: &str, value: Option<&str>, expected: String| {
-            sound = false;
-            let (file, column, value) =
-                (file.to_string(), Some(column.to_string()), value.map(str::to_string));
-            faults.push(Fault { file, row: Some(1), column, value, expected });
-        };
-        for (i, name) in names.iter().enumerate() {
-            if !columns.contains(&name.as_str()) {
-                let hint = nearest(name, columns.iter().copied()).map(|c| format!("; did you mean {c:?}?"));
-                let expected = format!("is no column of this table{}", hint.unwrap_or_default());
-                column_fault(name, Some(name), expected);
-            } else if names[..i].contains(name) {
-                column_fault(name, Some(name), "stands twice in the header".into());
-            }
+        if let Some((mut first, more)) = not_utf8 {
+            let more = match more {
+                0 => String::new(),
+                1 => ", nor is 1 more cell of this file".into(),
+                more => format!(", nor are {more} more cells of this file"),
+            };
+            first.expected = format!(
+                "is not UTF-8{more}; take the file as it was before, and in Excel save it as \"CSV UTF-8 (Comma delimited)\""
+            );
+            faults.push(first);
         }
-        let find = |column: &&str| names.iter().position(|name| name == column);
-        for column in columns.iter().filter(|column| find(column).is_none()) {
-            column_fault(column, None, format!("is missing; expected the columns {}", list(columns)));
-        }
-        if sound && names != *columns {
-            faults.row(file, 1, format!("has the columns in another order; expected {}", list(columns)));
-        }
-        Some((columns.iter().map(find).collect::<Option<_>>()?, before))
     }
 
     fn row(
         &self,
         row: usize,
         line: &[u8],
-        (positions, width): &(Vec<usize>, usize),
+        header: &Header,
+        not_utf8: &mut Option<(Fault, usize)>,
         faults: &mut Sink,
     ) -> Row {
         let Layout { file, columns, .. } = self.layout;
@@ -138,74 +102,58 @@ impl Table {
             cells: cells.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_string()).collect(),
             faulty: vec![true; columns.len()],
         };
-        let cells = match line::split(line) {
+        let cells = match line::split(line, self.separator) {
             Ok(cells) => cells,
             Err(expected) => {
                 faults.row(file, row, expected);
-                return broken(line.split(|b| *b == b',').map(<[u8]>::to_vec).collect());
+                return broken(line.split(|b| *b == self.separator).map(<[u8]>::to_vec).collect());
             }
         };
-        if cells.len() != *width {
+        let width = header.width;
+        if cells.len() != width {
             let fields = if cells.len() == 1 { "field" } else { "fields" };
-            let hint =
-                if cells.len() > *width { "; a value with a comma stands in quotation marks" } else { "" };
+            let hint = match self.separator {
+                _ if cells.len() < width => "",
+                b';' => "; a value with a semicolon stands in quotation marks",
+                b'\t' => "; a value with a tab stands in quotation marks",
+                _ => "; a value with a comma stands in quotation marks",
+            };
             faults.row(file, row, format!("has {} {fields}; expected {width}{hint}", cells.len()));
             return broken(cells);
         }
+        if cells[header.named..].iter().any(|cell| !cell.is_empty()) {
+            faults.row(file, row, "has text to the right of the last column; expected nothing there");
+            return broken(cells);
+        }
         let mut result = Row { line: row, cells: Vec::new(), faulty: Vec::new() };
-        for (column, position) in columns.iter().zip(positions) {
-            let (value, fault) = clean(&cells[*position]);
-            result.faulty.push(fault.is_some_and(|fault| fault != WHITE_SPACE));
+        for (column, position) in columns.iter().zip(&header.positions) {
+            let cell = &cells[*position];
+            let at = |value: &str, expected: String| Fault {
+                file: file.to_string(),
+                row: Some(row),
+                column: Some(column.to_string()),
+                value: Some(value.to_string()),
+                expected,
+            };
+            let Ok(text) = str::from_utf8(cell) else {
+                // What saved one cell in another encoding saved them all so: said once, not for each cell.
+                let text = String::from_utf8_lossy(cell);
+                match not_utf8 {
+                    Some((_, more)) => *more += 1,
+                    None => *not_utf8 = Some((at(&text, String::new()), 0)),
+                }
+                result.faulty.push(true);
+                result.cells.push(text.trim().to_string());
+                continue;
+            };
+            let fault = spoilt::check(text, self.layout.holds_addresses(column));
+            result.faulty.push(fault.is_some());
+            let fault = fault.or_else(|| spoilt::check_spaces(text));
             if let Some(expected) = fault {
-                let (file, column, expected) =
-                    (file.to_string(), Some(column.to_string()), expected.to_string());
-                faults.push(Fault { file, row: Some(row), column, value: Some(value.clone()), expected });
+                faults.push(at(text, expected));
             }
-            result.cells.push(value.trim().to_string());
+            result.cells.push(text.trim().to_string());
         }
         result
     }
-}
-
-/// Lines with their numbers, without line feed and carriage return, and whether there was a carriage return.
-fn lines(bytes: &[u8]) -> Vec<(usize, &[u8], bool)> {
-    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let numbered = (1..).zip(bytes.split(|b| *b == b'\n'));
-    numbered
-        .map(|(row, line)| match line.strip_suffix(b"\r") {
-            Some(bare) => (row, bare, true),
-            None => (row, line, false),
-        })
-        .collect()
-}
-
-const WHITE_SPACE: &str = "has white space at its start, at its end or twice in a row; expected none there";
-
-/// A cell as text, and what is wrong with its characters.
-fn clean(cell: &[u8]) -> (String, Option<&'static str>) {
-    let Ok(text) = str::from_utf8(cell) else {
-        return (
-            String::from_utf8_lossy(cell).into_owned(),
-            Some("is not UTF-8; expected a file saved as UTF-8"),
-        );
-    };
-    let fault = if text.chars().any(is_unprintable) {
-        Some("holds a control character or an invisible one; expected text and plain spaces alone")
-    } else if text.trim() != text || text.contains("  ") {
-        Some(WHITE_SPACE)
-    } else {
-        None
-    };
-    (text.to_string(), fault)
-}
-
-/// Control characters, line separators, marks without width or for direction, and the mark of a failed conversion.
-fn is_unprintable(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}')
-}
-
-/// Names joined for a sentence.
-fn list(names: &[&str]) -> String {
-    names.join(", ")
 }

@@ -1,16 +1,16 @@
-//! The kinds of values that cells hold: numbers, years, dates, addresses.
+//! The kinds of values that cells hold: numbers, years, addresses, yes or no.
 
 use std::ops::RangeInclusive;
 
-use model::records::Date;
-
 use super::Cells;
+use crate::note::Way;
 
 /// No shared service is older.
-const FIRST_YEAR: u16 = 1800;
+pub(super) const FIRST_YEAR: u16 = 1800;
 
 impl Cells<'_, '_> {
-    /// A whole number within bounds, written in digits alone; `None` where the cell is empty or holds no such number.
+    /// A whole number within bounds, written in digits alone; `None` where the cell is empty or holds no such number. As
+    /// spreadsheets show it, with commas, a pound sign or no pence, it is understood and noted.
     pub(crate) fn whole<T: TryFrom<u64>>(
         &mut self,
         column: &str,
@@ -23,12 +23,15 @@ impl Cells<'_, '_> {
             return None;
         }
         let (least, most) = (bounds.start(), bounds.end());
-        let plain = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
-        if !plain {
+        let meant = if is_digits(text) { Some(text.to_string()) } else { without_format(text) };
+        let Some(meant) = meant else {
             self.fault(column, format!("is not {noun}; expected digits alone, for example {example}"));
             return None;
+        };
+        if meant != text {
+            self.note(Way::Number, column, format!("is taken as {meant}"));
         }
-        let number = text.parse().ok().filter(|number| bounds.contains(number));
+        let number = meant.parse().ok().filter(|number| bounds.contains(number));
         let number = number.and_then(|number| T::try_from(number).ok());
         if number.is_none() {
             self.fault(column, format!("is not {noun} from {least} to {most}"));
@@ -66,14 +69,18 @@ impl Cells<'_, '_> {
         year
     }
 
-    /// A calendar date.
-    pub(crate) fn date(&mut self, column: &str) -> Option<Date> {
+    /// Yes or no, as `true` or `false`. In capital letters, as spreadsheets write it, it is understood and noted.
+    pub(crate) fn required_truth(&mut self, column: &str) -> Option<bool> {
         let text = self.text(column);
-        let date = date(text);
-        if date.is_none() && !text.is_empty() {
-            self.fault(column, "is not a date; expected year-month-day, for example 2019-04-01");
+        let meant = [true, false].into_iter().find(|truth| text.eq_ignore_ascii_case(word(*truth)));
+        match meant {
+            Some(truth) if text == word(truth) => Some(truth),
+            Some(truth) => {
+                self.note(Way::Truth, column, format!("is taken as {}", word(truth)));
+                Some(truth)
+            }
+            None => self.required_one_of(column, &[true, false], word),
         }
-        date
     }
 
     /// An address of the web, or nothing.
@@ -82,7 +89,9 @@ impl Cells<'_, '_> {
         if text.is_empty() {
             return None;
         }
-        if !is_address(text) {
+        if has_two_addresses(text) {
+            self.fault(column, "holds two addresses; expected one, and a row of its own for the other");
+        } else if !is_address(text) {
             self.fault(column, NO_ADDRESS);
         }
         Some(text.to_string())
@@ -98,8 +107,12 @@ impl Cells<'_, '_> {
     pub(crate) fn addresses(&mut self, column: &str) -> Vec<String> {
         let text = self.text(column);
         let entries = text.split(' ').filter(|entry| !entry.is_empty());
-        for entry in entries.clone().filter(|entry| !is_address(entry)) {
-            self.fault_of(column, entry, NO_ADDRESS);
+        for entry in entries.clone() {
+            if has_two_addresses(entry) {
+                self.fault_of(column, entry, "holds two addresses; expected a single space between them");
+            } else if !is_address(entry) {
+                self.fault_of(column, entry, NO_ADDRESS);
+            }
         }
         entries.map(str::to_string).collect()
     }
@@ -107,8 +120,14 @@ impl Cells<'_, '_> {
     /// Degrees of latitude or longitude.
     pub(crate) fn degrees(&mut self, column: &str, bounds: RangeInclusive<f64>) {
         let text = self.required(column, "degrees, for example 50.84444");
-        let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-        let within = plain && text.parse().is_ok_and(|degrees| bounds.contains(&degrees));
+        // Where cells are separated by semicolons, decimals begin with a comma.
+        let decimal_comma = self.separator() != b',' && text.matches(',').count() == 1;
+        let meant = if decimal_comma { text.replace(',', ".") } else { text.to_string() };
+        let plain = meant.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+        let within = plain && meant.parse().is_ok_and(|degrees| bounds.contains(&degrees));
+        if within && decimal_comma {
+            self.note(Way::DecimalComma, column, format!("is taken as {meant}"));
+        }
         if !text.is_empty() && !within {
             let (least, most) = (bounds.start(), bounds.end());
             self.fault(column, format!("is not within England; expected degrees from {least} to {most}"));
@@ -144,25 +163,32 @@ fn is_address(text: &str) -> bool {
     })
 }
 
-fn date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let mut part = |digits: usize| -> Option<u16> {
-        let part = parts.next()?;
-        if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
-            part.parse().ok()
-        } else {
-            None
-        }
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u16::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    let plausible =
-        (FIRST_YEAR..=2100).contains(&year) && (1..=days).contains(&day) && parts.next().is_none();
-    plausible.then_some(Date { year, month: month as u8, day: day as u8 })
+/// Whether a second address follows the first. One that is a part of the first (an archive's, a query's) is none.
+fn has_two_addresses(text: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| {
+        text.match_indices(scheme).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            before.is_some_and(|before| !matches!(before, '/' | '=' | '?' | '&' | ':' | '#'))
+        })
+    })
+}
+
+fn word(truth: bool) -> &'static str {
+    if truth { "true" } else { "false" }
+}
+
+/// Digits alone, without noughts before the number.
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
+}
+
+/// The digits of a number as a spreadsheet shows it: "1,200,000", "£1,200,000", "£1,200,000.00".
+fn without_format(text: &str) -> Option<String> {
+    let text = text.strip_prefix('£').unwrap_or(text);
+    let text = text.strip_suffix(".00").unwrap_or(text);
+    let mut groups = text.split(',');
+    let first = groups.next()?;
+    let grouped = groups.clone().all(|group| group.len() == 3) && (1..=3).contains(&first.len());
+    let digits = text.replace(',', "");
+    ((grouped || !text.contains(',')) && is_digits(&digits)).then_some(digits)
 }

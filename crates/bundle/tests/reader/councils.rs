@@ -4,11 +4,11 @@ use crate::fixture::Fixture;
 
 #[test]
 fn code_that_is_none() {
-    Fixture::new().swap("councils.csv", "E10000001,Alder,", "S12000001,Alder,").shows(&[
+    Fixture::new().swap("councils.csv", "E10000001,Alder,", "X12000001,Alder,").shows(&[
         "councils.csv, row 3, column county: \"E10000001\" is not the GSS code of a council in councils.csv",
         "councils.csv, row 4, column county: \"E10000001\" is not the GSS code of a council in councils.csv",
         "councils.csv, row 5, column county: \"E10000001\" is not the GSS code of a council in councils.csv",
-        "councils.csv, row 6, column code: \"S12000001\" is not a GSS code of a council; expected E06, E07, E08, E09 or E10 \
+        "councils.csv, row 6, column code: \"X12000001\" is not a GSS code of a council; expected E06, E07, E08, E09 or E10 \
          and six digits",
     ]);
 }

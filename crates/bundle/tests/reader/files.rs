@@ -100,36 +100,36 @@ fn quotation_mark_within_a_cell() {
 #[test]
 fn bad_utf8() {
     Fixture::new().set("partners.csv", b"arrangement,name,kind\nalder-audit,Caf\xe9,private\n").shows(&[
-        "partners.csv, row 2, column name: \"Caf\u{fffd}\" is not UTF-8; expected a file saved as UTF-8",
+        "partners.csv, row 2, column name: \"Caf\u{fffd}\" is not UTF-8; take the file as it was before, and in Excel save it \
+         as \"CSV UTF-8 (Comma delimited)\"",
     ]);
 }
 
 #[test]
-fn byte_order_mark() {
-    Fixture::new()
-        .swap("partners.csv", "arrangement,", "\u{feff}arrangement,")
-        .shows(&["partners.csv, row 1: begins with a byte order mark; expected UTF-8 without one"]);
+fn bad_utf8_in_many_cells() {
+    let rows = b"arrangement,name,kind\nalder-audit,A\xe9,police\nalder-audit,B\xe9,police\nalder-audit,C\xe9,police\n";
+    Fixture::new().set("partners.csv", rows).shows(&[
+        "partners.csv, row 2, column name: \"A\u{fffd}\" is not UTF-8, nor are 2 more cells of this file; take the file as it \
+         was before, and in Excel save it as \"CSV UTF-8 (Comma delimited)\"",
+    ]);
 }
 
 #[test]
-fn another_encoding_of_the_header() {
-    Fixture::new().set("partners.csv", b"\xff\xfea\0r\0\n").shows(&[
+fn another_kind_of_file() {
+    const EXPECTED: &str = "expected UTF-8: in Excel save it as \"CSV UTF-8 (Comma delimited)\"";
+    Fixture::new()
+        .set("partners.csv", b"\xff\xfea\0r\0\n")
+        .shows(&[&format!("partners.csv: is saved as UTF-16 (\"Unicode Text\"); {EXPECTED}")]);
+    Fixture::new()
+        .set("partners.csv", b"PK\x03\x04\n")
+        .shows(&[&format!("partners.csv: is a workbook and no text; {EXPECTED}")]);
+}
+
+#[test]
+fn header_that_is_no_utf8() {
+    Fixture::new().set("partners.csv", b"arrangement,nam\xe9,kind\n").shows(&[
         "partners.csv, row 1: is not a header in UTF-8; expected the columns arrangement, name, kind",
     ]);
-}
-
-#[test]
-fn carriage_returns() {
-    Fixture::new().set("partners.csv", b"arrangement,name,kind\r\nalder-audit,Alder Police,police\r\n").shows(&[
-        "partners.csv, row 1: ends with a carriage return; expected lines that end with a line feed alone",
-    ]);
-}
-
-#[test]
-fn blank_line() {
-    Fixture::new()
-        .swap("partners.csv", "kind\n", "kind\n\n")
-        .shows(&["partners.csv, row 2: is blank; expected no blank lines"]);
 }
 
 #[test]

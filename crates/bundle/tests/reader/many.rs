@@ -5,17 +5,17 @@ use crate::fixture::Fixture;
 #[test]
 fn several_faults_in_several_files() {
     Fixture::new()
-        .swap("savings.csv", "40000,annual", "£40000,annual")
+        .swap("savings.csv", "40000,annual", "£40k,annual")
         .swap("savings.csv", "90000,cumulative", "90000,total")
-        .swap("members.csv", "dale-legal,E06000001", "dale-legal,E05000999")
+        .swap("members.csv", "dale-legal,E06000001", "dale-legal,E06777777")
         .swap("partners.csv", "Alder Police,police", "Alder Police")
         .swap("arrangements.csv", "ended,2010,2018", "ended,2010,20l8")
         .swap("services.csv", "parking,Parking", "Parking,Parking")
         .shows(&[
             "arrangements.csv, row 3, column end_year: \"20l8\" is not a year; expected four digits, for example 2015",
-            "members.csv, row 6, column council: \"E05000999\" is not the GSS code of a council in councils.csv",
+            "members.csv, row 6, column council: \"E06777777\" is not the GSS code of a council in councils.csv",
             "partners.csv, row 2: has 2 fields; expected 3",
-            "savings.csv, row 2, column amount_gbp: \"£40000\" is not a whole number of pounds; expected digits alone, for \
+            "savings.csv, row 2, column amount_gbp: \"£40k\" is not a whole number of pounds; expected digits alone, for \
              example 1200000",
             "savings.csv, row 3, column kind: \"total\" is not one of annual, cumulative, projected, one-off",
             "services.csv, row 4, column code: \"Parking\" is not an identifier; expected up to 80 lower-case letters, \

@@ -4,8 +4,8 @@ use crate::fixture::Fixture;
 
 #[test]
 fn unknown_council() {
-    Fixture::new().swap("members.csv", "dale-legal,E06000001", "dale-legal,E05000999").shows(&[
-        "members.csv, row 6, column council: \"E05000999\" is not the GSS code of a council in councils.csv",
+    Fixture::new().swap("members.csv", "dale-legal,E06000001", "dale-legal,E06777777").shows(&[
+        "members.csv, row 6, column council: \"E06777777\" is not the GSS code of a council in councils.csv",
     ]);
 }
 

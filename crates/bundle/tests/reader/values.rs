@@ -92,7 +92,7 @@ fn bad_address() {
 
 #[test]
 fn bad_date() {
-    for bad in ["2019-02-29", "01/04/2019", "2019-13-01", "2019-4-1"] {
+    for bad in ["2019-02-29", "31/04/2019", "2019-13-01", "2019-4-1", "01/04/19", "43556", "April 2019"] {
         let shown = format!(
             "reorganisation_proposals.csv, row 2, column decided_on: {bad:?} is not a date; expected year-month-day, for \
              example 2019-04-01"
