@@ -10,6 +10,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The app's package, and its library.
@@ -45,12 +46,14 @@ pub(super) fn compile(
     esbuild: &Esbuild<'_>,
 ) -> Result<Compiled> {
     fetch_crates(places)?;
-    let step =
-        Step::new("app", "compiling to WebAssembly for release; about 3 minutes the first time, 1 later");
+    let step = Step::new("app", "compiling to WebAssembly for release").shown();
     step.run(places, &mut release(places, target))?;
     let linked = target.join(TARGET).join("release").join(format!("{LIBRARY}.wasm"));
+    let step = Step::new("wasm-bindgen", "making the app's JavaScript");
+    step.announce();
+    let since = Instant::now();
     let (glue, wasm) = bind(&linked)?;
-    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
+    step.done(since);
     let wasm = optimised(places, &tools.wasm_opt, &wasm, &target.join("xtask"))?;
     Ok(Compiled { javascript: esbuild.app(&glue)?, wasm })
 }
@@ -86,7 +89,7 @@ fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Res
     let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("app.wasm"));
     std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
-    let step = Step::silent("wasm-opt");
+    let step = Step::new("wasm-opt", "making the Wasm smaller");
     let step =
         step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
     step.run(places, Command::new(program).args(FEATURES).arg("-Os").arg(&from).arg("-o").arg(&to))?;

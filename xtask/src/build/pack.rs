@@ -3,6 +3,7 @@
 use crate::data;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Packed data.
@@ -15,6 +16,31 @@ pub(super) struct Packed {
     pub(super) details: Vec<u8>,
     /// The equal-area layout.
     pub(super) layout: Vec<u8>,
+}
+
+impl Packed {
+    /// Reads what [`Packed::write`] has written.
+    pub(super) fn read(folder: &Path) -> Result<Packed> {
+        let file = |name: &str| {
+            let path = folder.join(name);
+            std::fs::read(&path).explain(|| format!("Cannot read {}.", path.display()))
+        };
+        let (map, records) = (file("map.bin")?, file("records.bin")?);
+        Ok(Packed { map, records, details: file("details.bin")?, layout: file("layout.bin")? })
+    }
+
+    /// Writes each into a file of its own.
+    pub(super) fn write(&self, folder: &Path) -> Result<()> {
+        std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
+        let Packed { map, records, details, layout } = self;
+        for (name, content) in
+            [("map.bin", map), ("records.bin", records), ("details.bin", details), ("layout.bin", layout)]
+        {
+            let path = folder.join(name);
+            std::fs::write(&path, content).explain(|| format!("Cannot write {}.", path.display()))?;
+        }
+        Ok(())
+    }
 }
 
 /// Validates and packs `data/`; the problem names every fault of the tables.

@@ -2,7 +2,7 @@
 
 use super::compile::Compiled;
 use super::fingerprint::files;
-use super::minify::Minify;
+use super::finish::Finish;
 use super::pack::Packed;
 use super::{hash, lasting};
 use crate::places::Places;
@@ -23,38 +23,39 @@ pub(super) struct Asset {
     integrity: String,
 }
 
-/// The site without its compressed forms: the page and `embed.js` under lasting names, all else under names that hold the
-/// hash of the content, the data package as files.
+/// The site without its compressed forms: `page` (index.html) and `embed.js` under lasting names, the assets and styles under
+/// the names that `finish` gives them, the data package as files.
 pub(super) fn lay_out(
     places: &Places,
     compiled: &Compiled,
     packed: &Packed,
-    minify: &dyn Minify,
+    page: &str,
+    finish: &dyn Finish,
 ) -> Result<Site> {
     let mut site = Site::new();
     let style = |name: &str| {
         let css = text(&places.root.join("style").join(name))?;
-        minify.minified(name, &css).map(String::into_bytes)
+        finish.minified(name, &css).map(String::into_bytes)
     };
 
     let assets = [
-        asset(&mut site, "app", "app", "js", compiled.javascript.clone().into_bytes()),
-        asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone()),
-        asset(&mut site, "style", "widget", "css", style("widget.css")?),
-        asset(&mut site, "map", "map", "bin", packed.map.clone()),
-        asset(&mut site, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, "details", "details", "bin", packed.details.clone()),
-        asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
+        asset(&mut site, finish, "app", "app", "js", compiled.javascript.clone().into_bytes()),
+        asset(&mut site, finish, "wasm", "app", "wasm", compiled.wasm.clone()),
+        asset(&mut site, finish, "style", "widget", "css", style("widget.css")?),
+        asset(&mut site, finish, "map", "map", "bin", packed.map.clone()),
+        asset(&mut site, finish, "records", "records", "bin", packed.records.clone()),
+        asset(&mut site, finish, "details", "details", "bin", packed.details.clone()),
+        asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
-    lasting::helpers(&mut site, places, &assets, minify)?;
-    lasting::builder(&mut site, places, minify)?;
+    lasting::helpers(&mut site, places, &assets, finish)?;
+    lasting::builder(&mut site, places, finish)?;
 
-    let page = without_trunk(&text(&places.root.join("index.html"))?);
+    let page = without_trunk(page);
     let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
-    let page_script = minify.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
+    let page_script = finish.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
     for (ending, content) in [("css", style("page.css")?), ("js", page_script)] {
-        let name = format!("page-{}.{ending}", hash::short(&content));
+        let name = finish.named("page", ending, &content);
         page = fill(&page, &format!("./page.{ending}"), &format!("./{name}"), "index.html")?;
         site.insert(name, content);
     }
@@ -65,9 +66,16 @@ pub(super) fn lay_out(
     Ok(site)
 }
 
-/// Puts content into the site under a name that holds its hash.
-fn asset(site: &mut Site, key: &'static str, stem: &str, ending: &str, content: Vec<u8>) -> Asset {
-    let name = format!("assets/{stem}-{}.{ending}", hash::short(&content));
+/// Puts content into the site as an asset.
+fn asset(
+    site: &mut Site,
+    finish: &dyn Finish,
+    key: &'static str,
+    stem: &str,
+    ending: &str,
+    content: Vec<u8>,
+) -> Asset {
+    let name = format!("assets/{}", finish.named(stem, ending, &content));
     let asset = Asset { key, name: format!("./{name}"), integrity: hash::integrity(&content) };
     site.insert(name, content);
     asset
@@ -131,18 +139,22 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
 #[cfg(test)]
 mod tests {
     use super::super::compile::Compiled;
+    use super::super::finish::Finish;
     use super::super::lasting::VERSION;
-    use super::super::minify::Minify;
     use super::super::pack::Packed;
     use super::{Site, fill, hash, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
     use crate::test_folder::TestFolder;
 
-    /// Leaves everything as it is.
+    /// Leaves every text as it is.
     struct AsItIs;
 
-    impl Minify for AsItIs {
+    impl Finish for AsItIs {
+        fn named(&self, stem: &str, ending: &str, content: &[u8]) -> String {
+            format!("{stem}-{}.{ending}", hash::short(content))
+        }
+
         fn minified(&self, _: &str, text: &str) -> Result<String> {
             Ok(text.to_owned())
         }
@@ -167,7 +179,7 @@ mod tests {
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
-        folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
+        let page = format!("<head>\n  {head}\n</head>\n");
         let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
         let packed = Packed {
             map: b"map".to_vec(),
@@ -175,7 +187,7 @@ mod tests {
             details: b"details".to_vec(),
             layout: b"layout".to_vec(),
         };
-        lay_out(&places, &compiled, &packed, &AsItIs).expect("all is there")
+        lay_out(&places, &compiled, &packed, &page, &AsItIs).expect("all is there")
     }
 
     fn content(site: &Site, name: &str) -> String {

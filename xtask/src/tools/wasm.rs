@@ -40,7 +40,7 @@ pub fn ensure_wasm_target(places: &Places) -> Result<()> {
     if has_target() {
         return Ok(());
     }
-    let step = Step::new(TARGET, "adding the compiler's target, once; about 20 seconds");
+    let step = Step::new(TARGET, "adding the compiler's target, once");
     let step = step.remedy(format!(
         "If Rust does not come from rustup, install its {TARGET} standard library with the system's package manager."
     ));
@@ -61,7 +61,7 @@ fn has_target() -> bool {
 
 /// Downloads all crates of the lock file, so that the build itself needs no network.
 pub(crate) fn fetch_crates(places: &Places) -> Result<()> {
-    let step = Step::new("crates", "fetching what Cargo.lock names; about 20 seconds the first time");
+    let step = Step::new("crates", "fetching what Cargo.lock names").shown();
     let step = step.remedy("It needs a connection to crates.io the first time.");
     let offline = Step::silent("crates offline")
         .attempt(places, cargo(places).args(["fetch", "--locked", "--offline"]))?;
