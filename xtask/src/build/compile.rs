@@ -58,11 +58,19 @@ pub(super) fn compile(
     Ok(Compiled { javascript: esbuild.app(&glue)?, wasm })
 }
 
-/// Cargo, with a compiler that writes no path of this machine into the Wasm.
+/// Cargo, with a compiler that writes no path of this machine into the Wasm, and without what the surroundings say about
+/// releases: their bytes follow from the sources alone.
 fn release(places: &Places, target: &Path) -> Command {
     let mut command = cargo(places);
     command.args(["build", "--release", "--locked", "--offline", "--package", PACKAGE, "--target", TARGET]);
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PROFILE_RELEASE_") || text.starts_with("CARGO_TARGET_WASM32_") {
+            command.env_remove(&name);
+        }
+    }
     command.env("CARGO_TARGET_DIR", target);
+    // It also stands in the way of flags from configuration files.
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
     command
 }
@@ -96,14 +104,11 @@ fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Res
     std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
 }
 
-/// The user's own flags, and short names for the folders whose paths would otherwise stand in panic messages.
+/// Short names for the folders whose paths would otherwise stand in panic messages.
 fn compiler_flags(places: &Places, target: &Path) -> OsString {
-    let own = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
-        env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
-    });
     // The last one that fits is used: the target folder may lie in the root.
     let own_folders = [(places.root.clone(), "."), (target.to_path_buf(), "target")];
-    let mut flags = OsString::from(own);
+    let mut flags = OsString::new();
     for (folder, name) in registries().into_iter().map(|registry| (registry, "crates")).chain(own_folders) {
         if !flags.is_empty() {
             flags.push("\u{1f}");

@@ -31,14 +31,14 @@ pub fn develop(places: &Places, folder: &Path) -> Result<()> {
         let path = folder.join(name);
         std::fs::read(&path).explain(|| format!("Trunk was to make {}.", path.display()))
     };
-    let (glue, wasm) = (made("shared_services_map.js")?, made("shared_services_map_bg.wasm")?);
+    let (glue, wasm) = (made("shared-services-map.js")?, made("shared-services-map_bg.wasm")?);
     let ours = |name: &str| text(&places.root.join("embed").join(name));
     let packed = remembered(places)?;
     let compiled = Compiled { javascript: ours("app.js")?, wasm };
     let page = text(&folder.join("index.html"))?;
     let mut site = site::lay_out(places, &compiled, &packed, &page, &Development)?;
     site.insert("assets/guard.js".to_owned(), ours("guard.js")?.into_bytes());
-    site.insert("assets/shared_services_map.js".to_owned(), glue);
+    site.insert("assets/shared-services-map.js".to_owned(), glue);
     write::write(&site, folder)
 }
 

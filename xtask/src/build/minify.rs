@@ -48,7 +48,7 @@ impl Esbuild<'_> {
         let files = [
             ("app.js", ours("app.js")?),
             ("guard.js", ours("guard.js")?),
-            ("shared_services_map.js", glue.to_owned()),
+            ("shared-services-map.js", glue.to_owned()),
         ];
         let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let app = self.run("app.js", &files, &JOINED)?;
