@@ -1,7 +1,8 @@
-// <shared-services-map>: defines the element at once, shows its light-DOM content, and loads the widget when it comes near the viewport.
-// The build fills in ASSETS (names relative to this file, and their integrity); everything else of the contract is in docs/DESIGN.md 9.
+// <shared-services-map>: defines the element at once and, when it comes near the viewport, draws the first picture and then loads the app.
+// The build fills in ASSETS (names relative to this file, their integrity, where the pictures are, and the keys of the address that the codec
+// in crates/presentation knows); everything else of the contract is in docs/DESIGN.md 9.
 const ASSETS = /*ASSETS*/{};
-const OF_STATE = ["council", "region", "service", "category", "arrangement", "year", "view"];
+const OF_STATE = ["address", "council", "region", "service", "category", "arrangement", "year", "view"];
 const ATTRIBUTES = [...OF_STATE, "controls", "theme", "sync-url", "link-base", "data"];
 const NEAR = 200; // pixels
 
@@ -77,8 +78,7 @@ function common(number, early) {
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
         ]);
-        const place = (name) => [address(name), ASSETS.integrity[name]];
-        return new app.Data(records, map, ...(custom ? ["", ""] : place("details")), ...place("layout"));
+        return new app.Data(records, map, custom ? "" : app.prose, address("layout"), ASSETS.integrity.layout);
       }));
     }
     return packages.get(key)();
@@ -96,23 +96,68 @@ const started = new Set();
 /** When the next frame is painted, and what the widget does then is done; hidden pages paint none. */
 const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 1)); setTimeout(done, 1000); });
 
-/** Before the widget's own: a box that keeps its place free. The page's rules for the element have the last word. */
+/** Before the widget's own style: a box that keeps its place free. The page's rules for the element have the last word. */
 const early = new CSSStyleSheet();
 early.replaceSync(":host{display:block;position:relative;min-height:20rem}:host([hidden]){display:none}");
 
-/** The widget's own style, one for all widgets. */
+/** The widget's own style, one for all widgets and pictures. */
 const style = once(async () => new CSSStyleSheet().replace(await (await asset("style")).text()));
+
+/** What the app, and the picture before it, stand in: what the page lets its elements inherit ends here, but for what it sets on purpose. */
+const PLACE = "all:initial;display:block;color:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit";
+/** The app while the picture is still in sight: laid out at the same width, and neither seen nor read. */
+const BEHIND = `${PLACE};position:absolute;inset:0 0 auto;visibility:hidden`;
+
+/** The first picture of a council, or of England. One that is not there is no fault: the place is kept free until the app comes. */
+const pictures = new Map();
+const picture = (code) => {
+  if (!pictures.has(code)) pictures.set(code, once(async () => (await load(new URL(`${ASSETS.pictures}${code}.json`, import.meta.url).href)).json()));
+  return pictures.get(code)();
+};
+
+/** The full map on the stand-alone page. */
+const standAlone = new URL(ASSETS.root, import.meta.url).href;
+
+/** Elements that a picture may hold, and attributes that it may not: a picture is data, and never runs or loads anything. */
+const DRAWN = /^(a|b|details|div|g|h2|h3|li|p|path|pattern|rect|section|span|strong|summary|svg|text|tspan|ul|defs)$/;
+const REFUSED = /^(on|style|src)|href/i;
+
+/** Draws a node of a picture: text, or `[name, attributes, ...children]`. The attribute `q` is the query of a link. */
+function draw(node, base, space = "http://www.w3.org/1999/xhtml") {
+  if (typeof node === "string") return document.createTextNode(node);
+  const [name, attributes, ...children] = node;
+  if (!DRAWN.test(name)) throw new Error(`a picture holds no ${name}`);
+  if (name === "svg") space = "http://www.w3.org/2000/svg";
+  const element = document.createElementNS(space, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "q") element.href = link(base, value);
+    else if (!REFUSED.test(key)) element.setAttribute(key, value);
+  }
+  element.append(...children.map((child) => draw(child, base, space)));
+  return element;
+}
+
+/** Where a link of a picture leads: the page that the host names by `link-base`, else the stand-alone page. */
+function link(base, query) {
+  const url = new URL(base, location.href);
+  for (const [key, value] of new URLSearchParams(query)) url.searchParams.set(key, value);
+  return url.href;
+}
 
 class SharedServicesMap extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  #root = this.attachShadow({ mode: "open" });
+  // The stand-alone page brings the shadow root, with the picture of England in it, in its HTML.
+  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #picture = this.#root.querySelector(".picture");
+  #pictured = this.#picture && "england";
   #fallback = document.createElement("slot");
   #mount = document.createElement("div");
   #widget;
   #drawn;
   #failed;
   #changed;
+  #chosen;
   #pending;
   #shown;
   #watcher;
@@ -122,8 +167,9 @@ class SharedServicesMap extends HTMLElement {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [early];
-    this.#show(false);
     this.#root.append(this.#fallback, this.#mount);
+    this.#root.addEventListener("click", this.#choose);
+    this.#show();
     this.addEventListener("ssm-change", ({ target, detail }) => { if (target === this) this.#shown = detail.state; });
     this.#promise();
   }
@@ -135,7 +181,10 @@ class SharedServicesMap extends HTMLElement {
   get state() { return this.#widget ? this.#widget.state() : { ...this.#pending }; }
   set state(value) {
     if (this.#widget) this.#widget.set_state(value);
-    else this.#pending = { ...value };
+    else {
+      this.#pending = { ...value };
+      this.#look();
+    }
   }
 
   /** The summary of a filter, without touching what is shown; a promise until the widget is ready. */
@@ -145,6 +194,7 @@ class SharedServicesMap extends HTMLElement {
 
   connectedCallback() {
     if (this.#drawn) return;
+    this.#look();
     // An observer answers after the next frame. While the page loads, that one has to be laid out anyway: ask at once.
     if (document.readyState !== "complete" && this.checkVisibility?.()) {
       const { top, bottom } = this.getBoundingClientRect();
@@ -171,15 +221,77 @@ class SharedServicesMap extends HTMLElement {
     if (name === "data") {
       if (this.#clear()) this.#start();
     } else if (this.#widget) this.#widget.set_attribute(name, value);
-    else this.#changed?.add(name);
+    else {
+      this.#changed?.add(name);
+      this.#look();
+    }
   }
+
+  /** The code of the picture that shows just what is asked for: of a council, or "england"; nothing where no picture does. */
+  #asked() {
+    if (this.hasAttribute("data")) return;
+    const said = (name) => name === "address" ? [...new URLSearchParams(this.getAttribute(name))] : [[name, this.getAttribute(name)]];
+    let asked = OF_STATE.filter((name) => this.hasAttribute(name)).flatMap(said);
+    const prefix = this.getAttribute("sync-url");
+    if (prefix !== null) {
+      const keys = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]);
+      const known = keys.filter(([key]) => ASSETS.keys.includes(key));
+      if (known.length) asked = known;
+    }
+    if (this.#pending) asked = Object.entries(this.#pending);
+    asked = asked.filter(([key, value]) => key !== "view" || value !== "map");
+    if (!asked.length) return "england";
+    const [[key, value]] = asked;
+    if (asked.length === 1 && key === "council" && /^E\d{8}$/.test(value)) return value;
+  }
+
+  /** Takes a picture away that shows something else than what is asked for now. */
+  #look() {
+    if (!this.#picture || this.#drawn || this.#asked() === this.#pictured) return;
+    this.#picture.remove();
+    this.#picture = this.#pictured = undefined;
+    this.#show();
+  }
+
+  /** Draws the first picture, where there is one of what is asked for; it is there at once where the page's HTML holds it. */
+  async #draw() {
+    const code = this.#asked();
+    if (code && code !== this.#pictured) {
+      try {
+        const [nodes, sheet] = await Promise.all([picture(code), style()]);
+        if (!this.isConnected || this.#drawn || this.#asked() !== code) return;
+        const full = this.getAttribute("link-base");
+        const base = /^(?!\s*https?:)[^/?#]*:/i.test(full ?? "") ? standAlone : full ?? standAlone;
+        this.#root.adoptedStyleSheets = [sheet];
+        const drawn = draw(nodes, base);
+        this.#picture?.remove();
+        this.#root.prepend(drawn);
+        [this.#picture, this.#pictured] = [drawn, code];
+        this.#show();
+      } catch { return; }
+    }
+    if (!this.#picture) return;
+    performance.mark("ssm:picture");
+    await painted();
+  }
+
+  /** What is clicked in the picture is chosen in the app, when it has come. */
+  #choose = (event) => {
+    const at = event.target.closest?.(".picture [data-council],.picture [data-to-council],.picture [data-to-arrangement]");
+    if (!at || this.#failed || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { council, toCouncil, toArrangement } = at.dataset;
+    this.#picture.querySelectorAll(".picked").forEach((before) => before.classList.remove("picked"));
+    at.classList.add("picked");
+    this.#chosen = toArrangement ? ["arrangement", toArrangement, true] : ["council", toCouncil ?? council, !council];
+  };
 
   /** Takes the widget away; what it showed is kept for the next start. */
   #remove() {
     this.#pending = this.#widget?.state() ?? this.#pending;
     this.#drawn?.unmount();
     this.#drawn = this.#widget = this.#changed = undefined;
-    this.#show(false);
+    this.#show();
   }
 
   /** The widget is dead: the next one takes its place, where it may. Until then what it has drawn stays in sight. */
@@ -205,10 +317,25 @@ class SharedServicesMap extends HTMLElement {
     this.#ready.catch(() => {}); // the host may not be listening; ssm-error tells it too
   }
 
-  #show(widget) {
-    // What the page lets its elements inherit ends here, but for what it sets on purpose.
-    this.#mount.style.cssText = widget ? "all:initial;display:block;color:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit" : "display:none";
-    this.#fallback.hidden = widget;
+  /** Shows the widget where it stands, else the picture, else what is between the element's tags. */
+  #show() {
+    if (this.#picture) this.#picture.style.cssText = PLACE;
+    this.#mount.style.cssText = this.#drawn ? this.#picture ? BEHIND : PLACE : "display:none";
+    this.#fallback.hidden = this.#drawn || this.#picture;
+  }
+
+  /** The widget takes the picture's place, in one frame; the focus stays on what it was on. */
+  #takeOver() {
+    const { dataset } = this.#root.activeElement ?? {};
+    this.#picture?.remove();
+    this.#picture = this.#pictured = undefined;
+    this.#show();
+    for (const [key, value] of Object.entries(dataset ?? {})) {
+      const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      this.#mount.querySelector(`[data-${name}="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
+    }
+    if (this.#chosen) this.#widget.choose(...this.#chosen);
+    this.#chosen = undefined;
   }
 
   async #start() {
@@ -217,6 +344,8 @@ class SharedServicesMap extends HTMLElement {
     const settle = this.#settle;
     const ours = shared;
     try {
+      await this.#draw();
+      if (!this.isConnected) return;
       const source = this.getAttribute("data");
       const [app, data, sheet] = await Promise.all([ours.engine(), ours.dataset(source), style()]);
       if (!this.isConnected || this.#drawn || ours !== shared) return;
@@ -224,17 +353,20 @@ class SharedServicesMap extends HTMLElement {
       this.#root.adoptedStyleSheets = [sheet];
       this.#mount.replaceChildren();
       this.#mount.inert = false;
-      this.#show(true);
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
       this.#changed = new Set();
-      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes, true);
+      this.#mount.style.cssText = this.#picture ? BEHIND : PLACE;
+      const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes);
+      this.#show();
       await painted();
       if (this.#drawn !== drawn) return;
-      drawn.complete();
       this.#widget = drawn;
       for (const name of this.#changed) drawn.set_attribute(name, this.getAttribute(name));
       if (this.#pending) drawn.set_state(this.#shown = this.#pending);
       this.#pending = undefined;
+      if (this.#picture) await painted();
+      if (this.#drawn !== drawn) return;
+      this.#takeOver();
       if (settle.told) return;
       settle.told = true;
       settle.resolve(this);
@@ -244,15 +376,12 @@ class SharedServicesMap extends HTMLElement {
     }
   }
 
-  /** What stands between the element's tags, in the widget's place. */
+  /** The app can't run here: the picture stays, and its links lead to the full map; else what is between the tags. */
   #fail(error, settle = this.#settle) {
     this.#failed = true;
-    if (this.#drawn) this.#fallback.hidden = false; // a map that is drawn stays, and the content stands below it
-    else {
-      started.delete(this.#beginAgain);
-      this.#show(false);
-    }
-    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. Plain links stand in its place.`;
+    started.delete(this.#beginAgain);
+    if (!this.#drawn) this.#show();
+    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. A picture of it stays where there is one, else plain links.`;
     console.error(message);
     settle.reject(new Error(message));
     this.#tell("ssm-error", { message });

@@ -4,15 +4,20 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use model::Query;
+use model::Register;
 use model::records::{ArrangementIx, CouncilIx};
-use model::register::{CouncilCounts, Tier};
-use model::state::{Layout, Notice, Query, Sort, State, TilingChoice, View};
-use model::{Register, Summary};
+use model::search::Target;
+use presentation::address::{Layout, Notice, Sort, State, View};
+use presentation::council::{partners, together};
+use presentation::selection::shown_year;
+use presentation::{Answer, Selection};
 
 use crate::browser::timing;
-use crate::data::{Data, DetailsState};
+use crate::data::Data;
 use crate::host::{Controls, Host, Options};
-use crate::ui::{Derived, El, Live};
+use crate::prose::Arrival;
+use crate::ui::{Derived, Live};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,28 +28,6 @@ pub enum Step {
     Within,
     /// The state came from the history itself.
     FromHistory,
-}
-
-/// What the filters find.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// The summary of the query.
-    pub summary: Summary,
-    /// For each council, in how many of the found arrangements it is, and with how many others.
-    pub counts: CouncilCounts,
-}
-
-/// What the visitor looks at.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Selection {
-    /// The selected council.
-    pub council: Option<CouncilIx>,
-    /// The selected arrangement.
-    pub arrangement: Option<ArrangementIx>,
-    /// The tier that the map draws.
-    pub tier: Tier,
-    /// Whether the map draws hexagons.
-    pub hexagons: bool,
 }
 
 /// What decides which parts of the widget are there.
@@ -90,12 +73,12 @@ pub struct Handles {
     pub notices: Live<Vec<Notice>>,
     /// The council under the pointer or the keyboard's place on the map.
     pub pointed: Live<Option<CouncilIx>>,
-    /// Whether the prose is there.
-    pub details: Live<DetailsState>,
+    /// Changes whenever a file of the prose is asked for, has come or could not be had.
+    pub prose: Live<()>,
+    /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
+    pub summaries: Derived<Arrival>,
     /// Whether the hexagons are there, to be drawn.
     pub hexagons: Live<bool>,
-    /// Whether the second part of the app is there (`later`).
-    pub whole: Live<bool>,
     /// The filters.
     pub query: Derived<Query>,
     /// What they find.
@@ -112,9 +95,7 @@ impl Store {
         state: State,
         options: Options,
         notices: Vec<Notice>,
-        whole: bool,
     ) -> Store {
-        let details = Live::new(data.details_state());
         let base = Live::new(Rc::new(Base {
             data,
             host,
@@ -124,31 +105,27 @@ impl Store {
         let state = Live::new(state);
         let options = Live::new(options);
         let query = Derived::new(move || state.with(|state| state.query.clone()));
-        let answer = Derived::new(move || {
-            // The text filter reaches into the summaries once they have come.
-            if query.with(|query| !query.text.is_empty()) {
-                details.track();
-            }
-            let register = &base.get_now().data.register;
-            let summary = query.with(|query| register.summary(query));
-            let counts = register.council_counts(&summary.found, summary.year);
-            Answer { summary, counts }
-        });
         let hexagons = Live::new(false);
         let selection = Derived::new(move || {
-            let data = &base.get_now().data;
-            state.with(|state| {
-                let council = state.council.as_deref().and_then(|code| data.register.council_by_code(code));
-                let arrangement =
-                    state.arrangement.as_deref().and_then(|id| data.register.arrangement_by_id(id));
-                let tier = match state.tiling {
-                    TilingChoice::Lower => Tier::Lower,
-                    TilingChoice::Upper => Tier::Upper,
-                    TilingChoice::Auto => data.fitting_tier(council, arrangement),
-                };
-                let hexagons = state.layout == Layout::Hexagons && hexagons.get();
-                Selection { council, arrangement, tier, hexagons }
-            })
+            let loaded = state.with(|state| state.layout == Layout::Hexagons) && hexagons.get();
+            let register = &base.get_now().data.register;
+            state.with(|state| Selection::of(register, state, loaded))
+        });
+        let prose = Live::new(());
+        let summaries = Derived::new(move || {
+            if query.with(|query| query.text.trim().is_empty()) {
+                return Arrival::Missing;
+            }
+            prose.track();
+            base.get_now().data.prose.summaries()
+        });
+        let answer = Derived::new(move || {
+            // The text filter reaches into the summaries once they have come.
+            summaries.track();
+            let register = &base.get_now().data.register;
+            let council = selection.get().council;
+            let query = query.with(|query| Query { year: shown_year(register, query.year, council), ..query.clone() });
+            Answer::of(register, &query)
         });
         let frame = Derived::new(move || {
             let controls = options.with(|options| options.controls);
@@ -161,9 +138,9 @@ impl Store {
             options,
             notices: Live::new(notices),
             pointed: Live::new(None),
-            details,
+            prose,
+            summaries,
             hexagons,
-            whole: Live::new(whole),
             query,
             answer,
             selection,
@@ -214,6 +191,36 @@ impl Store {
         self.change(Step::New, |state| state.arrangement = id);
     }
 
+    /// Selects the council or arrangement that was found; a service or category becomes a filter.
+    pub fn choose_hit(&self, target: Target) {
+        match target {
+            Target::Council(ix) => {
+                self.ask_focus();
+                self.select_council(Some(ix));
+            }
+            Target::Arrangement(ix) => {
+                self.ask_focus();
+                self.select_arrangement(Some(ix));
+            }
+            Target::Service(ix) => {
+                let code =
+                    self.register(|register| register.package().services[usize::from(ix.0)].code.clone());
+                self.filter(|query| add(&mut query.services, code));
+            }
+            Target::Category(ix) => {
+                let code =
+                    self.register(|register| register.package().categories[usize::from(ix.0)].code.clone());
+                self.filter(|query| add(&mut query.categories, code));
+            }
+        }
+    }
+
+    /// Adds a council to the filter of those that take part.
+    pub fn add_council(&self, council: CouncilIx) {
+        let code = self.register(|register| register.council(council).code.clone());
+        self.filter(|query| add(&mut query.councils, code));
+    }
+
     /// Asks that the panel takes the focus when it shows what is selected next.
     pub fn ask_focus(&self) {
         self.base.get_now().focus_panel.set(true);
@@ -257,22 +264,13 @@ impl Store {
 
     /// With whom a council shares how many of the found arrangements, most first.
     pub fn ties(&self, council: CouncilIx) -> Vec<(CouncilIx, u32)> {
-        self.answer.with(|answer| {
-            self.register(|register| register.ties(council, &answer.summary.found, answer.summary.year))
-        })
+        self.answer.with(|answer| self.register(|register| partners(register, answer, council)))
     }
 
     /// The councils of the filter, where one is selected beside them: what they have in common with it is asked for.
     pub fn together(&self) -> Vec<CouncilIx> {
         let Some(council) = self.selection.get().council else { return Vec::new() };
-        let mut together = self.query.with(|query| {
-            self.register(|register| {
-                let councils = query.councils.iter();
-                councils.filter_map(|code| register.council_by_code(code)).collect::<Vec<_>>()
-            })
-        });
-        together.retain(|other| *other != council);
-        together
+        self.query.with(|query| self.register(|register| together(register, &query.councils, council)))
     }
 
     /// The register, for reading.
@@ -285,11 +283,6 @@ impl Store {
         read(&self.base.get_now().data)
     }
 
-    /// Something of the second part of the app, once that is there.
-    pub fn when_whole(self, make: fn(Store) -> El) -> impl Fn() -> Option<El> + 'static {
-        move || self.whole.get().then(|| make(self))
-    }
-
     /// The data, to be held.
     pub fn data_rc(&self) -> Rc<Data> {
         self.base.get_now().data.clone()
@@ -298,5 +291,11 @@ impl Store {
     /// The host element.
     pub fn host<T>(&self, read: impl FnOnce(&Host) -> T) -> T {
         read(&self.base.get_now().host)
+    }
+}
+
+fn add(list: &mut Vec<String>, code: String) {
+    if !list.contains(&code) {
+        list.push(code);
     }
 }

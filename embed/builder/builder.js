@@ -65,7 +65,7 @@ function snippets({ attributes, colours, height, words }, integrity) {
   const element = (script) =>
     `${script}\n<shared-services-map${attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("")}>\n  ${link}\n</shared-services-map>`;
   const properties = colours.map(([name, value]) => `  --ssm-${name}: ${value};\n`).join("");
-  const frame = address([["embed", ""], ...attributes, ...colours.map(([name, value]) => [name, value.slice(1)])]);
+  const frame = address([["embed", ""], ...attributes, ...colours.map(([name, value]) => [`ssm-${name}`, value.slice(1)])]);
   const release = `${site}releases/${version}/embed.js`;
   return {
     link,

@@ -1,6 +1,7 @@
 //! The page's address: read at the start and on Back and Forward, written when the visitor changes what is shown.
 
-use model::state::{Notice, State};
+use presentation::address::{Notice, State};
+use presentation::known;
 use wasm_bindgen::JsValue;
 
 use super::{after, on_window};
@@ -57,7 +58,7 @@ pub fn sync(store: Store, prefix: String) {
     });
     on_window("popstate", move || {
         let (mut state, mut notices) = read(&reading);
-        notices.extend(store.data(|data| data.check(&mut state)));
+        notices.extend(store.data(|data| known::check(&data.register, &mut state)));
         store.change(Step::FromHistory, |now| *now = state);
         store.notices.set(notices);
     });

@@ -5,9 +5,6 @@ pub mod fetch;
 pub mod object;
 pub mod timing;
 
-use std::future::poll_fn;
-use std::task::Poll;
-
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -40,21 +37,6 @@ pub fn after_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(&once(Box::new(move || after(1, then))));
     }
-}
-
-/// Lets the page do what waits: draw, answer the visitor.
-pub async fn turn() {
-    let mut asked = false;
-    poll_fn(|context| {
-        if asked {
-            return Poll::Ready(());
-        }
-        asked = true;
-        let waker = context.waker().clone();
-        after(0, move || waker.wake());
-        Poll::Pending
-    })
-    .await;
 }
 
 /// Calls back once, when what is under way now is done.

@@ -1,64 +1,48 @@
 //! The whole widget, put together.
 
-use model::state::View;
+use presentation::address::View;
 
-use super::{headline, map};
-use crate::host::Controls;
-use crate::later;
+use super::{
+    filters, finder, foot, headline, map, money_line, panel, results, tags, time, trends, views,
+};
+use crate::host::{Controls, boundary};
 use crate::store::Store;
-use crate::ui::{Derived, El, effect, el};
+use crate::ui::{Derived, El, el};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
-/// Headline and map come first. What comes later has its place from the start, so that nothing moves when it does.
+/// The first picture (`crates/bundle/src/picture`) has the same elements in the same order, so that nothing moves when the app
+/// takes its place.
 pub fn app(store: Store) -> El {
     let frame = Derived::new(move || (store.controls(), store.view()));
     let widget = el("div", "ssm").attr("lang", "en-GB").live(move || {
         let (controls, view) = frame.get();
         let full = controls == Controls::Full;
-        let middle = el("div", "middle").add(place("", store, later::tags));
+        let middle = el("div", "middle").add(el("div", "").add(tags(store)));
+        let time = || el("div", "time-place").add(time(store));
         let middle = match (view, controls) {
             (View::Map, Controls::None) => middle.add(map::map(store)),
-            (View::Map, _) => middle
-                .add(map::map(store))
-                .live_some(store.when_whole(later::time))
-                .live_some(store.when_whole(later::money_line)),
-            (View::List, _) => middle.live_some(store.when_whole(later::results)),
-            (View::Trends, _) => {
-                middle.live_some(store.when_whole(later::time)).live_some(store.when_whole(later::trends))
-            }
+            (View::Map, _) => middle.add(map::map(store)).add(time().add(money_line(store))),
+            (View::List, _) => middle.add(results(store)),
+            (View::Trends, _) => middle.add(time()).add(trends(store)),
         };
         let mut columns = el("div", if full { "columns three" } else { "columns" });
         if full {
-            columns = columns.add(place("filters-place", store, later::filters));
+            columns = columns.add(el("div", "filters-place").add(filters(store)));
         }
-        let columns = columns.add(middle).add(place("panel-place", store, later::panel));
+        let columns = columns.add(middle).add(el("div", "panel-place").add(panel(store)));
         let mut children = Vec::new();
         if full {
-            let top = el("div", "top");
-            children.push(top.add(place("finder-place", store, later::finder)).add(place(
-                "views-place",
-                store,
-                later::views,
-            )));
+            let finder = el("div", "finder-place").add(finder(store));
+            children.push(el("div", "top").add(finder).add(el("div", "views-place").add(views(store))));
         }
         children.extend([headline::headline(store), columns]);
         if view == View::Map && controls != Controls::None {
-            children.push(place("results-place", store, later::results));
+            children.push(el("div", "results-place").add(results(store)));
         }
-        children.push(place("", store, later::foot));
+        children.push(foot(store));
         children
     });
-    let whole = widget.clone();
-    effect(move || {
-        if store.whole.get() {
-            later::begin(store, whole.clone());
-        }
-    });
+    boundary::begin(store, widget.clone());
     widget
-}
-
-/// The place of something that comes later.
-fn place(class: &str, store: Store, make: fn(Store) -> El) -> El {
-    el("div", class).live_some(store.when_whole(make))
 }

@@ -2,29 +2,28 @@
 
 use model::records::{ArrangementDetails, ArrangementIx, Member, Source};
 
-use super::loading::{load_details, loading};
+use super::loading::{ask, loading};
 use super::widgets::{arrangement_link, council_link, panel_head};
-use crate::data::DetailsState;
-use crate::facts;
+use crate::prose::{Arrival, Reading};
 use crate::store::Store;
-use crate::text;
-use crate::ui::{El, el};
+use crate::ui::{Derived, El, el};
+use presentation::facts;
+use presentation::words;
 
-/// The prose of an arrangement, once it has come.
+/// The prose of an arrangement, once it has come; follows its arrival.
 fn prose<T>(
     store: Store,
+    arrival: Derived<Arrival>,
     arrangement: ArrangementIx,
     read: impl FnOnce(&ArrangementDetails) -> T,
 ) -> Option<T> {
-    if store.details.get() != DetailsState::Ready {
-        return None;
-    }
-    store.data(|data| data.details().map(|details| read(&details.arrangements[arrangement.0 as usize])))
+    arrival.track();
+    store.data(|data| data.prose.of(arrangement).map(read))
 }
 
 /// The panel of an arrangement.
 pub fn arrangement_panel(store: Store, arrangement: ArrangementIx) -> Vec<El> {
-    load_details(store);
+    let arrival = ask(store, Reading::Arrangement(arrangement));
     let data = store.data_rc();
     let record = data.register.arrangement(arrangement);
     let mut parts = vec![
@@ -32,7 +31,7 @@ pub fn arrangement_panel(store: Store, arrangement: ArrangementIx) -> Vec<El> {
             store.ask_focus();
             store.select_arrangement(None);
         }),
-        el("div", "").live_some(move || Some(summary(store, arrangement))),
+        el("div", "").live_some(move || Some(summary(store, arrival, arrangement))),
         facts_list(store, arrangement),
         heading("Councils", Some(record.members.len())),
         el("ul", "members").add_each(&record.members, |member| member_item(store, member)),
@@ -46,13 +45,13 @@ pub fn arrangement_panel(store: Store, arrangement: ArrangementIx) -> Vec<El> {
             el("li", "")
                 .text(&partner.name)
                 .text(" ")
-                .add(el("span", "quiet small").text(text::sector(partner.sector)))
+                .add(el("span", "quiet small").text(words::sector(partner.sector)))
         }));
     }
     parts.push(heading("Published savings", None));
-    parts.push(savings(store, arrangement));
+    parts.push(savings(store, arrival, arrangement));
     parts.push(heading("Sources", None));
-    parts.push(el("div", "").live_some(move || prose(store, arrangement, sources)));
+    parts.push(el("div", "").live_some(move || prose(store, arrival, arrangement, sources)));
     parts
 }
 
@@ -83,13 +82,13 @@ fn facts_list(store: Store, arrangement: ArrangementIx) -> El {
     }
     let since = year(record.start_year);
     fact("Services", &facts::services(register, record));
-    fact("Status", text::status(record.status));
+    fact("Status", words::status(record.status));
     fact("Since", if since.is_empty() { "not known" } else { &since });
     fact("Ended", &year(record.end_year));
-    fact("Led by", &text::sentence_list(&leads));
-    fact("Form", record.model.map_or("", text::model));
+    fact("Led by", &words::sentence_list(&leads));
+    fact("Form", record.model.map_or("", words::model));
     if let Some(staff) = record.staff {
-        fact("Staff", &text::count(staff as usize, "person", "people"));
+        fact("Staff", &words::count(staff as usize, "person", "people"));
     }
     fact("Newest source", &year(record.last_seen));
     let related = |name: &str, of: &[ArrangementIx]| {
@@ -133,7 +132,7 @@ fn member_item(store: Store, member: &Member) -> El {
             successors.push(&register.council(*successor).name);
         }
         note("abolished ", &to.year.to_string(), ", now ");
-        notes.push_str(&text::sentence_list(&successors));
+        notes.push_str(&words::sentence_list(&successors));
     }
     el("li", "")
         .add(council_link(store, member.council, false))
@@ -142,13 +141,13 @@ fn member_item(store: Store, member: &Member) -> El {
 }
 
 /// The sentence or two about it, or how the loading goes.
-fn summary(store: Store, arrangement: ArrangementIx) -> El {
-    let words = prose(store, arrangement, |prose| el("p", "").text(&prose.summary));
-    words.unwrap_or_else(|| loading(store))
+fn summary(store: Store, arrival: Derived<Arrival>, arrangement: ArrangementIx) -> El {
+    let words = prose(store, arrival, arrangement, |prose| el("p", "").text(&prose.summary));
+    words.unwrap_or_else(|| loading(store, arrival, Reading::Arrangement(arrangement)))
 }
 
 /// Every published figure with its kind, year, limits and source.
-fn savings(store: Store, arrangement: ArrangementIx) -> El {
+fn savings(store: Store, arrival: Derived<Arrival>, arrangement: ArrangementIx) -> El {
     let data = store.data_rc();
     let savings = &data.register.arrangement(arrangement).savings;
     if savings.is_empty() {
@@ -157,13 +156,13 @@ fn savings(store: Store, arrangement: ArrangementIx) -> El {
     let list = el("ul", "items");
     for (at, saving) in savings.iter().enumerate() {
         let source = usize::from(saving.source);
-        let limits = text::saving_limits(saving.basis, saving.scope);
+        let limits = words::saving_limits(saving.basis, saving.scope);
         list.put(
             el("li", "")
                 .add(el("strong", "").text(&facts::figure(saving)))
                 .add_some(limits.map(|limits| el("p", "").text(limits)))
                 .live_some(move || {
-                    prose(store, arrangement, |prose| {
+                    prose(store, arrival, arrangement, |prose| {
                         let note = prose.saving_notes.get(at).map_or("", String::as_str);
                         let source = prose.sources.get(source).map(|source| link(source, "Source: "));
                         el("p", "").text(note).text(" ").add_some(source)

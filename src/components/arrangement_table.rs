@@ -1,12 +1,12 @@
 //! The table of the arrangements found.
 
 use model::records::ArrangementIx;
-use model::state::{Sort, SortKey};
+use presentation::address::{Sort, SortKey};
 
 use super::widgets::{button, number_cell, status_tag, to_arrangement};
-use crate::facts;
 use crate::store::{Step, Store};
 use crate::ui::{El, each, el, untracked};
+use presentation::facts;
 
 /// The arrangements, in the order of the state, at most `limit` of them; what is found is followed only as `limit` is.
 pub fn arrangement_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {

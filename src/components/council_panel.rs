@@ -1,48 +1,40 @@
 //! What a council shares, and with whom.
 
 use model::records::{ArrangementIx, CategoryIx, CouncilIx};
-use model::vocabulary::CouncilType;
+use presentation::{council, facts, words};
 
 use super::widgets::{arrangement_link, button, council_link, flag, panel_head, shares, status_tag};
-use crate::facts;
 use crate::store::Store;
-use crate::text;
-use crate::ui::{El, el};
+use crate::ui::{El, each, el};
 
 /// How many partners are named before "show all".
 const FIRST: usize = 5;
 
 /// The council's name, place and relations; its partners; its arrangements by category.
-pub fn council_panel(store: Store, council: CouncilIx) -> Vec<El> {
+pub fn council_panel(store: Store, of: CouncilIx) -> Vec<El> {
     let data = store.data_rc();
     let register = &data.register;
     let body = el("div", "").live(move || {
-        let groups = store.answer.with(|answer| {
-            let summary = &answer.summary;
-            store.register(|register| {
-                let mut own = register.council_arrangements(council, summary.year);
-                own.retain(|ix| summary.found.contains(ix.0 as usize));
-                facts::by_category(register, &own)
-            })
-        });
+        let groups =
+            store.answer.with(|answer| store.register(|register| council::groups(register, answer, of)));
         let mut parts = Vec::from_iter(together(store));
-        parts.extend(partners(store, council));
+        parts.extend(partners(store, of));
         if groups.is_empty() {
-            parts.push(el("p", "").text("No shared service is known here with these filters. That can mean that none is documented, not that there is none."));
+            parts.push(el("p", "").text(council::NOTHING));
         }
         for (category, own) in &groups {
-            parts.push(group(store, council, *category, own));
+            parts.push(group(store, of, *category, own));
         }
         parts
     });
     vec![
-        panel_head(&register.council(council).full_name, move || {
+        panel_head(&register.council(of).full_name, move || {
             // The button goes with the panel: the focus moves to what takes its place.
             store.ask_focus();
             store.select_council(None);
         }),
-        el("p", "quiet").text(&facts::place(register, council)),
-        relations(store, council),
+        el("p", "quiet").text(&facts::place(register, of)),
+        relations(store, of),
         body,
     ]
 }
@@ -75,7 +67,7 @@ fn partners(store: Store, council: CouncilIx) -> Vec<El> {
         Some(shares(store, &ties[..shown], Some(council)))
     });
     let more = (number > FIRST).then(|| {
-        let words = ["Show all ", &text::count(number, "council", "councils")].concat();
+        let words = ["Show all ", &words::count(number, "council", "councils")].concat();
         el("button", "link small")
             .attr("type", "button")
             .live_flag("aria-expanded", move || all.get())
@@ -88,30 +80,20 @@ fn partners(store: Store, council: CouncilIx) -> Vec<El> {
 }
 
 /// County or districts, predecessors and successors: a place has both a county and a district.
-fn relations(store: Store, council: CouncilIx) -> El {
+fn relations(store: Store, of: CouncilIx) -> El {
     el("div", "relations").live(move || {
-        let data = store.data_rc();
-        let register = &data.register;
-        let record = register.council(council);
-        let mut lines = Vec::new();
-        let mut line = |words: &str, councils: &[CouncilIx], full: bool| {
-            if !councils.is_empty() {
-                let mut sentence = el("p", "small").text(words);
-                for (at, council) in councils.iter().enumerate() {
-                    let before = if at == 0 { " " } else { ", " };
-                    sentence = sentence.text(before).add(council_link(store, *council, full));
-                }
-                lines.push(sentence);
-            }
-        };
-        line("Also serves this place:", record.county.as_slice(), true);
-        if record.kind == CouncilType::County {
+        let relations = store.register(|register| {
             let year = store.year().unwrap_or(register.present());
-            line("Districts in it:", &register.districts(council, year), false);
-        }
-        line("Before it:", &register.predecessors(council), false);
-        line("Followed by:", &record.successors, false);
-        lines
+            council::relations(register, of, year)
+        });
+        each(&relations, |relation| {
+            let mut sentence = el("p", "small").text(relation.words);
+            for (at, council) in relation.councils.iter().enumerate() {
+                let before = if at == 0 { " " } else { ", " };
+                sentence = sentence.text(before).add(council_link(store, *council, relation.full_names));
+            }
+            sentence
+        })
     })
 }
 

@@ -4,8 +4,8 @@ use model::records::CouncilIx;
 
 use super::widgets::{button, council_link, flag, number_cell};
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, each, el, untracked};
+use presentation::words;
 
 /// The councils, by number or by name, at most `limit` of them; what is found is followed only as `limit` is.
 pub fn council_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
@@ -64,6 +64,6 @@ fn row(store: Store, council: CouncilIx) -> El {
         .add(el("th", "").attr("scope", "row").add(council_link(store, council, false)))
         .add(number_cell("shared services:", &arrangements.to_string()))
         .add(number_cell("with councils:", &partners.to_string()))
-        .add(el("td", "").text(text::council_type_label(record.kind)))
+        .add(el("td", "").text(words::council_type_label(record.kind)))
         .add(el("td", "").text(&data.register.package().regions[usize::from(record.region.0)]))
 }

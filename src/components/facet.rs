@@ -5,8 +5,8 @@ use model::summary::Facets;
 
 use super::widgets::details;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, el};
+use presentation::words;
 
 /// A filter whose values are codes: its name in the query, and where its list stands there.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ pub fn choice(store: Store, filter: Filter, value: &Value) -> El {
                 .on("change", toggle),
         )
         .add(el("span", "").text(&value.label))
-        .add(el("span", "n").live_text(move || text::number(count().into())))
+        .add(el("span", "n").live_text(move || words::number(count().into())))
 }
 
 /// A filter: a heading that opens and shuts, and its values, the most frequent first.

@@ -1,15 +1,15 @@
 //! The filters.
 
+use model::CouncilMatch;
 use model::register::COUNCILS_ONLY;
-use model::state::CouncilMatch;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
+use presentation::{chips, words};
 
 use super::facet::{Filter, Value, by_count, choice, facet, group};
 use super::finder::{Purpose, finder};
+use super::loading::words_of_summaries;
 use super::widgets::{button, flag, segments, typed_value};
-use crate::chosen;
 use crate::store::{Step, Store};
-use crate::text;
 use crate::ui::{Derived, El, el};
 
 const SERVICES: Filter = Filter {
@@ -64,7 +64,7 @@ pub fn filters(store: Store) -> El {
     let open = flag(false);
     let active = move || match store
         .query
-        .with(|query| store.register(|register| chosen::tags(register, query).len()))
+        .with(|query| store.register(|register| chips::chips(register, query).len()))
     {
         0 => "Filters".to_string(),
         n => ["Filters (", &n.to_string(), ")"].concat(),
@@ -72,15 +72,15 @@ pub fn filters(store: Store) -> El {
     let regions = store.register(|register| {
         values(&mut register.package().regions.iter().map(|r| (r.as_str(), r.as_str())))
     });
-    let types = values(&mut CouncilType::ALL.iter().map(|v| (v.code(), text::council_type_label(*v))));
-    let mut sectors = values(&mut Sector::ALL.iter().map(|v| (v.code(), text::sector(*v))));
+    let types = values(&mut CouncilType::ALL.iter().map(|v| (v.code(), words::council_type_label(*v))));
+    let mut sectors = values(&mut Sector::ALL.iter().map(|v| (v.code(), words::sector(*v))));
     sectors.push(Value {
         index: sectors.len(),
         code: COUNCILS_ONLY.to_string(),
-        label: text::COUNCILS_ONLY.to_string(),
+        label: words::COUNCILS_ONLY.to_string(),
     });
-    let models = values(&mut Model::ALL.iter().map(|v| (v.code(), text::model(*v))));
-    let statuses = values(&mut Status::ALL.iter().map(|v| (v.code(), text::status(*v))));
+    let models = values(&mut Model::ALL.iter().map(|v| (v.code(), words::model(*v))));
+    let statuses = values(&mut Status::ALL.iter().map(|v| (v.code(), words::status(*v))));
     el("div", "filters")
         .attr("part", "filters")
         .attr("role", "group")
@@ -98,6 +98,7 @@ pub fn filters(store: Store) -> El {
                 .attr("id", "filters-body")
                 .live_class("open", move || open.get())
                 .add(text_filter(store))
+                .add(words_of_summaries(store))
                 .add(council_filter(store))
                 .add(service_facet(store))
                 .add(facet(store, "Region", REGIONS, regions, true))

@@ -3,24 +3,18 @@
 //! The position is looked up in the boundaries that are here already. It is told to nobody, kept nowhere, and no part of the
 //! state: only the council that it leads to is.
 
-use geometry::projection::bng_from_wgs84;
 use js_sys::Object;
 use model::records::CouncilIx;
-use model::register::Tier;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use super::widgets::{button, council_link};
 use crate::browser::object::{method, number, property};
-use crate::data::Data;
 use crate::store::Store;
 use crate::ui::{El, Live, el};
 
 /// For how many milliseconds the browser may look, and how old a position may be.
 const PATIENCE: f64 = 15_000.0;
-/// How far outside the simplified coast a place is still at the council there, in units of the grid: what a simplification
-/// may have moved.
-const SHORE: f64 = 2.0;
 
 /// How far it has come.
 #[derive(Clone, Copy, PartialEq)]
@@ -84,8 +78,8 @@ fn look(store: Store, search: Live<Search>) {
             return;
         }
         let place = property(&position, "coords");
-        let council =
-            store.data(|data| council_at(data, number(&place, "latitude"), number(&place, "longitude")));
+        let (latitude, longitude) = (number(&place, "latitude"), number(&place, "longitude"));
+        let council = store.data(|data| data.atlas.council_at(&data.register, latitude, longitude));
         if council.is_some() {
             store.select_council(council);
         }
@@ -98,16 +92,4 @@ fn look(store: Store, search: Live<Search>) {
         let _ = js_sys::Reflect::set(&options, &name.into(), &PATIENCE.into());
     }
     let _ = ask.call3(&geolocation, &found, &failed, &options);
-}
-
-/// The district or single-tier council of today at a place in degrees.
-fn council_at(data: &Data, latitude: f64, longitude: f64) -> Option<CouncilIx> {
-    // The projection is right for Great Britain alone.
-    if !(49.0..61.0).contains(&latitude) || !(-9.0..3.0).contains(&longitude) {
-        return None;
-    }
-    let (easting, northing) = bng_from_wgs84(latitude, longitude);
-    let (x, y) = data.topology.from_bng(easting, northing);
-    let ground = data.ground(data.register.present(), Tier::Lower);
-    Some(ground.councils[ground.tiling.nearest(x, y, SHORE)?])
 }

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use model::search::{Hit, Target};
+use presentation::hits::{HitWords, hit_words};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::widgets::{flag, typed_value};
-use crate::found;
 use crate::store::Store;
 use crate::ui::{El, Live, el};
 
@@ -45,8 +45,8 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
         active.set(None);
         typed.set(String::new());
         match (purpose, target) {
-            (Purpose::Filter, Target::Council(council)) => found::take_part(store, council),
-            _ => found::choose(store, target),
+            (Purpose::Filter, Target::Council(council)) => store.add_council(council),
+            _ => store.choose_hit(target),
         }
     });
     let shown = move || open.get() && typed.with(|text| !text.trim().is_empty());
@@ -93,13 +93,13 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
         let mut options = Vec::new();
         for (at, hit) in hits.iter().enumerate() {
             let take = take.clone();
-            let (name, what) = found::words(store, hit);
+            let words = store.register(|register| hit_words(register, hit));
             let option = el("div", "")
                 .attr("role", "option")
                 .attr("id", &option_id(at))
                 .live_flag("aria-selected", move || active.get() == Some(at))
-                .add(name)
-                .add(el("span", "what").text(&what))
+                .add(marked(&words))
+                .add(el("span", "what").text(&words.what))
                 // The field keeps the focus, so that it is not left before the choice is taken.
                 .on("mousedown", |event| event.prevent_default())
                 .on("click", move |_| take(at));
@@ -137,6 +137,13 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
                 .live_hidden(move || !shown())
                 .live(options),
         )
+}
+
+/// The name of a hit with the matched parts marked.
+fn marked(words: &HitWords) -> El {
+    words.parts().into_iter().fold(el("span", ""), |name, (part, is_marked)| {
+        if is_marked { name.add(el("mark", "").text(part)) } else { name.text(part) }
+    })
 }
 
 fn nothing() -> El {

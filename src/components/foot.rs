@@ -2,8 +2,8 @@
 
 use super::widgets::details;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, el};
+use presentation::words;
 
 /// Rule of inclusion, caveats, credits; and the way to the full map where the host names one.
 pub fn foot(store: Store) -> El {
@@ -16,7 +16,7 @@ pub fn foot(store: Store) -> El {
             .then(|| el("p", "").add(el("a", "").attr("href", &url).text("Open the full map")))
     };
     let words = [
-        text::CREDITS,
+        words::CREDITS,
         " Data ",
         &version,
         ". This map sets no cookies and asks no other site for anything.",
@@ -28,9 +28,9 @@ pub fn foot(store: Store) -> El {
             details("more", "What counts as a shared service, and how far the figures can be trusted", false)
                 .add(
                     el("div", "")
-                        .add(el("p", "").text(text::INCLUSION))
-                        .add(el("p", "").text(text::CAVEAT))
-                        .add(el("p", "").text(text::OVERLAP)),
+                        .add(el("p", "").text(words::INCLUSION))
+                        .add(el("p", "").text(words::CAVEAT))
+                        .add(el("p", "").text(words::OVERLAP)),
                 ),
         )
         .add(el("p", "").text(&words))

@@ -4,6 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use model::records::CouncilIx;
+use presentation::map::keys::{self, Action};
+use presentation::map::outlines::Outlines;
+use presentation::map::pick;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -14,8 +17,6 @@ use super::names::names;
 use super::widgets::{flag, target};
 use crate::browser::object::is;
 use crate::map::drawing::{Drawing, option_id};
-use crate::map::keys::{self, Action};
-use crate::map::outlines::Outlines;
 use crate::map::walk::Walk;
 use crate::store::Store;
 use crate::ui::{El, effect, el};
@@ -23,9 +24,9 @@ use crate::ui::{El, effect, el};
 /// Lets the map be used.
 pub fn hands(store: Store, picture: Picture) {
     let movement = Rc::new(Movement::new(store, &picture));
-    names(store, &picture, &movement);
+    names(store, picture.colours, &picture, &movement);
     let (hover, clicks, walks, tips) = (movement.clone(), movement.clone(), movement.clone(), movement);
-    let Picture { place, root, keys: help, drawing, words } = picture;
+    let Picture { place, root, keys: help, drawing, words, .. } = picture;
     outlines(store, &drawing);
     let keyboard = flag(false);
     // Whether the pointer is over the enlarged London, so that the words stand where it is.
@@ -95,8 +96,15 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
         let together = store.together();
         let ground = ground(store);
         store.data(|data| {
-            let outlines =
-                Outlines::of(data, &ground, selection.council, selection.arrangement, &partners, &together);
+            let outlines = Outlines::of(
+                &data.register,
+                &data.atlas.land,
+                &ground,
+                selection.council,
+                selection.arrangement,
+                &partners,
+                &together,
+            );
             let mut before = before.borrow_mut();
             selected.borrow_mut().select(outlines, *before, selection.council);
             *before = selection.council;
@@ -106,7 +114,8 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
     effect(move || {
         let (council, ground) = (store.pointed.get(), ground(store));
         store.data(|data| {
-            let outline = council.map(|council| ground.outline(data, &ground.areas(data, council)));
+            let land = &data.atlas.land;
+            let outline = council.map(|council| ground.outline(land, &ground.areas(land, council)));
             pointed.borrow_mut().point(outline.unwrap_or_default());
         });
     });
@@ -128,23 +137,12 @@ fn council_at(
         return Some((council, !element.has_attribute("role")));
     }
     let screen = movement.screen();
-    let window = movement.window.get_now();
-    let (x, y) = movement.position(event);
+    let viewport = movement.viewport.get_now();
+    let position = movement.position(event);
     let near = NEAR / screen.scale;
     let ground = ground(store);
-    store.data(|data| {
-        let inset = data.inset();
-        // The inset keeps its place and size in the window.
-        let in_window = ((x - window.x) * window.zoom(), (y - window.y) * window.zoom());
-        let enlarged = if drawing.inset_shows() { inset.position(in_window) } else { None };
-        let (place, near) = match enlarged {
-            Some(place) => (place, near * window.zoom() / inset.scale),
-            None => ((x, y), near),
-        };
-        let council = ground.councils[ground.tiling.nearest(place.0, place.1, near)?];
-        let is_there = enlarged.is_none() || ground.is_in_london(data, council);
-        is_there.then_some((council, enlarged.is_some()))
-    })
+    let inset = drawing.inset_shows();
+    store.data(|data| pick::council_at(&data.atlas.land, &ground, viewport, inset, position, near))
 }
 
 /// Where a council's name stands.
@@ -156,11 +154,11 @@ fn label_point(store: Store, council: CouncilIx) -> Option<(f64, f64)> {
 /// The words beside the council that is pointed at: what its shape says to assistive technology.
 fn tip(store: Store, place: &El, words: &Words, movement: &Movement, enlarged: bool) -> Option<El> {
     let council = store.pointed.get()?;
-    let window = movement.window.get();
+    let viewport = movement.viewport.get();
     let (x, y) = label_point(store, council)?;
     let (x, y) = if enlarged {
-        let (x, y) = store.data(|data| data.inset()).place((x, y));
-        (window.x + x / window.zoom(), window.y + y / window.zoom())
+        let (x, y) = store.data(|data| data.atlas.land.inset()).place((x, y));
+        (viewport.x + x / viewport.zoom(), viewport.y + y / viewport.zoom())
     } else {
         (x, y)
     };

@@ -1,7 +1,7 @@
 //! The hexagons, which are loaded when they are first asked for.
 
 use leptos::task::spawn_local;
-use model::state::Layout;
+use presentation::address::Layout;
 
 use crate::store::{Step, Store};
 use crate::ui::{El, Live, effect, el};

@@ -1,11 +1,11 @@
 //! What the colours of the map mean, and which councils it draws.
 
 use model::register::Tier;
-use model::state::{Layout, Measure, TilingChoice};
+use presentation::address::{Layout, Measure, TilingChoice};
+use presentation::map::legend;
 
 use super::colours::Colours;
 use super::widgets::{button, segments, typed_value};
-use crate::map::measures::What;
 use crate::store::{Step, Store};
 use crate::ui::{Derived, El, each, el, svg};
 
@@ -13,11 +13,10 @@ use crate::ui::{Derived, El, each, el, svg};
 pub fn legend(store: Store, colours: Colours) -> El {
     let choice = el("select", "").attr("name", "measure");
     for measure in Measure::ALL {
-        choice.put(
-            el("option", "")
-                .attr("value", measure.code())
-                .live_text(move || words(store, *measure, colours.shown.with(|shown| shown.what))),
-        );
+        choice.put(el("option", "").attr("value", measure.code()).live_text(move || {
+            let by = colours.shown.with(|shown| shown.by);
+            store.register(|register| legend::measure_words(register, *measure, by))
+        }));
     }
     let choice = choice.live_value(move || store.state.with(|state| state.measure.code().to_string())).on(
         "change",
@@ -28,42 +27,10 @@ pub fn legend(store: Store, colours: Colours) -> El {
         },
     );
     // The colours may change without their classes, above all while a year plays.
-    let labels = Derived::new(move || {
-        let (percent, mut labels) =
-            colours.shown.with(|shown| (shown.what == What::Plain(Measure::Share), shown.classes.labels()));
-        if percent {
-            labels.iter_mut().for_each(|(_, words)| words.push('%'));
-        }
-        labels.push((0, colours.nothing().to_string()));
-        labels
-    });
+    let rows = Derived::new(move || colours.shown.with(legend::rows));
     el("div", "legend").add(el("label", "small").text("Showing ").add(choice)).add(
-        el("ul", "").live(move || {
-            labels.with(|labels| each(labels, |(colour, words)| class(colours, *colour, words)))
-        }),
+        el("ul", "").live(move || rows.with(|rows| each(rows, |row| class(colours, row.colour, &row.words)))),
     )
-}
-
-/// A measure in words; the first one tells of what is selected or asked for.
-fn words(store: Store, measure: Measure, what: What) -> String {
-    let plain = match measure {
-        Measure::Arrangements => match what {
-            What::Common(council) => {
-                let name = store.register(|register| register.council(council).name.clone());
-                return ["services in common with ", &name].concat();
-            }
-            What::Service(service) => {
-                let label = store
-                    .register(|register| register.package().services[usize::from(service.0)].label.clone());
-                return ["with how many councils each shares: ", &label].concat();
-            }
-            What::Plain(_) => "shared services of each council",
-        },
-        Measure::Partners => "councils that each shares with",
-        Measure::Share => "share of a region’s councils taking part",
-        Measure::Savings => "services with a published saving",
-    };
-    plain.to_string()
 }
 
 /// One class: its colour and its words, a switch.

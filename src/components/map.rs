@@ -6,19 +6,23 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use model::records::CouncilIx;
+use presentation::Selection;
+use presentation::map::colours::Choropleth;
+use presentation::map::council_names::name;
+use presentation::map::ground::Ground;
+use presentation::map::keys;
+use presentation::map::measures::ColourBy;
+use presentation::map::opening;
+use presentation::map::viewport::Viewport;
 
-use super::colours::{Colours, Shown};
+use super::colours::Colours;
+use super::hands::hands;
 use super::legend::{layouts, legend, tiers};
 use super::widgets::following;
 use crate::browser::timing;
-use crate::later;
 use crate::map::drawing::Drawing;
-use crate::map::ground::Ground;
-use crate::map::keys;
-use crate::map::measures::What;
-use crate::map::names::name;
-use crate::map::window::Window;
-use crate::store::{Selection, Store};
+use crate::map::glide::glide;
+use crate::store::Store;
 use crate::ui::{El, document, effect, el, svg};
 
 /// The map's elements.
@@ -32,6 +36,10 @@ pub struct Picture {
     pub keys: El,
     /// What is drawn.
     pub drawing: Rc<RefCell<Drawing>>,
+    /// The part of the map that is shown at first.
+    pub opening: Viewport,
+    /// What the map is coloured by.
+    pub colours: Colours,
     /// Each council's name.
     pub words: Words,
 }
@@ -42,36 +50,47 @@ pub type Words = Rc<dyn Fn(CouncilIx) -> String>;
 /// The map with its legend and tools.
 pub fn map(store: Store) -> El {
     let colours = Colours::new(store);
-    let view_box = Window::whole(store.data(|data| data.size())).view_box();
-    let root = svg("svg", "")
-        .attr("viewBox", &view_box)
+    let opening = opening(store);
+    let names = svg("svg", "names").attr("aria-hidden", "true");
+    let root = svg("svg", "canvas")
+        .attr("viewBox", &opening.view_box())
         .attr("tabindex", "0")
         .attr("role", "listbox")
         .attr("aria-label", "Map of councils")
         .attr("aria-describedby", "map-keys")
         .live_attr("data-only", move || colours.alone().map(|colour| colour.to_string()))
         .add(hatching());
-    let drawing = Rc::new(RefCell::new(store.data(|data| Drawing::new(document(), root.element(), data))));
+    let drawing = Rc::new(RefCell::new(store.data(|data| {
+        Drawing::new(document(), root.element(), names.element().clone(), data)
+    })));
     let words = words(store, colours);
     draw(store, colours, &drawing, &words);
     timing::mark("ssm:map");
     let picture = Picture {
-        place: el("div", "map").attr("part", "map").add(root.clone()),
+        place: el("div", "map").attr("part", "map").add(root.clone()).add(names),
         root,
         keys: el("p", "keys seen").attr("id", "map-keys").text(&keys::help()),
         drawing,
+        opening,
+        colours,
         words,
     };
     let map = el("div", "map-place")
+        .live_class("in-common", move || {
+            colours.shown.with(|shown| matches!(shown.by, ColourBy::Common(_)))
+        })
         .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)).add(layouts(store)))
         .add(picture.place.clone())
         .add(picture.keys.clone());
-    effect(move || {
-        if store.whole.get() {
-            later::hands(store, picture.clone());
-        }
-    });
+    hands(store, picture);
     map
+}
+
+/// The part of the map to begin with: that of the first picture.
+fn opening(store: Store) -> Viewport {
+    let (selection, ground) = (store.selection.get_now(), ground(store));
+    let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
+    store.data(|data| opening::viewport(&data.atlas.land, &ground, &selection, &partners))
 }
 
 /// The patterns of "none known".
@@ -97,8 +116,8 @@ fn words(store: Store, colours: Colours) -> Words {
     Rc::new(move |council| {
         store.register(|register| {
             let mut words = store.answer.with(|answer| name(register, council, &answer.counts));
-            colours.shown.with(|Shown { what, numbers, .. }| {
-                words.push_str(&what.words(register, numbers[usize::from(council.0)]));
+            colours.shown.with(|Choropleth { by, numbers, .. }| {
+                words.push_str(&by.words(register, numbers[usize::from(council.0)]));
             });
             words
         })
@@ -115,16 +134,12 @@ fn draw(store: Store, colours: Colours, drawing: &Rc<RefCell<Drawing>>, words: &
         let (ground, data) = (ground(store), store.data_rc());
         let before = drawn.borrow_mut().tile(&data, &ground);
         if let Some(before) = before {
-            later::glide(&drawn.borrow(), &data, &before, &ground);
+            glide(&drawn.borrow(), &data, &before, &ground);
         }
-        colours.shown.with(|Shown { what, numbers, classes }| {
+        colours.shown.with(|shown| {
             let mut drawing = drawn.borrow_mut();
             for council in &ground.councils {
-                let colour = match what {
-                    What::Common(with) if with == council => Drawing::ITSELF,
-                    _ => classes.colour(classes.class(numbers[usize::from(council.0)])),
-                };
-                drawing.colour(*council, colour);
+                drawing.colour(*council, shown.colour(*council));
             }
         });
         // Nobody is to meet a council without a name: those that come with another year get theirs at once.
@@ -155,6 +170,6 @@ fn describe(store: Store, drawing: &RefCell<Drawing>, words: &Words, all: bool) 
 pub fn ground(store: Store) -> Rc<Ground> {
     let year = store.year().unwrap_or_else(|| store.register(|register| register.present()));
     let Selection { tier, hexagons, .. } = store.selection.get();
-    let drawn = if hexagons { later::hexagon_ground(store, year, tier) } else { None };
+    let drawn = if hexagons { store.data(|data| data.hexagons(year, tier)) } else { None };
     drawn.unwrap_or_else(|| store.data(|data| data.ground(year, tier)))
 }

@@ -6,14 +6,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use presentation::map::extent;
+use presentation::map::keys::Action;
+use presentation::map::viewport::{Screen, Viewport};
 use web_sys::Event;
 
 use super::find_me::find_me;
 use super::map::{Picture, ground};
 use super::widgets::button;
 use crate::browser::object::{is, method, number, property};
-use crate::map::keys::Action;
-use crate::map::window::{Screen, Window};
 use crate::store::Store;
 use crate::ui::{El, Live, effect, el};
 
@@ -31,7 +32,7 @@ pub struct Movement {
     store: Store,
     root: El,
     /// The part that is shown.
-    pub window: Live<Window>,
+    pub viewport: Live<Viewport>,
     /// Whether the mouse has dragged since it was pressed: its release is no click then.
     dragged: Rc<Cell<bool>>,
 }
@@ -39,13 +40,13 @@ pub struct Movement {
 impl Movement {
     /// Lets the map be moved.
     pub fn new(store: Store, picture: &Picture) -> Movement {
-        let window = Live::new(Window::whole(store.data(|data| data.size())));
-        let movement = Movement { store, root: picture.root.clone(), window, dragged: Rc::default() };
+        let viewport = Live::new(picture.opening);
+        let movement = Movement { store, root: picture.root.clone(), viewport, dragged: Rc::default() };
         let (root, drawing) = (picture.root.clone(), picture.drawing.clone());
         effect(move || {
-            let window = window.get();
-            let _ = root.element().set_attribute("viewBox", &window.view_box());
-            drawing.borrow_mut().show(window);
+            let viewport = viewport.get();
+            let _ = root.element().set_attribute("viewBox", &viewport.view_box());
+            drawing.borrow_mut().show(viewport);
         });
         movement.wheel();
         movement.pointers();
@@ -57,26 +58,28 @@ impl Movement {
 
     /// Does what a key asks for, where that is a movement.
     pub fn act(&self, action: Action) {
-        let window = self.window.get_now();
-        self.window.set(match action {
-            Action::Zoom(larger) => window.zoomed(if larger { STEP } else { 1.0 / STEP }, window.middle()),
-            Action::Whole => Window::whole(self.store.data(|data| data.size())),
-            Action::Pan(direction) => window.panned(direction),
+        let viewport = self.viewport.get_now();
+        self.viewport.set(match action {
+            Action::Zoom(larger) => {
+                viewport.zoomed(if larger { STEP } else { 1.0 / STEP }, viewport.middle())
+            }
+            Action::Whole => Viewport::whole(self.store.data(|data| data.atlas.land.size())),
+            Action::Pan(direction) => viewport.panned(direction),
             _ => return,
         });
     }
 
     /// Moves the map to a position that it does not show.
     pub fn show(&self, position: (f64, f64)) {
-        let (before, now) = (self.window.get_now(), self.window.get_now().showing(position));
+        let (before, now) = (self.viewport.get_now(), self.viewport.get_now().showing(position));
         if before != now {
-            self.window.set(now);
+            self.viewport.set(now);
         }
     }
 
     /// Where the map stands on the screen.
     pub fn screen(&self) -> Screen {
-        Screen::new(rectangle(&self.root), self.window.get_now())
+        Screen::new(rectangle(&self.root), self.viewport.get_now())
     }
 
     /// The position on the map that an event is at.
@@ -94,7 +97,7 @@ impl Movement {
             let movement = self.clone();
             button("", words).attr("aria-label", label).on("click", move |_| movement.act(action))
         };
-        let (window, store, fit) = (self.window, self.store, self.clone());
+        let (viewport, store, fit) = (self.viewport, self.store, self.clone());
         el("div", "zoom")
             .attr("role", "group")
             .attr("aria-label", "Part of the map")
@@ -102,7 +105,7 @@ impl Movement {
             .add(press("−", "Zoom out", Action::Zoom(false)))
             .add(
                 press("Whole", "Whole map", Action::Whole)
-                    .live_hidden(move || window.with(|window| window.zoom() <= 1.0)),
+                    .live_hidden(move || viewport.with(|viewport| viewport.zoom() <= 1.0)),
             )
             .add(
                 button("", "Fit")
@@ -117,7 +120,7 @@ impl Movement {
         let areas = chosen_areas(self.store);
         let bounds = ground(self.store).tiling.regroup(&[areas]).bounds(0);
         if let Some(bounds) = bounds {
-            self.window.set(self.window.get_now().around(bounds));
+            self.viewport.set(self.viewport.get_now().around(bounds));
         }
     }
 
@@ -139,7 +142,7 @@ impl Movement {
     }
 
     fn zoom_at(&self, factor: f64, position: (f64, f64)) {
-        self.window.set(self.window.get_now().zoomed(factor, position));
+        self.viewport.set(self.viewport.get_now().zoomed(factor, position));
     }
 
     /// Two fingers zoom and move; a pressed mouse moves what is zoomed.
@@ -155,7 +158,7 @@ impl Movement {
                 let mut down = down.borrow_mut();
                 down.retain(|(id, _)| *id != number(&event, "pointerId"));
                 if is_touch(&event)
-                    || (number(&event, "button") == 0.0 && pressed.window.get_now().zoom() > 1.0)
+                    || (number(&event, "button") == 0.0 && pressed.viewport.get_now().zoom() > 1.0)
                 {
                     down.push((number(&event, "pointerId"), place(&event)));
                 }
@@ -204,34 +207,17 @@ impl Movement {
     /// Moves the map with the pointer.
     fn drag(&self, before: (f64, f64), now: (f64, f64)) {
         let scale = self.screen().scale;
-        let window = self.window.get_now();
-        self.window.set(window.moved((before.0 - now.0) / scale, (before.1 - now.1) / scale));
+        let viewport = self.viewport.get_now();
+        self.viewport.set(viewport.moved((before.0 - now.0) / scale, (before.1 - now.1) / scale));
     }
 }
 
-/// The base areas of what is chosen: the members of the arrangement, else the council, else the regions.
+/// The areas of what is chosen: the members of the arrangement, else the council, else the regions.
 fn chosen_areas(store: Store) -> Vec<usize> {
     let selection = store.selection.get();
     let regions = store.query.with(|query| query.regions.clone());
     let ground = ground(store);
-    store.data(|data| {
-        let mut areas = Vec::new();
-        if let Some(arrangement) = selection.arrangement {
-            for member in data.register.members_then(arrangement) {
-                areas.extend(ground.areas(data, member.council));
-            }
-        } else if let Some(council) = selection.council {
-            areas.extend(ground.areas(data, council));
-        } else {
-            for (area, label) in ground.regions(data).into_iter().enumerate() {
-                let name = label.and_then(|label| data.register.package().regions.get(usize::from(label)));
-                if name.is_some_and(|name| regions.contains(name)) {
-                    areas.push(area);
-                }
-            }
-        }
-        areas
-    })
+    store.data(|data| extent::chosen_areas(&data.register, &data.atlas.land, &ground, &selection, &regions))
 }
 
 fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {

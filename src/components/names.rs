@@ -4,27 +4,29 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use geometry::Tiling;
+use presentation::map::ground::Ground;
+use presentation::map::labels;
+use presentation::map::viewport::Screen;
 
+use super::colours::Colours;
 use super::map::{Picture, ground};
 use super::movement::{Movement, rectangle};
-use crate::data::Data;
-use crate::map::ground::Ground;
-use crate::map::labels::Labels;
-use crate::map::window::Screen;
 use crate::store::Store;
 use crate::ui::{Live, effect, watch_size};
 
 /// Writes the names that fit whenever the map shows something else, or has another size.
-pub fn names(store: Store, picture: &Picture, movement: &Movement) {
+pub fn names(store: Store, colours: Colours, picture: &Picture, movement: &Movement) {
     // Asked for when it has changed: asked for at each change of the map, it would have the page laid out each time.
     let (size, root) = (Live::new(None), picture.root.clone());
     watch_size(picture.place.element(), Box::new(move || size.set(Some(rectangle(&root)))));
-    let (drawing, window) = (picture.drawing.clone(), movement.window);
+    let (drawing, viewport) = (picture.drawing.clone(), movement.viewport);
     // The regions of the ground that was named last.
     let last: RefCell<Option<(Rc<Ground>, Tiling)>> = RefCell::default();
     effect(move || {
         let Some(size) = size.get() else { return };
-        let screen = Screen::new(size, window.get());
+        let viewport = viewport.get();
+        let [_, _, width, _] = size;
+        let screen = Screen::of_width(labels::width_for(width), viewport);
         let ground = ground(store);
         let data = store.data_rc();
         let mut last = last.borrow_mut();
@@ -33,21 +35,15 @@ pub fn names(store: Store, picture: &Picture, movement: &Movement) {
             Rc::ptr_eq(before, &ground) || !before.is_hexagons() && !ground.is_hexagons()
         });
         if !same {
-            *last = Some((ground.clone(), regions(&data, &ground)));
+            *last = Some((
+                ground.clone(),
+                ground.by_region(&data.atlas.land, data.register.package().regions.len()),
+            ));
         }
         let Some((_, regions)) = &*last else { return };
-        let labels = Labels::place(&data, &ground, regions, screen);
-        drawing.borrow_mut().label(labels);
+        let labels = colours
+            .shown
+            .with(|shown| labels::place(&data.register, &ground, regions, screen, shown));
+        drawing.borrow_mut().label(labels, viewport);
     });
-}
-
-/// The ground by regions.
-fn regions(data: &Data, ground: &Ground) -> Tiling {
-    let mut groups = vec![Vec::new(); data.register.package().regions.len()];
-    for (area, region) in ground.regions(data).into_iter().enumerate() {
-        if let Some(group) = region.and_then(|region| groups.get_mut(usize::from(region))) {
-            group.push(area);
-        }
-    }
-    ground.tiling.regroup(&groups)
 }

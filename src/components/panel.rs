@@ -1,6 +1,6 @@
 //! The answer about what is selected, or where to start.
 
-use model::records::CouncilIx;
+use presentation::start::{self, most_active};
 
 use super::arrangement_panel::arrangement_panel;
 use super::council_panel::council_panel;
@@ -31,22 +31,13 @@ pub fn panel(store: Store) -> El {
     panel
 }
 
-/// How many councils the first look names.
-const MOST: usize = 10;
-
 /// The councils in most arrangements, as a way in.
 fn start(store: Store) -> El {
     el("div", "")
-        .add(el("h2", "").attr("tabindex", "-1").text("Choose a council"))
-        .add(el("p", "quiet").text("on the map, by name, or from these, which are in most shared services:"))
+        .add(el("h2", "").attr("tabindex", "-1").text(start::HEADING))
+        .add(el("p", "quiet").text(start::INTRODUCTION))
         .live_some(move || {
-            let most = store.answer.with(|answer| {
-                let counts = &answer.counts.arrangements;
-                let order = model::order::by_key(counts.len(), |at| std::cmp::Reverse(counts[at]));
-                let first = order.into_iter().take(MOST).filter(|at| counts[*at] > 0);
-                first.map(|at| (CouncilIx(at as u16), counts[at])).collect::<Vec<_>>()
-            });
-            Some(shares(store, &most, None))
+            Some(shares(store, &store.answer.with(most_active), None))
         })
-        .add(el("p", "quiet small").text("You see what each council shares, with whom, since when, and what is published about savings, with the sources."))
+        .add(el("p", "quiet small").text(start::PROMISE))
 }

@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use model::Register;
 use model::records::CouncilIx;
-use model::register::FIRST_YEAR;
+use presentation::play;
 
 use super::widgets::flag;
 use crate::browser::{after, on_window};
 use crate::store::{Step, Store};
-use crate::text;
 use crate::ui::{El, Live, el};
 
 /// For how many milliseconds a year is shown.
@@ -74,23 +73,7 @@ impl Player {
             if store.selection.get().council != Some(now) {
                 return String::new();
             }
-            store.register(|register| {
-                let (before, now) = (register.council(before), register.council(now));
-                let mut words = [before.name.as_str(), " was abolished"].concat();
-                if let Some(to) = before.to {
-                    words.push_str(" in ");
-                    words.push_str(&to.year.to_string());
-                }
-                words.push_str(": ");
-                words.push_str(&now.name);
-                words.push_str(" stands in its place");
-                if before.successors.len() > 1 {
-                    words.push_str(", one of ");
-                    words.push_str(&text::count(before.successors.len(), "successor", "successors"));
-                }
-                words.push('.');
-                words
-            })
+            store.register(|register| play::followed(register, before, now))
         })
     }
 
@@ -104,7 +87,7 @@ impl Player {
             _ => here,
         };
         let next = store.register(|register| {
-            chosen.map(|chosen| stand_in(register, chosen, year.unwrap_or(register.present())))
+            chosen.map(|chosen| play::stand_in(register, chosen, year.unwrap_or(register.present())))
         });
         self.followed.set(chosen.zip(next).filter(|(chosen, next)| chosen != next));
         let code = next.map(|next| store.register(|register| register.council(next).code.clone()));
@@ -126,10 +109,9 @@ impl Player {
     fn play(&self) {
         let present = self.store.register(Register::present);
         let year = self.store.answer.peek(|answer| answer.summary.year);
-        let from = year.filter(|year| *year < present).map_or(FIRST_YEAR, |year| year + 1);
         self.turn.set(self.turn.get() + 1);
         self.playing.set(true);
-        self.show(Step::New, Some(from));
+        self.show(Step::New, Some(play::first_year(present, year)));
         self.go_on(self.turn.get());
     }
 
@@ -140,30 +122,13 @@ impl Player {
                 return;
             }
             let present = player.store.register(Register::present);
-            match player.store.answer.peek(|answer| answer.summary.year) {
-                Some(year) if year < present => {
-                    player.show(Step::Within, Some(year + 1));
+            match play::next_year(present, player.store.answer.peek(|answer| answer.summary.year)) {
+                Some(year) => {
+                    player.show(Step::Within, Some(year));
                     player.go_on(turn);
                 }
-                _ => player.rest(),
+                None => player.rest(),
             }
         });
     }
-}
-
-/// The council that stands in the place of this one in a year: its first successor, or that one's, where it is abolished by
-/// then.
-fn stand_in(register: &Register, council: CouncilIx, year: i32) -> CouncilIx {
-    let mut council = council;
-    // Successors are never so many in a row; a faulty data file may have them in a circle.
-    for _ in 0..8 {
-        let record = register.council(council);
-        match (record.to, record.successors.first()) {
-            (Some(to), Some(successor)) if i32::from(to.year) <= year && !register.exists(council, year) => {
-                council = *successor;
-            }
-            _ => break,
-        }
-    }
-    council
 }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use model::state::View;
+use presentation::address::View;
 
 use super::arrangement_table::arrangement_table;
 use super::council_table::council_table;
@@ -10,8 +10,8 @@ use super::widgets::{button, flag, following, segments};
 use crate::browser::on_window;
 use crate::host::Controls;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, Live, effect, el};
+use presentation::words;
 
 /// How many rows stand before "show all"; fewer where the host wants it compact.
 const ROWS: usize = 50;
@@ -47,7 +47,7 @@ pub fn results(store: Store) -> El {
             .live_text(move || {
                 let (arrangements, taking_part) = numbers();
                 let number = if which { taking_part } else { arrangements };
-                [words, " (", &text::number(number as u64), ")"].concat()
+                [words, " (", &words::number(number as u64), ")"].concat()
             })
             .on("click", move |_| {
                 all.set(false);
@@ -74,7 +74,7 @@ pub fn results(store: Store) -> El {
             let (arrangements, taking_part) = numbers();
             let total = if councils.get() { taking_part } else { arrangements };
             (total > limit()).then(|| {
-                button("button more-rows", &["Show all ", &text::number(total as u64)].concat())
+                button("button more-rows", &["Show all ", &words::number(total as u64)].concat())
                     .on("click", move |_| all.set(true))
             })
         })

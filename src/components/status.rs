@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::browser::after;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, effect, el};
+use presentation::words;
 
 /// For how many milliseconds nothing has to change before the result is told.
 const PAUSE: i32 = 700;
@@ -22,8 +22,8 @@ pub fn status_line(store: Store) -> El {
         let words = store.answer.with(|answer| {
             let (arrangements, councils) =
                 (answer.summary.arrangements.len(), answer.summary.councils.taking_part);
-            let arrangements = text::count(arrangements, "arrangement", "arrangements");
-            [&arrangements, ", ", &text::count(councils as usize, "council", "councils")].concat()
+            let arrangements = words::count(arrangements, "arrangement", "arrangements");
+            [&arrangements, ", ", &words::count(councils as usize, "council", "councils")].concat()
         });
         let before = newest.replace(words.clone());
         if before.is_empty() || before == words {

@@ -1,9 +1,9 @@
 //! The chosen filters, each to be removed.
 
-use model::state::Query;
+use model::Query;
+use presentation::chips;
 
 use super::widgets::button;
-use crate::chosen;
 use crate::store::Store;
 use crate::ui::{El, el};
 
@@ -13,18 +13,18 @@ pub fn tags(store: Store) -> El {
     let place = el("div", "tags-place").attr("tabindex", "-1");
     let here = place.clone();
     place.live_some(move || {
-        let tags = store.query.with(|query| store.register(|register| chosen::tags(register, query)));
-        (!tags.is_empty()).then(|| {
+        let chips = store.query.with(|query| store.register(|register| chips::chips(register, query)));
+        (!chips.is_empty()).then(|| {
             el("div", "tags")
                 .attr("role", "group")
                 .attr("aria-label", "Chosen filters")
-                .add_each(&tags, |tag| {
-                    let (removed, here) = (tag.clone(), here.clone());
-                    button("tag", &tag.label)
-                        .attr("aria-label", &["Remove the filter: ", &tag.label].concat())
+                .add_each(&chips, |chip| {
+                    let (removed, here) = (chip.clone(), here.clone());
+                    button("tag", &chip.label)
+                        .attr("aria-label", &["Remove the filter: ", &chip.label].concat())
                         .on("click", move |_| {
                             here.focus();
-                            store.filter(|query| chosen::remove(query, &removed));
+                            store.filter(|query| chips::remove(query, &removed));
                         })
                 })
                 .add({

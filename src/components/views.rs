@@ -1,6 +1,6 @@
 //! Which view is open: map, list or trends.
 
-use model::state::View;
+use presentation::address::View;
 
 use super::widgets::{button, segments};
 use crate::store::{Step, Store};

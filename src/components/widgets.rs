@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::browser::after_frame;
-use crate::facts;
 use crate::store::Store;
-use crate::ui::{El, Live, el};
+use crate::ui::{El, Live, el, svg};
+use presentation::facts;
 
 /// Marks a button that selects a council; its value is the GSS code.
 const TO_COUNCIL: &str = "data-to-council";
@@ -100,7 +100,7 @@ pub fn shares(store: Store, ties: &[(CouncilIx, u32)], with: Option<CouncilIx>) 
         };
         el("li", "")
             .add(council_link(store, *council, false))
-            .add(el("span", "bar").attr("aria-hidden", "true").add(el("i", "").style("width", &width)))
+            .add(svg("svg", "bar").attr("aria-hidden", "true").add(svg("rect", "").attr("width", &width).attr("height", "100%")))
             .add(number)
     })
 }

@@ -2,12 +2,13 @@
 
 use std::cell::Cell;
 
-use model::state::{Notice, State};
+use presentation::address::{Notice, State};
+use presentation::known;
 use wasm_bindgen::JsValue;
 
 use super::{Options, Value, values, warn};
 use crate::browser::address;
-use crate::components::{follow_links, status_line};
+use crate::components::{follow_links, follow_words, status_line};
 use crate::data::Data;
 use crate::store::{Step, Store};
 use crate::ui::{El, effect};
@@ -33,11 +34,20 @@ pub fn asked(
         }
         state.unknown = unknown;
     }
-    notices.extend(data.check(state));
+    notices.extend(known::check(&data.register, state));
     notices
 }
 
+/// Takes an attribute of the state; `address` is all of it at once.
 fn attribute(state: &mut State, name: &str, value: Option<&str>) {
+    if name == "address" {
+        let (asked, notices) = State::from_address(value.unwrap_or_default());
+        *state = State { unknown: std::mem::take(&mut state.unknown), ..asked };
+        for notice in notices {
+            warn(&notice.to_string());
+        }
+        return;
+    }
     match state.with_attribute(name, value) {
         Ok(changed) => *state = changed,
         Err(notice) => warn(&notice.to_string()),
@@ -49,6 +59,9 @@ pub fn begin(store: Store, widget: El) {
     if let Some(prefix) = store.options.peek(|options| options.sync_url.clone()) {
         address::sync(store, prefix);
     }
+    // The prose is shared by all widgets: one that is gone by the time a file comes is not called any more.
+    store.data(|data| data.prose.listen(move || store.prose.try_set(())));
+    follow_words(store);
     // The state at the start is no change.
     let started = Cell::new(false);
     effect(move || {
@@ -74,7 +87,7 @@ pub fn set_state(store: Store, value: &JsValue) {
     };
     let (mut state, mut notices) = values::state_of(value);
     state.unknown = store.state.peek(|state| state.unknown.clone());
-    notices.extend(store.data(|data| data.check(&mut state)));
+    notices.extend(store.data(|data| known::check(&data.register, &mut state)));
     for notice in notices {
         warn(&notice.to_string());
     }
@@ -93,7 +106,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
         Ok(false) => {
             let mut state = store.state.get_now();
             attribute(&mut state, name, value);
-            for notice in store.data(|data| data.check(&mut state)) {
+            for notice in store.data(|data| known::check(&data.register, &mut state)) {
                 warn(&notice.to_string());
             }
             if store.state.peek(|now| *now != state) {
@@ -101,6 +114,23 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
             }
         }
         Err(message) => warn(&message),
+    }
+}
+
+/// Selects a council or an arrangement, as a click on the map or on a link would.
+pub fn choose(store: Store, kind: &str, id: &str, by_link: bool) {
+    if by_link {
+        store.ask_focus();
+    }
+    match kind {
+        "council" => {
+            let council = store.register(|register| register.council_by_code(id));
+            store.select_council(council);
+        }
+        _ => {
+            let arrangement = store.register(|register| register.arrangement_by_id(id));
+            store.select_arrangement(arrangement);
+        }
     }
 }
 

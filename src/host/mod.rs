@@ -10,7 +10,7 @@ pub use options::{Controls, Options};
 use value::Value;
 pub use widget::{Data, Widget, mount};
 
-use model::state::State;
+use presentation::address::State;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The host element, to which events are told.

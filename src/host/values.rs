@@ -2,9 +2,10 @@
 
 use js_sys::Object;
 use model::records::ArrangementIx;
-use model::state::{CouncilMatch, Notice, Query, State};
 use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
+use model::{CouncilMatch, Query};
 use model::{Register, Summary};
+use presentation::address::{Notice, State};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Value;

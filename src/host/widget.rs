@@ -6,14 +6,13 @@ use std::rc::Rc;
 
 use js_sys::Object;
 use leptos::mount::mount_to;
-use model::state::{Notice, State};
+use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Host, Options, warn};
+use super::{Host, Options, boundary, warn};
 use crate::components::app;
 use crate::data;
-use crate::later;
 use crate::store::Store;
 
 /// Decoded data, shared by all widgets that show it.
@@ -24,8 +23,8 @@ pub struct Data {
 
 #[wasm_bindgen]
 impl Data {
-    /// Decodes the packed records and boundaries. The prose is loaded from `details` when first needed, empty for none; the
-    /// hexagons from `layout`. The integrity of each stands behind it.
+    /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
+    /// lists (the app's script has that list; empty for none), and the hexagons, from `layout`, with their integrity.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -33,14 +32,13 @@ impl Data {
     pub fn new(
         records: &[u8],
         map: &[u8],
-        details: String,
-        details_integrity: String,
+        prose: String,
         layout: String,
         layout_integrity: String,
     ) -> Result<Data, JsError> {
-        let [details, layout] = [(details, details_integrity), (layout, layout_integrity)];
+        let layout = (layout, layout_integrity);
         let inner =
-            data::Data::decode(records, map, details, layout).map_err(|message| JsError::new(&message))?;
+            data::Data::decode(records, map, prose, layout).map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
 }
@@ -54,12 +52,10 @@ pub struct Widget {
     _handle: Box<dyn Any>,
 }
 
-/// Mounts a widget for `host` into `root`, an empty element in the host's shadow root.
-///
-/// `whole` says that the second part of the app is there. It has to be where `attributes` or the address ask for more than
-/// the first map; else [`Widget::complete`] is called when it is.
+/// Mounts a widget for `host` into `root`, an empty element in the host's shadow root. It shows what `attributes` and, where the
+/// host asks for that, the page's address say.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Object, whole: bool) -> Widget {
+pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Object) -> Widget {
     let mut options = Options::default();
     let mut state = State::default();
     let mut of_state = Vec::new();
@@ -74,16 +70,14 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
             Err(message) => warn(&message),
         }
     }
-    let mut notices: Vec<Notice> = Vec::new();
-    if whole {
-        notices = later::asked(&mut state, &of_state, &options, &data.inner);
-    }
+    data.inner.register.add_text();
+    let notices = boundary::asked(&mut state, &of_state, &options, &data.inner);
     let inner = data.inner.clone();
     let (place, place_of_widget) = (root.clone(), root.clone());
     let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
-        let store = Store::new(inner, Host::new(host), state, options, notices, whole);
+        let store = Store::new(inner, Host::new(host), state, options, notices);
         let _ = place.append_child(app(store).element());
         filled.set(Some(store));
     });
@@ -93,27 +87,25 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
 
 #[wasm_bindgen]
 impl Widget {
-    /// Adds all that comes after the first map. The second part of the app has to be there, for this and all that follows.
-    pub fn complete(&self) {
-        if !self.store.whole.get_now() {
-            later::text(self.store);
-            self.store.whole.set(true);
-        }
-    }
-
     /// What is shown, with the keys of the URL.
     pub fn state(&self) -> JsValue {
-        later::state(self.store)
+        boundary::state(self.store)
     }
 
     /// Shows another state; codes that the data does not know are left out with a warning.
     pub fn set_state(&self, value: JsValue) {
-        later::set_state(self.store, &value);
+        boundary::set_state(self.store, &value);
     }
 
     /// Takes one changed attribute; one that is not understood is ignored with a warning.
     pub fn set_attribute(&self, name: &str, value: Option<String>) {
-        later::set_attribute(self.store, name, value.as_deref());
+        boundary::set_attribute(self.store, name, value.as_deref());
+    }
+
+    /// Selects what was clicked in the first picture: a "council" by its code, or an "arrangement" by its id. The panel takes
+    /// the focus where a link was followed.
+    pub fn choose(&self, kind: &str, id: &str, by_link: bool) {
+        boundary::choose(self.store, kind, id, by_link);
     }
 
     /// The summary of a filter, without touching what is shown.
@@ -121,7 +113,7 @@ impl Widget {
     /// # Errors
     /// A sentence when the filter is no object of the documented shape.
     pub fn query(&self, filter: JsValue) -> Result<JsValue, JsError> {
-        later::query(self.store, &filter).map_err(|message| JsError::new(&message))
+        boundary::query(self.store, &filter).map_err(|message| JsError::new(&message))
     }
 
     /// Removes the widget and all that it listens to.

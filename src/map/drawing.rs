@@ -6,14 +6,16 @@ use std::rc::Rc;
 
 use js_sys::JsString;
 use model::records::CouncilIx;
+use presentation::map::ground::Ground;
+use presentation::map::labels::Label;
+use presentation::map::numbers::{decimal, number};
+use presentation::map::outline::Outline;
+use presentation::map::outlines::Outlines;
+use presentation::map::viewport::Viewport;
 use web_sys::{Document, Element};
 
-use super::ground::Ground;
-use super::labels::{LINE, Label};
-use super::outlines::{Outline, Outlines};
 use super::over::Over;
-use super::svg::{Shape, copy, decimal, element, number, shape};
-use super::window::Window;
+use super::svg::{Shape, copy, element, shape};
 use crate::data::Data;
 
 /// The shapes of one council.
@@ -45,7 +47,7 @@ pub struct Drawing {
     /// The pattern of "none known".
     hatching: Option<Element>,
     /// The part of the map that is shown.
-    window: Window,
+    viewport: Viewport,
     /// What is drawn.
     ground: Option<Rc<Ground>>,
     /// A shape of the map and one of the inset, to be copied.
@@ -61,15 +63,16 @@ pub struct Drawing {
     pointed: Over,
     /// Of three widths, the thinnest first.
     ties: [Over; 3],
-    /// The names on the map.
+    /// What the names stand in, over the map.
     names: Element,
-    labels: Vec<Label>,
+    /// The names, and the part of the map that they were placed for.
+    labels: Option<(Vec<Label>, Viewport)>,
 }
 
 impl Drawing {
-    /// An empty drawing in `svg`, which gets the groups, the region borders and the frame of the inset.
-    pub fn new(document: Document, svg: &Element, data: &Data) -> Drawing {
-        let inset = data.inset();
+    /// An empty drawing in `svg`, with its names in `names`; `svg` gets the groups, the region borders and the frame of the inset.
+    pub fn new(document: Document, svg: &Element, names: Element, data: &Data) -> Drawing {
+        let inset = data.atlas.land.inset();
         let make = |parent: &Element, name: &str, attributes: &[(&str, &str)]| {
             let element = element(&document, name, attributes);
             let _ = parent.append_child(&element);
@@ -79,7 +82,6 @@ impl Drawing {
         let areas = make(svg, "g", &[("role", "none")]);
         let regions = make(svg, "path", &[("class", "regions"), ("aria-hidden", "true")]);
         let over = make(svg, "g", &[("aria-hidden", "true")]);
-        let names = make(svg, "g", &[("class", "labels"), ("aria-hidden", "true")]);
         let frame = make(svg, "g", &[("aria-hidden", "true")]);
         let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(number);
         make(
@@ -121,7 +123,7 @@ impl Drawing {
             frame,
             regions,
             hatching: svg.query_selector("#none").ok().flatten(),
-            window: Window::whole(data.size()),
+            viewport: Viewport::whole(data.atlas.land.size()),
             ground: None,
             models: [
                 shape(&document, &[("role", "option"), ("aria-selected", "false")]),
@@ -143,7 +145,7 @@ impl Drawing {
             pointed,
             ties,
             names,
-            labels: Vec::new(),
+            labels: None,
             document,
         }
     }
@@ -158,7 +160,7 @@ impl Drawing {
         // The regions stay where they are as long as the boundaries are drawn.
         let stays = !ground.is_hexagons() && before.as_ref().is_some_and(|before| !before.is_hexagons());
         if !stays {
-            let regions = ground.tiling.topology().borders(&ground.regions(data));
+            let regions = ground.tiling.topology().borders(&ground.regions(&data.atlas.land));
             let _ = self.regions.set_attribute("d", &regions);
         }
         let (strings, [option, plain]) = (&self.strings, &self.models);
@@ -193,10 +195,10 @@ impl Drawing {
                     let code = JsString::from(data.register.council(council).code.as_str());
                     let main = draw(option, ground.tiling.path(group), &code);
                     let _ = self.areas.insert_before(&main, next.as_deref().map(AsRef::as_ref));
-                    let base = data.base_areas(council);
-                    let inset = base.iter().all(|area| data.in_london(*area)).then(|| {
+                    let base = data.atlas.land.base_areas(council);
+                    let inset = base.iter().all(|area| data.atlas.land.in_london(*area)).then(|| {
                         // The inset is always on the boundaries.
-                        let inset = draw(plain, &data.topology.outline(base), &code);
+                        let inset = draw(plain, &data.atlas.land.topology().outline(base), &code);
                         let _ = self.london.append_child(&inset);
                         inset
                     });
@@ -212,10 +214,7 @@ impl Drawing {
         before
     }
 
-    /// The colour of the council that the colours of the others are about.
-    pub const ITSELF: usize = 6;
-
-    /// Gives a council its colour: 0 to 5, or [`Drawing::ITSELF`].
+    /// Gives a council its colour: 0 to 5, or [`presentation::map::colours::ITSELF`].
     pub fn colour(&mut self, council: CouncilIx, colour: usize) {
         let Some(area) = &mut self.nodes[usize::from(council.0)] else { return };
         if area.colour != Some(colour) {
@@ -260,16 +259,16 @@ impl Drawing {
         }
     }
 
-    /// Keeps the inset at its place in the window, and hides it where the map itself is large enough.
-    pub fn show(&mut self, window: Window) {
-        self.window = window;
+    /// Keeps the inset at its place in the viewport, and hides it where the map itself is large enough.
+    pub fn show(&mut self, viewport: Viewport) {
+        self.viewport = viewport;
         self.show_inset();
-        let zoom = window.zoom();
+        let zoom = viewport.zoom();
         let shift = [
             "translate(",
-            &decimal(window.x),
+            &decimal(viewport.x),
             " ",
-            &decimal(window.y),
+            &decimal(viewport.y),
             ") scale(",
             &decimal(1.0 / zoom),
             ")",
@@ -288,7 +287,7 @@ impl Drawing {
 
     /// Whether the inset is there: beyond twice the size London can be read on the map itself, and as hexagons always.
     pub fn inset_shows(&self) -> bool {
-        self.window.zoom() <= 2.0 && self.ground.as_ref().is_none_or(|ground| !ground.is_hexagons())
+        self.viewport.zoom() <= 2.0 && self.ground.as_ref().is_none_or(|ground| !ground.is_hexagons())
     }
 
     /// Draws a line around the council under the pointer or the keyboard.
@@ -301,26 +300,20 @@ impl Drawing {
         self.by_name.iter().copied().filter(|council| self.nodes[usize::from(council.0)].is_some())
     }
 
-    /// Writes names on the map in place of those before.
-    pub fn label(&mut self, labels: Vec<Label>) {
-        if self.labels == labels {
+    /// Writes names over the map in place of those before; the map shows this part.
+    pub fn label(&mut self, labels: Vec<Label>, viewport: Viewport) {
+        let now = (labels, viewport);
+        if self.labels.as_ref() == Some(&now) {
             return;
         }
         self.names.set_text_content(None);
-        for label in &labels {
-            let size = decimal(label.size);
-            for (at, line) in label.lines.iter().enumerate() {
-                // The middle of the letters is about a third of their height above the line that they stand on.
-                let down = at as f64 - (label.lines.len() - 1) as f64 / 2.0 + 0.33;
-                let (x, y) = (number(label.x), number(label.y + down * label.size * LINE));
-                let class = if label.region { "label of-region" } else { "label" };
-                let attributes = [("class", class), ("x", &x), ("y", &y), ("font-size", &size)];
-                let text = element(&self.document, "text", &attributes);
-                text.set_text_content(Some(line));
-                let _ = self.names.append_child(&text);
-            }
+        for line in now.0.iter().flat_map(|label| label.lines_at(viewport)) {
+            let attributes = [("class", line.class), ("x", &line.x), ("y", &line.y), ("dy", &line.dy)];
+            let text = element(&self.document, "text", &attributes);
+            text.set_text_content(Some(&line.words));
+            let _ = self.names.append_child(&text);
         }
-        self.labels = labels;
+        self.labels = Some(now);
     }
 
     /// The shapes on the main map, with their councils.

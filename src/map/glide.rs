@@ -1,12 +1,12 @@
 //! The change from boundaries to hexagons and back: each area glides from where its council was to where it is.
 
 use model::records::CouncilIx;
+use presentation::map::ground::Ground;
+use presentation::map::numbers::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::drawing::Drawing;
-use super::ground::Ground;
-use super::svg::decimal;
 use crate::browser::{after, is_still};
 use crate::data::Data;
 
@@ -47,7 +47,7 @@ fn moved(data: &Data, before: &Ground, now: &Ground, council: CouncilIx) -> Opti
     let (was, group) = match before.group(council) {
         Some(group) => (&before.tiling, group),
         None => {
-            alone = before.tiling.regroup(&[before.areas(data, council)]);
+            alone = before.tiling.regroup(&[before.areas(&data.atlas.land, council)]);
             (&alone, 0)
         }
     };

@@ -1,17 +1,7 @@
-//! The map without its controls: classes, layout of the London inset, the drawing, names in words, the keyboard, the part that is shown.
+//! The map without its controls: the drawing, its changes of layout, going through it by the keyboard.
 
-pub mod classes;
 pub mod drawing;
 pub mod glide;
-pub mod ground;
-pub mod inset;
-pub mod keys;
-pub mod labels;
-pub mod measures;
-pub mod names;
-pub mod outlines;
 mod over;
 pub mod svg;
-pub mod ties;
 pub mod walk;
-pub mod window;

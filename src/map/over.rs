@@ -1,8 +1,7 @@
 //! What is drawn over the areas: one line on the main map, and again in the enlarged London.
 
+use presentation::map::outline::Outline;
 use web_sys::Element;
-
-use super::outlines::Outline;
 
 /// An outline's elements on the main map and in the inset, and what they show.
 pub struct Over {

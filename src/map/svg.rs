@@ -1,4 +1,4 @@
-//! SVG elements, and numbers for their attributes.
+//! SVG elements.
 
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
@@ -42,21 +42,4 @@ pub fn shape(document: &Document, attributes: &[(&str, &str)]) -> Shape {
 /// A copy with all its attributes.
 pub fn copy(shape: &Shape) -> Shape {
     shape.clone_node().map_or_else(|_| shape.clone(), JsCast::unchecked_into)
-}
-
-/// A whole number for an attribute.
-pub fn number(n: f64) -> String {
-    (n.round() as i64).to_string()
-}
-
-/// Three decimals of a number that is not negative, for an attribute.
-pub fn decimal(n: f64) -> String {
-    let thousandths = (n * 1000.0).round() as i64;
-    let mut text = (thousandths / 1000).to_string();
-    text.push('.');
-    // (A part of a string brings a kilobyte of words about where letters end.)
-    for place in [100, 10, 1] {
-        text.push(char::from(b'0' + (thousandths / place % 10) as u8));
-    }
-    text
 }

@@ -1,20 +1,17 @@
 //! Going from council to council by the keyboard.
 
 use model::records::CouncilIx;
+use presentation::map::ground::Ground;
+use presentation::map::keys::Action;
+use presentation::map::type_ahead::TypeAhead;
 
 use super::drawing::Drawing;
-use super::ground::Ground;
-use super::keys::Action;
 use crate::store::Store;
 
-/// How long the letters typed on the map belong to one name, in milliseconds.
-const TYPE_AHEAD: f64 = 900.0;
-
-/// What was typed on the map lately.
+/// Going from council to council.
 #[derive(Default)]
 pub struct Walk {
-    typed: String,
-    at: f64,
+    typed: TypeAhead,
 }
 
 impl Walk {
@@ -48,34 +45,13 @@ impl Walk {
             // The map's movement sees to these.
             Action::Zoom(_) | Action::Whole | Action::Pan(_) => {}
             Action::Type(letter) => {
-                if now - self.at > TYPE_AHEAD {
-                    self.typed.clear();
-                }
-                self.at = now;
-                self.typed.push(letter.to_ascii_lowercase());
-                if let Some(found) = self.next_by_name(store, drawing, here) {
-                    store.pointed.set(Some(found));
+                let councils: Vec<CouncilIx> = drawing.in_order().collect();
+                let found =
+                    store.register(|register| self.typed.press(letter, now, register, &councils, here));
+                if found.is_some() {
+                    store.pointed.set(found);
                 }
             }
         }
-    }
-
-    /// The council that the typed letters mean; one letter again and again goes through the names that begin with it.
-    fn next_by_name(&self, store: Store, drawing: &Drawing, here: Option<CouncilIx>) -> Option<CouncilIx> {
-        let begins = |council: &CouncilIx| {
-            store.register(|register| {
-                let name = register.council(*council).name.as_bytes();
-                name.len() >= self.typed.len()
-                    && name[..self.typed.len()].eq_ignore_ascii_case(self.typed.as_bytes())
-            })
-        };
-        let councils: Vec<CouncilIx> = drawing.in_order().collect();
-        let after = match here.and_then(|here| councils.iter().position(|council| *council == here)) {
-            Some(at) if self.typed.len() == 1 => at + 1,
-            Some(at) => at,
-            None => 0,
-        };
-        let (before, after) = councils.split_at(after);
-        after.iter().chain(before).copied().find(begins)
     }
 }

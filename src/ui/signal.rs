@@ -73,6 +73,15 @@ impl<T: 'static> Live<T> {
         tell(self.version);
     }
 
+    /// Sets the value and tells the readers; false where its owner has gone, and nothing is done.
+    pub fn try_set(self, value: T) -> bool {
+        let lives = !self.is_gone();
+        if lives {
+            self.set(value);
+        }
+        lives
+    }
+
     /// Follows without reading.
     pub fn track(self) {
         self.version.track();

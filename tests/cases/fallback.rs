@@ -130,7 +130,7 @@ fn what_is_loaded_is_checked(page: &mut Page) {
             continue;
         };
         // These come later and on demand.
-        if ["details-", "layout-"].iter().any(|later| name.starts_with(later)) {
+        if ["details-", "stated-", "layout-"].iter().any(|later| name.starts_with(later)) {
             continue;
         }
         let mut content = std::fs::read(assets.join(&name)).expect("its content");

@@ -6,6 +6,8 @@ use xtask::server::Options;
 
 super::cases![
     without_the_furniture,
+    every_key_is_read_as_on_the_whole_page,
+    text_is_words_and_seldom_a_colour,
     choices_add_nothing_to_the_history,
     as_high_as_its_content,
     without_the_helper,
@@ -52,6 +54,42 @@ fn without_the_furniture(page: &mut Page) {
     // The page itself keeps its furniture.
     page.open("?council=E07000223");
     assert_eq!(page.run("return visible(document.querySelector('.masthead'))", &[]), true);
+}
+
+/// Repeated keys, escapes, former names: what the whole page understands, the frame understands, too.
+fn every_key_is_read_as_on_the_whole_page(page: &mut Page) {
+    for query in [
+        "service=audit&service=legal",
+        "service=audit~legal&year=2018&saving=true&text=bin+collection%21",
+        "regions=South%20East~London&council=E07000223&sort=-start&layout=hexagons",
+    ] {
+        page.open(&format!("?{query}"));
+        let whole = page.state();
+        page.open(&format!("?embed&controls=full&{query}"));
+        assert_eq!(page.state(), whole, "{query}");
+    }
+}
+
+fn text_is_words_and_seldom_a_colour(page: &mut Page) {
+    let colour = "return host.style.getPropertyValue('--ssm-text')";
+    for (query, words, shown) in [
+        ("?embed&text=cafe", "cafe", ""),
+        ("?embed&text=facade", "facade", ""),
+        ("?embed&text=1b2427&ssm-accent=7fc4cf", "1b2427", ""),
+        ("?embed&text=waste&ssm-text=1b2427", "waste", "#1b2427"),
+    ] {
+        page.open(query);
+        assert_eq!(page.state(), json!({ "text": words }), "{query}");
+        assert_eq!(page.run(colour, &[]), shown, "{query}");
+    }
+    // Frames from before there was a key for the colour.
+    for (query, shown) in
+        [("?embed&text=1b2427", "#1b2427"), ("?embed&text=ffffff&surface=000000", "#ffffff")]
+    {
+        page.open(query);
+        assert_eq!(page.state(), json!({}), "{query}");
+        assert_eq!(page.run(colour, &[]), shown, "{query}");
+    }
 }
 
 fn choices_add_nothing_to_the_history(page: &mut Page) {

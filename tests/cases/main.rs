@@ -22,6 +22,7 @@ mod map_layout;
 mod map_ties;
 mod media;
 mod numbers;
+mod picture;
 mod policy;
 mod reading;
 mod releases;
@@ -51,7 +52,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 27] = [
+const ALL: [(&str, &[Case]); 28] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -64,6 +65,7 @@ const ALL: [(&str, &[Case]); 27] = [
     ("trends", trends::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
+    ("picture", picture::CASES),
     ("embedding", embedding::CASES),
     ("values", values::CASES),
     ("life", life::CASES),

@@ -1,9 +1,9 @@
 //! The widget's answers equal those of the register, computed natively from the same data package.
 
 use browser_tests::{Page, summary_of};
+use model::CouncilMatch;
 use model::Query;
 use model::Register;
-use model::state::CouncilMatch;
 use serde_json::json;
 use std::sync::LazyLock;
 

@@ -1,10 +1,17 @@
 //! From a council to its arrangements, to their other councils, and to the sources.
 
 use browser_tests::{Page, eventually};
+use std::time::Duration;
+use xtask::server::Effect;
 
 super::cases![
     an_arrangement_leads_to_another_council,
     an_arrangement_names_its_sources,
+    one_arrangement_loads_one_part,
+    words_load_the_summaries,
+    summaries_can_be_asked_for_again,
+    a_changed_part_is_refused,
+    two_widgets_load_a_part_once,
     sources_can_be_asked_for_again
 ];
 
@@ -41,8 +48,107 @@ fn an_arrangement_names_its_sources(page: &mut Page) {
     assert!(facts.contains("Since2008") && facts.contains("FormJoint committee"), "{facts}");
 }
 
+/// The files of summaries and sources that were asked for so far.
+fn parts_asked_for(page: &Page) -> Vec<String> {
+    let requests = page.site.requests();
+    let paths = requests.iter().map(|seen| seen.path().to_owned());
+    paths.filter(|path| path.starts_with("/assets/details-")).collect()
+}
+
+/// The files of summaries and sources that there are.
+fn parts() -> Vec<String> {
+    let assets = std::fs::read_dir(browser_tests::dist().join("assets")).expect("the assets");
+    let names = assets.map(|entry| entry.expect("an asset").file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with("details-") && name.ends_with(".bin")).collect()
+}
+
+fn one_arrangement_loads_one_part(page: &mut Page) {
+    page.open("?council=E07000223");
+    page.panel_is("Adur District Council");
+    assert_eq!(parts_asked_for(page), [""; 0]);
+    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    eventually("the sources are loaded", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
+    assert_eq!(parts_asked_for(page).len(), 1);
+    assert!(parts().len() > 1, "there is more than one part");
+}
+
+/// Words of summaries alone are found once these have come, and the page says that they are coming.
+fn words_load_the_summaries(page: &mut Page) {
+    page.site.rule("/assets/details*", Effect::Delay(Duration::from_millis(1500)));
+    page.open("");
+    assert_eq!(parts_asked_for(page), [""; 0]);
+    let all = page.headline();
+    page.focus("input[name=text]");
+    page.keys("consultants");
+    let names_alone = page.headline_after(&all);
+    eventually("the page says so", || {
+        page.text("[part~=filters]").contains("summaries are coming").then_some(())
+    });
+    page.headline_after(&names_alone);
+    eventually("all has come", || {
+        (!page.text("[part~=filters]").contains("summaries are coming")).then_some(())
+    });
+    let mut asked_for = parts_asked_for(page);
+    asked_for.sort();
+    asked_for.dedup();
+    assert_eq!((asked_for.len(), parts_asked_for(page).len()), (parts().len(), parts().len()));
+    // What is opened now is there already.
+    page.click("[part~=list] tbody tr th button");
+    eventually("the sources are there", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
+    assert_eq!(parts_asked_for(page).len(), parts().len());
+}
+
+fn summaries_can_be_asked_for_again(page: &mut Page) {
+    page.site.rule("/assets/details-0*", Effect::NotFound);
+    page.open("?text=consultants");
+    let said = eventually("the failure is said", || page.texts("[part~=filters] .notice p").pop());
+    assert!(said.starts_with("Only names are searched"), "{said}");
+    page.site.clear_rules();
+    page.click_words("[part~=filters] .notice button", "Try again");
+    eventually("the notice is gone", || (page.count("[part~=filters] .notice") == 0).then_some(()));
+    assert_eq!(parts_asked_for(page).len(), parts().len() + 1);
+}
+
+/// The app's script has the hash of each part.
+fn a_changed_part_is_refused(page: &mut Page) {
+    let body = [b"SSMD".to_vec(), vec![0; 40]].concat();
+    let media_type = "application/octet-stream".to_owned();
+    page.site.rule("/assets/details*", Effect::Content { media_type, body });
+    page.open("?arrangement=adur-and-worthing-councils");
+    let said = eventually("the failure is said", || page.texts("[part~=panel] .notice p").pop());
+    assert!(said.contains("could not be loaded"), "{said}");
+}
+
+fn two_widgets_load_a_part_once(page: &mut Page) {
+    page.site.rule("/assets/details*", Effect::Delay(Duration::from_millis(2500)));
+    page.open("");
+    page.run(
+        "for (const id of ['two', 'three']) {
+           const other = document.createElement('shared-services-map');
+           other.id = id;
+           other.setAttribute('arrangement', 'adur-and-worthing-councils');
+           document.body.prepend(other);
+         }",
+        &[],
+    );
+    page.run_async(
+        "await document.getElementById('two').ready; await document.getElementById('three').ready",
+        &[],
+    );
+    // One that goes away while the part is on its way is not missed.
+    page.run("document.getElementById('three').remove()", &[]);
+    eventually("the sources are loaded", || {
+        let links = page.run(
+            "return document.getElementById('two').shadowRoot.querySelectorAll('[part~=panel] .sources a').length",
+            &[],
+        );
+        links.as_u64().filter(|links| *links > 0)
+    });
+    assert_eq!(parts_asked_for(page).len(), 1);
+}
+
 fn sources_can_be_asked_for_again(page: &mut Page) {
-    page.site.rule("/assets/details*", xtask::server::Effect::NotFound);
+    page.site.rule("/assets/details*", Effect::NotFound);
     page.open("?arrangement=adur-and-worthing-councils");
     let said = eventually("the failure is said", || page.texts("[part~=panel] .notice p").pop());
     assert!(said.ends_with("ry again.") || said.ends_with("ry again later."), "{said}");

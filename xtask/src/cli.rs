@@ -20,6 +20,8 @@ Usage: cargo xtask COMMAND
   generate --arrangements N [--seed 1] [--out FOLDER]
                                    makes a synthetic data package up, to measure with
   derive-boundaries FILE           makes data/boundaries.topojson from the ONS's published boundaries
+  derive-fine-boundaries FILE      makes data/boundaries-fine.topojson, for zoomed maps, from the ONS's
+                                   generalised boundaries of 2013
   help                             prints this
 
 What is missing (wasm-opt, esbuild, for the tests also browsers) is installed once, into
@@ -70,6 +72,11 @@ pub enum Command {
         /// The ONS's file.
         source: PathBuf,
     },
+    /// Derives the finer boundaries for maps that are zoomed in.
+    DeriveFineBoundaries {
+        /// The ONS's file.
+        source: PathBuf,
+    },
     /// Prints the usage.
     Help,
 }
@@ -94,6 +101,7 @@ pub fn parse(
         "check-data" => Command::CheckData { folder: None },
         "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
         "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
+        "derive-fine-boundaries" => Command::DeriveFineBoundaries { source: PathBuf::new() },
         "help" => Command::Help,
         unknown => return Err(format!("there is no command {unknown}").into()),
     };
@@ -111,9 +119,10 @@ pub fn parse(
             }
             (Command::Generate(options), Long("seed")) => options.seed = parser.value()?.parse()?,
             (Command::Generate(options), Long("out")) => options.out = Some(parser.value()?.into()),
-            (Command::DeriveBoundaries { source }, Value(value)) if source.as_os_str().is_empty() => {
-                *source = value.into()
-            }
+            (
+                Command::DeriveBoundaries { source } | Command::DeriveFineBoundaries { source },
+                Value(value),
+            ) if source.as_os_str().is_empty() => *source = value.into(),
             (Command::Develop { folder }, Value(value)) if folder.as_os_str().is_empty() => {
                 *folder = value.into()
             }
@@ -124,8 +133,10 @@ pub fn parse(
         Command::Develop { folder } if folder.as_os_str().is_empty() => {
             Err("develop needs the folder that Trunk has built".into())
         }
-        Command::DeriveBoundaries { source } if source.as_os_str().is_empty() => {
-            Err("derive-boundaries needs the file to derive from".into())
+        Command::DeriveBoundaries { source } | Command::DeriveFineBoundaries { source }
+            if source.as_os_str().is_empty() =>
+        {
+            Err(format!("{name} needs the file to derive from").into())
         }
         Command::Generate(Options { arrangements: 0, .. }) => {
             Err("generate needs --arrangements and a number of them, 1 at least".into())
@@ -170,6 +181,7 @@ mod tests {
                 Command::Generate(Options { arrangements: 9, seed: 4, out: Some("made".into()) }),
             ),
             ("derive-boundaries uk.json", Command::DeriveBoundaries { source: "uk.json".into() }),
+            ("derive-fine-boundaries lad.json", Command::DeriveFineBoundaries { source: "lad.json".into() }),
         ];
         for (line, command) in cases {
             assert_eq!(read(line), Ok(command), "{line}");
@@ -186,7 +198,8 @@ mod tests {
             ("serve extra", "extra"),
             ("check-data one two", "two"),
             ("bench --only native --only browser", "--only"),
-            ("derive-boundaries", "needs the file"),
+            ("derive-boundaries", "derive-boundaries needs the file"),
+            ("derive-fine-boundaries", "derive-fine-boundaries needs the file"),
             ("develop", "needs the folder"),
             ("generate", "needs --arrangements"),
             ("generate --arrangements many", "\"many\""),

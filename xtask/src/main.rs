@@ -51,6 +51,7 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Generate(options) => println!("{}", generate::generate(&places, &options)?),
         Command::DeriveBoundaries { source } => data::derive_boundaries(&places, &source)?,
+        Command::DeriveFineBoundaries { source } => data::derive_fine_boundaries(&places, &source)?,
     }
     Ok(true)
 }

@@ -16,41 +16,55 @@ struct Weight {
 struct Budget {
     words: &'static str,
     counts: fn(&str) -> bool,
+    /// Whether each of the files has the limit, and not their sum.
+    each: bool,
     /// The budget of docs/DESIGN.md, section 6.
     limit: u64,
     stretch: u64,
 }
 
 const BUDGETS: [Budget; 5] = [
-    Budget { words: "app, records, boundaries", counts: answers, limit: 300_000, stretch: 220_000 },
+    Budget {
+        words: "app, records, boundaries",
+        counts: answers,
+        each: false,
+        limit: 300_000,
+        stretch: 220_000,
+    },
     Budget {
         words: "of that, geometry",
         counts: |name| name.starts_with("assets/map-"),
+        each: false,
         limit: 22_000,
         stretch: 19_000,
     },
     Budget {
-        words: "the prose of all arrangements",
-        counts: |name| name.starts_with("assets/details-"),
+        words: "each file that somebody asks for",
+        counts: asked_for,
+        each: true,
         limit: 60_000,
         stretch: 30_000,
     },
     Budget {
-        words: "the equal-area layout",
-        counts: |name| name.starts_with("assets/layout-"),
-        limit: 60_000,
-        stretch: 30_000,
+        words: "embed.js",
+        counts: |name| name == "embed.js",
+        each: false,
+        limit: 4_000,
+        stretch: 3_000,
     },
-    Budget { words: "embed.js", counts: |name| name == "embed.js", limit: 4_000, stretch: 3_000 },
 ];
 
 /// All that a page loads before it answers every click of the first screen.
 fn answers(name: &str) -> bool {
-    let asked_for = ["assets/details-", "assets/layout-"];
-    counts(name) && !asked_for.iter().any(|start| name.starts_with(start))
+    counts(name) && !asked_for(name)
 }
 
-/// All that the widget can ask for. The open data is for download, and the icon for the browser's own frame.
+/// What is loaded because somebody asks for it: a part of the prose, what the LGA's map stated, the equal-area layout.
+fn asked_for(name: &str) -> bool {
+    ["details", "stated", "layout"].iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
+}
+
+/// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.
 fn counts(name: &str) -> bool {
     name.starts_with("assets/") || name == "index.html" || name == "embed.js" || name.starts_with("page-")
 }
@@ -92,19 +106,21 @@ fn table(weights: &[Weight]) -> (String, Vec<String>) {
         text.push_str(&format!("{name:<42} {raw:>9} {gzip:>9} {brotli:>9}\n"));
     }
     let mut over = Vec::new();
-    for Budget { words, counts, limit, stretch } in BUDGETS {
-        let sum =
-            |form: fn(&Weight) -> u64| weights.iter().filter(|w| counts(&w.name)).map(form).sum::<u64>();
-        let brotli = sum(|w| w.brotli);
+    for Budget { words, counts, each, limit, stretch } in BUDGETS {
+        let total = |form: fn(&Weight) -> u64| {
+            let weights = weights.iter().filter(|w| counts(&w.name)).map(form);
+            if each { weights.max().unwrap_or(0) } else { weights.sum() }
+        };
+        let brotli = total(|w| w.brotli);
         let verdict = match brotli {
-            sum if sum > limit => "OVER BUDGET",
-            sum if sum > stretch => "within the budget",
+            total if total > limit => "OVER BUDGET",
+            total if total > stretch => "within the budget",
             _ => "within the stretch goal",
         };
         text.push_str(&format!(
             "{words:<42} {:>9} {:>9} {brotli:>9}  {verdict} (budget {limit}, stretch {stretch})\n",
-            sum(|w| w.raw),
-            sum(|w| w.gzip)
+            total(|w| w.raw),
+            total(|w| w.gzip)
         ));
         if brotli > limit {
             over.push(format!("{words} ({brotli} of {limit} bytes)"));
@@ -127,20 +143,21 @@ mod tests {
         folder.write("data/sources.csv", &[b'x'; 900_000]);
         folder.write("embed.js", &[b'x'; 2_500]);
         folder.write("assets/map-0123456789abcdef.bin", &[b'x'; 18_000]);
-        folder.write("assets/details-0123456789abcdef.bin", &vec![b'x'; details]);
+        folder.write("assets/details-0-0123456789abcdef.bin", &vec![b'x'; details]);
+        folder.write("assets/details-1-0123456789abcdef.bin", &[b'x'; 20_000]);
         folder
     }
 
     #[test]
     fn sums_are_of_brotli_and_of_what_the_widget_asks_for() {
-        let folder = dist(40_000);
+        let folder = dist(25_000);
         let (text, over) = table(&weigh(folder.path()).expect("it is there"));
         assert_eq!(over, [""; 0]);
         for line in [
             "index.html                                       900       500       400\n",
             "app, records, boundaries                       21400     21000     20900  within the stretch goal",
             "of that, geometry                              18000     18000     18000  within the stretch goal",
-            "the prose of all arrangements                  40000     40000     40000  within the budget",
+            "each file that somebody asks for               25000     25000     25000  within the stretch goal",
             "embed.js                                        2500      2500      2500  within the stretch goal",
         ] {
             assert!(text.contains(line), "{line}\n{text}");
@@ -150,9 +167,9 @@ mod tests {
 
     #[test]
     fn what_is_over_budget_is_named() {
-        let folder = dist(61_000);
+        let folder = dist(70_000);
         let (_, over) = table(&weigh(folder.path()).expect("it is there"));
-        assert_eq!(over, ["the prose of all arrangements (61000 of 60000 bytes)"]);
+        assert_eq!(over, ["each file that somebody asks for (70000 of 60000 bytes)"]);
     }
 
     #[test]

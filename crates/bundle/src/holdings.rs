@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use model::records::{Council, Date};
+use model::lineage::exists_in;
+use model::records::Council;
 use model::vocabulary::Status;
 
 use crate::DataPackage;
 
 impl DataPackage {
-    /// The numbers of what the package holds, to be printed on one line: "627 arrangements (374 operating, …), 365 councils …".
+    /// The numbers of what the package holds, to be printed on one line: "939 arrangements (580 operating, …), 365 councils …".
     pub fn holdings(&self) -> impl fmt::Display {
         let package = &self.package;
         let arrangements = &package.arrangements;
@@ -20,10 +21,7 @@ impl DataPackage {
             .collect();
         let statuses =
             if statuses.is_empty() { String::new() } else { format!(" ({})", statuses.join(", ")) };
-        let year_end = Date { year: self.present, month: 12, day: 31 };
-        let is_present = |council: &&Council| {
-            council.from.is_none_or(|from| from <= year_end) && council.to.is_none_or(|to| to > year_end)
-        };
+        let is_present = |council: &&Council| exists_in(council, i32::from(self.present));
         let today = package.councils.iter().filter(is_present).count();
         let with_savings = arrangements.iter().filter(|a| !a.savings.is_empty()).count();
         let sources = self.details.arrangements.iter().map(|details| details.sources.len()).sum();
@@ -38,7 +36,7 @@ impl DataPackage {
             counted(sources, "source"),
             counted(package.services.len(), "service")
                 + &format!(" in {} categories", grouped(package.categories.len())),
-            counted(self.details.editions.len(), "edition") + " of the LGA's map",
+            counted(self.details.stated.editions.len(), "edition") + " of the LGA's map",
             counted(self.proposals.len(), "reorganisation proposal")
                 + &format!(" with {}", counted(unitaries, "new council")),
         ];

@@ -7,9 +7,11 @@ pub mod hexagons;
 mod holdings;
 mod pack;
 mod package;
+pub mod picture;
 mod tables;
 mod text;
 
+pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
 pub use fault::{Fault, Faults};
 pub use pack::{Packs, pack};
 pub use package::{DataPackage, read};

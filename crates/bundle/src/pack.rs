@@ -1,21 +1,23 @@
 //! The records as the browser loads them.
 
-use model::packed::{encode_details, encode_package};
+use model::packed::{encode_details, encode_package, encode_stated};
 
 use crate::DataPackage;
 
-/// The packed data package; the first part is enough for map and queries, the second is loaded when prose is first shown.
+/// The packed data package. The records are enough for map and queries; all else is loaded when somebody asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packs {
     /// All of [`DataPackage::package`], as `model::packed::decode_package` reads it.
     pub records: Vec<u8>,
-    /// All of [`DataPackage::details`], as `model::packed::decode_details` reads it.
-    pub details: Vec<u8>,
+    /// The prose of the arrangements in parts, as `model::packed::decode_details` reads them.
+    pub details: Vec<Vec<u8>>,
+    /// What the LGA's map stated, as `model::packed::decode_stated` reads it.
+    pub stated: Vec<u8>,
 }
 
 /// Packs a data package. The same package gives the same bytes.
 pub fn pack(data: &DataPackage) -> Packs {
     let records = encode_package(&data.package);
-    let details = encode_details(&data.details, &data.package);
-    Packs { records, details }
+    let details = encode_details(&data.details.arrangements, &data.package);
+    Packs { records, details, stated: encode_stated(&data.details.stated) }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use model::records::{Details, Package};
+use model::records::{Details, Package, Stated};
 
 use crate::fault::{Faults, Sink};
 use crate::tables::councils::REGIONS;
@@ -82,7 +82,7 @@ pub fn read(dir: &Path) -> Result<DataPackage, Faults> {
     Ok(DataPackage {
         present,
         package: Package { version, regions, councils, categories, services, arrangements },
-        details: Details { arrangements: details, editions, breakdowns },
+        details: Details { arrangements: details, stated: Stated { editions, breakdowns } },
         proposals,
     })
 }

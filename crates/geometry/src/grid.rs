@@ -30,6 +30,13 @@ impl Grid {
         let unit = f64::from(self.metres_per_unit);
         (f64::from(self.west) + x * unit, f64::from(self.north) - y * unit)
     }
+
+    /// How positions on this grid become positions on another: `(scale, x, y)`, so that `scale * position + (x, y)` is the
+    /// same place on the other grid. In SVG: `translate(x y) scale(scale)`.
+    pub fn scale_to(&self, other: &Grid) -> (f64, f64, f64) {
+        let (x, y) = other.from_bng(f64::from(self.west), f64::from(self.north));
+        (f64::from(self.metres_per_unit) / f64::from(other.metres_per_unit), x, y)
+    }
 }
 
 /// The smallest upright rectangle around something, its edges included.

@@ -7,11 +7,13 @@
 #![warn(missing_docs)]
 
 mod borders;
+mod clip;
 mod grid;
 pub mod hexagons;
 mod label;
 mod locate;
 pub mod packed;
+mod parts;
 mod path;
 pub mod projection;
 mod rings;
@@ -19,6 +21,7 @@ mod shape;
 mod step;
 mod tiling;
 mod topology;
+mod within;
 
 pub use grid::{Bounds, Grid, Point};
 pub use hexagons::Hexagons;

@@ -17,6 +17,13 @@ impl Topology {
         if step.forward { [first, last] } else { [last, first] }
     }
 
+    /// The points of a step in the direction in which it is walked, without the last one, where the next step begins.
+    pub(crate) fn walk(&self, step: Step) -> impl Iterator<Item = crate::Point> + '_ {
+        let points = self.points(step.arc);
+        let last = points.len() - 1;
+        (0..last).map(move |position| points[if step.forward { position } else { last - position }])
+    }
+
     /// Orders the steps, all with the same set of areas on their right, so that they form closed rings; gives the number
     /// of steps of each ring, in order.
     ///

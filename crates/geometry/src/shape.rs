@@ -28,6 +28,15 @@ impl Shape {
         self.path.get_or_init(|| topology.ring_path(&mut self.steps.clone()))
     }
 
+    /// The rings of the outline, the shape on their right, each without its first point at its end.
+    pub fn rings(&self, topology: &Topology) -> Vec<Vec<Point>> {
+        let mut steps = self.steps.clone();
+        let lengths = topology.close_rings(&mut steps);
+        let mut steps = steps.into_iter();
+        let ring = |length: usize| steps.by_ref().take(length).flat_map(|step| topology.walk(step)).collect();
+        lengths.into_iter().map(ring).collect()
+    }
+
     pub fn label_point(&self, topology: &Topology) -> (f64, f64) {
         *self.label.get_or_init(|| pole(&self.segments(topology), self.bounds(topology)))
     }

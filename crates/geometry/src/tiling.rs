@@ -2,7 +2,7 @@
 
 use std::sync::{Arc as Shared, OnceLock};
 
-use crate::grid::Bounds;
+use crate::grid::{Bounds, Point};
 use crate::rings::Step;
 use crate::shape::Shape;
 use crate::step::{Direction, StepTable};
@@ -106,6 +106,11 @@ impl Tiling {
     /// give the same picture.
     pub fn path(&self, group: usize) -> &str {
         self.shapes[group].path(&self.topology)
+    }
+
+    /// The rings of a group's outline, the group on their right; none repeats its first point at its end.
+    pub(crate) fn rings(&self, group: usize) -> Vec<Vec<Point>> {
+        self.shapes[group].rings(&self.topology)
     }
 
     /// The smallest upright rectangle around a group; `None` where it has no base areas.

@@ -1,16 +1,17 @@
-//! Councils, arrangements and savings; the register, the query and its summary; the URL. No web, no I/O.
+//! Councils, arrangements and savings; the register, the query and its summary. No web, no I/O.
 #![warn(missing_docs)]
 
 pub mod bits;
+pub mod lineage;
 pub mod order;
 pub mod packed;
+pub mod query;
 pub mod records;
 pub mod register;
 pub mod search;
-pub mod state;
 pub mod summary;
 pub mod vocabulary;
 
+pub use query::{CouncilMatch, Query};
 pub use register::Register;
-pub use state::Query;
 pub use summary::Summary;

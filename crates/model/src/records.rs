@@ -73,7 +73,7 @@ pub struct Council {
     pub to: Option<Date>,
     /// The councils that took over when it was abolished.
     pub successors: Vec<CouncilIx>,
-    /// Other names and former codes.
+    /// Other names, former codes, and towns by which people look for it.
     pub aliases: Vec<String>,
     /// People (2020), where known.
     pub population: Option<u32>,
@@ -181,14 +181,22 @@ pub struct Saving {
     pub source: u16,
 }
 
-/// The prose of a data package, loaded when first needed: one entry an arrangement, in the order of [`Package::arrangements`].
+/// The prose of a data package: one entry an arrangement, in the order of [`Package::arrangements`], and what the LGA's map
+/// stated. A visitor loads the part of it that is needed ([`crate::packed::Parts`]).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     /// As long as [`Package::arrangements`].
     pub arrangements: Vec<ArrangementDetails>,
-    /// The editions of the LGA's map, in the order of the file.
+    /// The LGA's map.
+    pub stated: Stated,
+}
+
+/// What the editions of the LGA's map stated.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stated {
+    /// The editions, in the order of the file.
     pub editions: Vec<Edition>,
-    /// What editions stated about parts of the total, in the order of the file.
+    /// What they stated about parts of the total, in the order of the file.
     pub breakdowns: Vec<Breakdown>,
 }
 

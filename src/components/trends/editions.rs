@@ -3,27 +3,27 @@
 use model::summary::{Beside, StatedPart};
 
 use super::{name_cell, section, table};
-use crate::components::loading::{load_details, loading};
+use crate::components::loading::{ask, loading};
 use crate::components::widgets::{disclosure, number_cell};
-use crate::data::DetailsState;
+use crate::prose::Reading;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, el};
+use presentation::words;
 
-/// The editions, oldest first. They come with the prose.
+/// The editions, oldest first. They come as a file of their own.
 pub fn editions(store: Store) -> El {
-    load_details(store);
+    let arrival = ask(store, Reading::Stated);
     section("What the LGA’s map stated")
         .add(el("p", "quiet small").text("From 2011 to 2019 the Local Government Association published a map of shared services. These are its statements, edition by edition, with what contradicts them; beside them is what our records say of the same year. The map counted what councils reported to it, we count what is on public record, so the two are never added. The filters do not change this table."))
         .live(move || {
-            if store.details.get() != DetailsState::Ready {
-                return vec![loading(store)];
-            }
+            arrival.track();
             let data = store.data_rc();
-            let Some(details) = data.details() else { return Vec::new() };
+            let Some(stated) = data.prose.stated() else {
+                return vec![loading(store, arrival, Reading::Stated)];
+            };
             let mut rows = Vec::new();
-            for edition in &details.editions {
-                if let Some(beside) = data.register.beside(details, &edition.edition) {
+            for edition in &stated.editions {
+                if let Some(beside) = data.register.beside(stated, &edition.edition) {
                     rows.push(row(&beside));
                 }
             }
@@ -37,23 +37,24 @@ pub fn editions(store: Store) -> El {
 
 fn row(beside: &Beside<'_>) -> El {
     let stated = beside.edition;
-    let number = |n: Option<u32>| n.map_or_else(|| "not stated".to_string(), |n| text::number(n.into()));
+    let number = |n: Option<u32>| n.map_or_else(|| "not stated".to_string(), |n| words::number(n.into()));
     let ours = &beside.ours;
     let councils = match (stated.councils, stated.percent_councils) {
         (None, Some(percent)) => [&percent.to_string(), "%"].concat(),
-        (Some(n), Some(percent)) => [&text::number(n.into()), " (", &percent.to_string(), "%)"].concat(),
+        (Some(n), Some(percent)) => [&words::number(n.into()), " (", &percent.to_string(), "%)"].concat(),
         (n, None) => number(n),
     };
     let our_councils =
-        [&text::number(ours.whole.councils.into()), ", ", &ours.councils_percent().to_string(), "%"].concat();
+        [&words::number(ours.whole.councils.into()), ", ", &ours.councils_percent().to_string(), "%"]
+            .concat();
     let savings = match stated.savings_gbp {
         None => "not stated".to_string(),
-        Some(pounds) => [&text::pounds(pounds), " ", kind(&stated.savings_kind)].concat(),
+        Some(pounds) => [&words::pounds(pounds), " ", kind(&stated.savings_kind)].concat(),
     };
     let our_savings = beside.kind.map(|kind| {
         let total = &ours.whole.savings[kind.index()];
-        let from = [" from ", &text::number(total.arrangements.into())].concat();
-        [&text::pounds(total.total), " ", text::saving_kind(kind), &from].concat()
+        let from = [" from ", &words::number(total.arrangements.into())].concat();
+        [&words::pounds(total.total), " ", words::saving_kind(kind), &from].concat()
     });
     let mut parts = Vec::new();
     for part in &beside.parts {
@@ -65,7 +66,7 @@ fn row(beside: &Beside<'_>) -> El {
         .add(el("a", "").attr("href", &stated.source.url).attr("rel", "noopener").text(&stated.source.title))
         .add_some((!stated.note.is_empty()).then(|| el("p", "small quiet").text(&stated.note)))
         .add_some((!parts.is_empty()).then(|| {
-            let words = text::count(parts.len(), "statement about a part", "statements about parts");
+            let words = words::count(parts.len(), "statement about a part", "statements about parts");
             disclosure(&words, move || {
                 el("ul", "items").add_each(&parts, |(words, url)| {
                     el("li", "")
@@ -80,7 +81,7 @@ fn row(beside: &Beside<'_>) -> El {
         .add(both(
             "shared services:",
             &number(stated.arrangements),
-            Some(&text::number(ours.whole.arrangements.into())),
+            Some(&words::number(ours.whole.arrangements.into())),
         ))
         .add(both("councils:", &councils, Some(&our_councils)))
         .add(both("savings:", &savings, our_savings.as_deref()))
@@ -105,10 +106,10 @@ fn kind(code: &str) -> &'static str {
 fn part_words(part: &StatedPart<'_>) -> (String, String) {
     let stated = part.breakdown;
     let value = |value: i64| match stated.measure.as_str() {
-        "savings_gbp" => text::pounds(value.unsigned_abs()),
-        "increase_arrangements" => text::change(Some(value)),
+        "savings_gbp" => words::pounds(value.unsigned_abs()),
+        "increase_arrangements" => words::change(Some(value)),
         "rank" => ["rank ", &value.to_string()].concat(),
-        _ => text::number(value.unsigned_abs()),
+        _ => words::number(value.unsigned_abs()),
     };
     let mut words = [&stated.label, ": ", &value(stated.value as i64)].concat();
     words.push_str(match stated.measure.as_str() {

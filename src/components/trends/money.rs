@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use model::records::ArrangementIx;
-use model::state::View;
 use model::summary::{Explained, Figure, LeftOut};
+use presentation::address::View;
 
 use super::section;
 use crate::components::widgets::{arrangement_link, button, disclosure};
-use crate::facts;
 use crate::store::{Step, Store};
-use crate::text;
 use crate::ui::{El, el};
+use presentation::facts;
+use presentation::words;
 
 /// The studies that the caveat speaks of.
 const STUDIES: [(&str, &str); 3] = [
@@ -50,7 +50,7 @@ pub fn money(store: Store) -> El {
             }
             parts
         })
-        .add(el("p", "small quiet").text(text::CAVEAT).text(" See ").add_all(studies()).text("."))
+        .add(el("p", "small quiet").text(words::CAVEAT).text(" See ").add_all(studies()).text("."))
 }
 
 fn studies() -> Vec<El> {
@@ -71,13 +71,13 @@ fn total(store: Store, kind: Rc<Explained>, found: u32) -> El {
     el("div", "total")
         .add(sentence(store, &kind, found))
         .add_some((counted > 0).then(|| {
-            let words = text::count(counted, "figure that counts", "figures that count");
+            let words = words::count(counted, "figure that counts", "figures that count");
             disclosure(&words, move || {
                 el("ul", "items").add_each(&of_total.counted, |figure| item(store, figure, None))
             })
         }))
         .add_some((left_out > 0).then(|| {
-            let words = text::count(
+            let words = words::count(
                 left_out,
                 "figure that does not count, and why",
                 "figures that do not count, and why",
@@ -96,15 +96,15 @@ fn sentence(store: Store, kind: &Explained, found: u32) -> El {
     let Some(largest) = total.largest else {
         return what
             .add(el("strong", "").text("No total "))
-            .text(text::saving_kind(kind.kind))
+            .text(words::saving_kind(kind.kind))
             .text(": no published figure of this kind is a saving of all partners.");
     };
     let what = what
-        .add(el("strong", "").text(&text::pounds(total.total)))
-        .text(&[" ", text::saving_kind(kind.kind), ", from "].concat())
-        .text(&text::number(total.arrangements.into()))
+        .add(el("strong", "").text(&words::pounds(total.total)))
+        .text(&[" ", words::saving_kind(kind.kind), ", from "].concat())
+        .text(&words::number(total.arrangements.into()))
         .text(" of ")
-        .text(&text::count(found as usize, "arrangement", "arrangements"));
+        .text(&words::count(found as usize, "arrangement", "arrangements"));
     if total.arrangements == 1 {
         return what.text(": ").add(arrangement_link(store, largest.arrangement)).text(".");
     }
@@ -119,7 +119,7 @@ fn item(store: Store, figure: &Figure, reason: Option<LeftOut>) -> El {
         let saving = &register.arrangement(figure.arrangement).savings[usize::from(figure.saving)];
         let why = reason.map(|reason| match reason {
             LeftOut::Scope | LeftOut::Basis => {
-                text::saving_limits(saving.basis, saving.scope).unwrap_or_default()
+                words::saving_limits(saving.basis, saving.scope).unwrap_or_default()
             }
             LeftOut::Superseded => "another figure of the same arrangement and kind counts",
             LeftOut::InUmbrella(_) => "its umbrella’s figure counts, and contains it: ",
@@ -148,11 +148,11 @@ pub fn line(store: Store) -> El {
                 let total = &answer.summary.savings[kind.index()];
                 if total.arrangements > 0 {
                     words.push_str(if words.is_empty() { "" } else { "; " });
-                    words.push_str(&text::pounds(total.total));
+                    words.push_str(&words::pounds(total.total));
                     words.push(' ');
-                    words.push_str(text::saving_kind(*kind));
+                    words.push_str(words::saving_kind(*kind));
                     words.push_str(" (from ");
-                    words.push_str(&text::number(total.arrangements.into()));
+                    words.push_str(&words::number(total.arrangements.into()));
                     words.push(')');
                 }
             }

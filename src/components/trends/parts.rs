@@ -8,8 +8,8 @@ use model::vocabulary::{SavingKind, Sector};
 use super::{name_cell, section, table};
 use crate::components::widgets::{button, number_cell};
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, Live, el};
+use presentation::words;
 
 /// What the categories are ranked by.
 #[derive(Clone, Copy, PartialEq)]
@@ -67,16 +67,16 @@ fn saved(part: &Part, kind: SavingKind) -> String {
     if total.arrangements == 0 {
         return "not published".to_string();
     }
-    [&text::pounds(total.total), " (", &text::number(total.arrangements.into()), ")"].concat()
+    [&words::pounds(total.total), " (", &words::number(total.arrangements.into()), ")"].concat()
 }
 
 /// Name, arrangements, councils and change.
 fn row(name: &str, part: &Part) -> El {
     el("tr", "")
         .add(name_cell(name))
-        .add(number_cell("shared services:", &text::number(part.arrangements.into())))
-        .add(number_cell("councils:", &text::number(part.councils.into())))
-        .add(number_cell("change:", &text::change(part.change)))
+        .add(number_cell("shared services:", &words::number(part.arrangements.into())))
+        .add(number_cell("councils:", &words::number(part.councils.into())))
+        .add(number_cell("change:", &words::change(part.change)))
 }
 
 /// The regions, and how far they overlap.
@@ -89,9 +89,9 @@ pub fn regions(store: Store, report: &Report) -> El {
     let whole = report.whole.arrangements;
     let caption = [
         "The regions add up to ",
-        &text::number(report.in_regions().into()),
+        &words::number(report.in_regions().into()),
         ", more than the ",
-        &text::number(whole.into()),
+        &words::number(whole.into()),
         " in all, where arrangements have councils in several regions: these count in each of them.",
     ]
     .concat();
@@ -102,12 +102,12 @@ pub fn regions(store: Store, report: &Report) -> El {
 pub fn sectors(report: &Report) -> El {
     let mut rows = Vec::new();
     for (at, part) in report.partner_sectors.iter().enumerate() {
-        let name = Sector::ALL.get(at).map_or(text::COUNCILS_ONLY, |sector| text::sector(*sector));
+        let name = Sector::ALL.get(at).map_or(words::COUNCILS_ONLY, |sector| words::sector(*sector));
         rows.push(row(name, part).add(number_cell("of all:", &share(part, report))));
     }
     let public = &report.public_partners;
     let caption = [
-        text::count(public.arrangements as usize, "arrangement", "arrangements").as_str(),
+        words::count(public.arrangements as usize, "arrangement", "arrangements").as_str(),
         " (",
         &share(public, report),
         ") ",

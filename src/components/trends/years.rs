@@ -3,8 +3,8 @@
 use super::{name_cell, section, table};
 use crate::components::widgets::number_cell;
 use crate::store::Store;
-use crate::text;
 use crate::ui::{El, el};
+use presentation::words;
 
 /// A row of bars, and the same numbers with the change against the year before as a table.
 pub fn years(store: Store) -> El {
@@ -24,8 +24,8 @@ pub fn years(store: Store) -> El {
                 let bar = el("span", "bar").attr("aria-hidden", "true").add(bar);
                 el("tr", "")
                     .add(name_cell("").add(el("span", "year").text(&year.to_string()).add(bar)))
-                    .add(number_cell("running:", &text::number((*n).into())))
-                    .add(number_cell("change:", &text::change(change)))
+                    .add(number_cell("running:", &words::number((*n).into())))
+                    .add(number_cell("change:", &words::change(change)))
             })
             .collect();
         vec![table(

@@ -12,12 +12,18 @@ use crate::problem::Result;
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Puts `embed.js`, `iframe.js` and the types at the root and into the folder of the release.
-pub(super) fn helpers(site: &mut Site, places: &Places, assets: &[Asset], finish: &dyn Finish) -> Result<()> {
+pub(super) fn helpers(
+    site: &mut Site,
+    places: &Places,
+    assets: &[Asset],
+    pictures: &str,
+    finish: &dyn Finish,
+) -> Result<()> {
     let source = |name: &str| text(&places.root.join("embed").join(name));
     let (embed, frame, types) = (source("embed.js")?, source("iframe.js")?, source("embed.d.ts")?);
     let frame = finish.minified("iframe.js", &frame)?;
     for (folder, to_root) in [(String::new(), "./"), (format!("releases/{VERSION}/"), "../../")] {
-        let embed = fill(&embed, "/*ASSETS*/{}", &manifest(assets, to_root), "embed/embed.js")?;
+        let embed = fill(&embed, "/*ASSETS*/{}", &manifest(assets, pictures, to_root), "embed/embed.js")?;
         site.insert(format!("{folder}embed.js"), finish.minified("embed.js", &embed)?.into_bytes());
         site.insert(format!("{folder}iframe.js"), frame.clone().into_bytes());
         site.insert(format!("{folder}embed.d.ts"), types.clone().into_bytes());

@@ -31,6 +31,10 @@ impl Finish for Esbuild<'_> {
         format!("{stem}-{}.{ending}", hash::short(content))
     }
 
+    fn integrity(&self, content: &[u8]) -> String {
+        hash::integrity(content)
+    }
+
     fn minified(&self, name: &str, text: &str) -> Result<String> {
         let module: &[&str] = if name.ends_with(".js") { &MODULE } else { &[] };
         self.run(name, &[(name, text)], module)

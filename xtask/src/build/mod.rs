@@ -12,6 +12,7 @@ mod lasting;
 mod licences;
 mod minify;
 mod pack;
+mod pictures;
 mod reproducible;
 mod site;
 mod write;

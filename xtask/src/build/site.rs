@@ -16,11 +16,11 @@ pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 /// An asset that `embed.js` asks for.
 pub(super) struct Asset {
     /// Its key in the manifest.
-    key: &'static str,
+    pub(super) key: &'static str,
     /// Its name, relative to the page.
-    name: String,
+    pub(super) name: String,
     /// The browser checks it against this.
-    integrity: String,
+    pub(super) integrity: String,
 }
 
 /// The site without its compressed forms: `page` (index.html) and `embed.js` under lasting names, the assets and styles under
@@ -38,22 +38,28 @@ pub(super) fn lay_out(
         finish.minified(name, &css).map(String::into_bytes)
     };
 
+    let prose = prose(&mut site, packed, finish);
+    let script = [compiled.javascript.as_str(), &prose].concat();
     let assets = [
-        asset(&mut site, finish, "app", "app", "js", compiled.javascript.clone().into_bytes()),
+        asset(&mut site, finish, "app", "app", "js", script.into_bytes()),
         asset(&mut site, finish, "wasm", "app", "wasm", compiled.wasm.clone()),
         asset(&mut site, finish, "style", "widget", "css", style("widget.css")?),
         asset(&mut site, finish, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, finish, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, finish, "details", "details", "bin", packed.details.clone()),
         asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
-    lasting::helpers(&mut site, places, &assets, finish)?;
+    let pictures = packed.pictures.put(&mut site);
+    lasting::helpers(&mut site, places, &assets, &pictures, finish)?;
     lasting::builder(&mut site, places, finish)?;
 
     let page = without_trunk(page);
-    let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets), "index.html")?;
-    let page_script = finish.minified("page.js", &text(&places.root.join("embed/page.js"))?)?.into_bytes();
+    let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets[STYLE]), "index.html")?;
+    page = fill(&page, "<!--PICTURE-->", &packed.pictures.in_page(&assets[STYLE]), "index.html")?;
+    let page_script = text(&places.root.join("embed/page.js"))?;
+    let page_script = fill(&page_script, "/*KEYS*/[]", &keys(), "embed/page.js")?;
+    let page_script = fill(&page_script, "/*PICTURES*/\"\"", &format!("\"{pictures}\""), "embed/page.js")?;
+    let page_script = finish.minified("page.js", &page_script)?.into_bytes();
     for (ending, content) in [("css", style("page.css")?), ("js", page_script)] {
         let name = finish.named("page", ending, &content);
         page = fill(&page, &format!("./page.{ending}"), &format!("./{name}"), "index.html")?;
@@ -76,34 +82,55 @@ fn asset(
     content: Vec<u8>,
 ) -> Asset {
     let name = format!("assets/{}", finish.named(stem, ending, &content));
-    let asset = Asset { key, name: format!("./{name}"), integrity: hash::integrity(&content) };
+    let asset = Asset { key, name: format!("./{name}"), integrity: finish.integrity(&content) };
     site.insert(name, content);
     asset
 }
 
-/// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root. Keys, names and hashes
-/// are plain ASCII without quotes.
-pub(super) fn manifest(assets: &[Asset], to_root: &str) -> String {
+/// Which of the assets is the stylesheet.
+const STYLE: usize = 2;
+
+/// The keys of the address as a JavaScript list.
+fn keys() -> String {
+    let keys: Vec<String> = presentation::address::keys().map(|key| format!("\"{key}\"")).collect();
+    format!("[{}]", keys.join(","))
+}
+
+/// Puts the files of the prose into the site and lists them as `src/prose.rs` reads it: where they are (beside the script
+/// that has the list, which is itself checked by its hash), then name and integrity of each, first what the LGA's map stated.
+/// Nobody needs that list before the app, so it does not burden `embed.js`.
+fn prose(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
+    let mut list = String::new();
+    let parts = packed.details.iter().enumerate().map(|(at, part)| (format!("details-{at}"), part));
+    for (stem, content) in std::iter::once(("stated".to_owned(), &packed.stated)).chain(parts) {
+        let Asset { name, integrity, .. } = asset(site, finish, "", &stem, "bin", content.clone());
+        let name = name.rsplit('/').next().unwrap_or_default();
+        list.push_str(&format!(" {name} {integrity}"));
+    }
+    format!("export const prose = import.meta.url + {list:?};\n")
+}
+
+/// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root; `pictures` is their folder
+/// as seen from there. Keys, names and hashes are plain ASCII without quotes.
+pub(super) fn manifest(assets: &[Asset], pictures: &str, to_root: &str) -> String {
     let pairs = |value: &dyn Fn(&Asset) -> String| {
         let pairs: Vec<String> =
             assets.iter().map(|asset| format!("\"{}\":\"{}\"", asset.key, value(asset))).collect();
         pairs.join(",")
     };
     let names = pairs(&|asset| asset.name.replacen("./", to_root, 1));
-    format!("{{{names},\"integrity\":{{{}}}}}", pairs(&|asset| asset.integrity.clone()))
+    let pictures = pictures.replacen("./", to_root, 1);
+    let integrity = pairs(&|asset| asset.integrity.clone());
+    format!(
+        "{{{names},\"root\":\"{to_root}\",\"pictures\":\"{pictures}\",\"keys\":{},\"integrity\":{{{integrity}}}}}",
+        keys()
+    )
 }
 
-/// Tells the browser what `embed.js` will ask for, so that all comes at once. What comes after the first map is not among it.
-fn preloads(assets: &[Asset]) -> String {
-    let links = assets.iter().filter(|asset| !["details", "layout"].contains(&asset.key)).map(|asset| {
-        let Asset { key, name, integrity } = asset;
-        match *key {
-            "app" => format!("<link rel=\"modulepreload\" href=\"{name}\" integrity=\"{integrity}\">"),
-            // `embed.js` checks the integrity of what it fetches; browsers warn of the attribute here.
-            _ => format!("<link rel=\"preload\" href=\"{name}\" as=\"fetch\" crossorigin>"),
-        }
-    });
-    links.collect::<Vec<_>>().join("\n  ")
+/// Tells the browser what the picture in the page waits for. What the app needs comes after it.
+fn preloads(style: &Asset) -> String {
+    let Asset { name, integrity, .. } = style;
+    format!("<link rel=\"preload\" href=\"{name}\" as=\"style\" integrity=\"{integrity}\">")
 }
 
 /// The page without the lines that are meant for Trunk, which it would keep for a reader to wonder at.
@@ -142,10 +169,13 @@ mod tests {
     use super::super::finish::Finish;
     use super::super::lasting::VERSION;
     use super::super::pack::Packed;
+    use super::super::pictures::Pictures;
     use super::{Site, fill, hash, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
     use crate::test_folder::TestFolder;
+    use bundle::picture::element;
+    use std::collections::BTreeMap;
 
     /// Leaves every text as it is.
     struct AsItIs;
@@ -153,6 +183,10 @@ mod tests {
     impl Finish for AsItIs {
         fn named(&self, stem: &str, ending: &str, content: &[u8]) -> String {
             format!("{stem}-{}.{ending}", hash::short(content))
+        }
+
+        fn integrity(&self, content: &[u8]) -> String {
+            hash::integrity(content)
         }
 
         fn minified(&self, _: &str, text: &str) -> Result<String> {
@@ -168,7 +202,7 @@ mod tests {
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
         folder.write("embed/iframe.js", b"export {};\n");
         folder.write("embed/embed.d.ts", b"export {};\n");
-        folder.write("embed/page.js", b"{}\n");
+        folder.write("embed/page.js", b"const KEYS = /*KEYS*/[];\nconst PICTURES = /*PICTURES*/\"\";\n");
         folder.write("embed/builder/builder.js", b"export {};\n");
         folder.write("embed/builder/builder.css", b"p { color: red }\n");
         folder.write("embed/builder/index.html", b"<!--VERSION--> \"./builder.css\" \"./builder.js\"\n");
@@ -178,14 +212,19 @@ mod tests {
         folder.write("data/.councils.csv.swp", b"an editor's");
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
-        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">";
+        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
         let page = format!("<head>\n  {head}\n</head>\n");
         let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
         let packed = Packed {
             map: b"map".to_vec(),
             records: b"records".to_vec(),
-            details: b"details".to_vec(),
+            details: vec![b"prose".to_vec(), b"more prose".to_vec()],
+            stated: b"stated".to_vec(),
             layout: b"layout".to_vec(),
+            pictures: Pictures {
+                drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
+                version: "2026.11.0".to_owned(),
+            },
         };
         lay_out(&places, &compiled, &packed, &page, &AsItIs).expect("all is there")
     }
@@ -204,9 +243,11 @@ mod tests {
             "assets/app",
             "assets/app",
             "assets/details",
+            "assets/details",
             "assets/layout",
             "assets/map",
             "assets/records",
+            "assets/stated",
             "assets/widget",
             "data/councils.csv",
             "embed.d.ts",
@@ -221,6 +262,7 @@ mod tests {
             "index.html",
             "page",
             "page",
+            "pictures/2026.11.0",
             &release[0],
             &release[1],
             &release[2],
@@ -231,9 +273,12 @@ mod tests {
     #[test]
     fn names_with_a_hash_hold_that_of_their_content() {
         let site = lay_out_small();
-        let hashed: Vec<_> =
-            site.iter().filter_map(|(name, content)| Some((name.split_once('-')?.1, content))).collect();
-        assert_eq!(hashed.len(), 11);
+        let hashed: Vec<_> = site
+            .iter()
+            .filter(|(name, _)| !name.starts_with("pictures/"))
+            .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
+            .collect();
+        assert_eq!(hashed.len(), 13);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -246,20 +291,32 @@ mod tests {
         let embed = content(&site, "embed.js");
         let mut found = 0;
         for text in [&page, &embed] {
-            for reference in text.split('"').filter(|part| part.starts_with("./")) {
-                assert!(site.contains_key(&reference[2..]), "{reference}");
+            for reference in text.split('"').filter(|part| part.starts_with("./") && part.len() > 2) {
+                let is_folder =
+                    reference.ends_with('/') && site.keys().any(|name| name.starts_with(&reference[2..]));
+                assert!(is_folder || site.contains_key(&reference[2..]), "{reference}");
                 found += 1;
             }
         }
-        // Style, script and five preloads; seven assets.
-        assert_eq!(found, 7 + 7, "{page}\n{embed}");
+        // Two styles, one of them twice, and a script; six assets and the folder of the pictures.
+        assert_eq!(found, 4 + 7, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "data-trunk", "details", "layout"] {
+        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "layout"] {
             assert!(!page.contains(left), "{page}");
         }
+        let script = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));
+        let prose = [("stated", &b"stated"[..]), ("details-0", b"prose"), ("details-1", b"more prose")];
+        let prose = prose.map(|(stem, content)| {
+            let name = format!("{stem}-{}.bin", hash::short(content));
+            assert_eq!(site[&format!("assets/{name}")], content);
+            format!(" {name} {}", hash::integrity(content))
+        });
+        // The app's script lists the files of the prose.
+        let list = format!("export const prose = import.meta.url + {:?};\n", prose.concat());
+        assert!(content(&site, script.expect("the app")).ends_with(&list));
     }
 
     #[test]
@@ -267,7 +324,7 @@ mod tests {
         let site = lay_out_small();
         let (latest, release) =
             (content(&site, "embed.js"), content(&site, &format!("releases/{VERSION}/embed.js")));
-        assert_eq!(release.replace("../../assets/", "./assets/"), latest);
+        assert_eq!(release.replace("../../", "./"), latest);
         assert!(release.contains("../../assets/map-"), "{release}");
     }
 

@@ -24,7 +24,11 @@ pub struct Part {
 pub const PARTS: [Part; 11] = [
     Part { name: "fmt", words: "the layout of the Rust code", run: parts::fmt },
     Part { name: "clippy", words: "lints, native and for the browser", run: parts::clippy },
-    Part { name: "wasm", words: "model and geometry compile for the browser", run: parts::wasm },
+    Part {
+        name: "wasm",
+        words: "model, geometry and presentation compile for the browser",
+        run: parts::wasm,
+    },
     Part { name: "unit", words: "tests without a browser", run: parts::unit },
     Part { name: "data", words: "the data package, by its own rules and by Frictionless", run: parts::data },
     Part { name: "docs", words: "the documentation of the code builds", run: parts::docs },

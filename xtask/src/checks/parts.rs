@@ -7,7 +7,7 @@ use crate::step::{Step, cargo};
 use crate::{build, data, size, tools};
 
 /// The packages that run without a browser; of the app, what needs none.
-const NATIVE: [&str; 5] = ["model", "geometry", "bundle", "shared-services-map", "xtask"];
+const NATIVE: [&str; 6] = ["model", "geometry", "presentation", "bundle", "shared-services-map", "xtask"];
 
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 
@@ -26,7 +26,13 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         .args(packages(&NATIVE));
     Step::silent("clippy native").shown().run(places, native.args(["--", "--deny", "warnings"]))?;
     let mut wasm = cargo(places);
-    wasm.arg("clippy").args(WASM).args(packages(&["shared-services-map", "bench-wasm", "model", "geometry"]));
+    wasm.arg("clippy").args(WASM).args(packages(&[
+        "shared-services-map",
+        "bench-wasm",
+        "model",
+        "geometry",
+        "presentation",
+    ]));
     Step::silent("clippy wasm").shown().run(places, wasm.args(["--", "--deny", "warnings"]))?;
     Ok(Count::ONE + Count::ONE)
 }
@@ -34,7 +40,7 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
 pub(super) fn wasm(places: &Places) -> Result<Count> {
     tools::ensure_wasm_target(places)?;
     let mut check = cargo(places);
-    check.arg("check").args(WASM).args(packages(&["model", "geometry"]));
+    check.arg("check").args(WASM).args(packages(&["model", "geometry", "presentation"]));
     Step::silent("wasm").shown().run(places, &mut check)?;
     Ok(Count::ONE)
 }

@@ -11,6 +11,8 @@ pub struct BaseCouncil {
     pub code: String,
     /// Its name.
     pub name: String,
+    /// Its region's name.
+    pub region: String,
     /// Its former codes, among other former names.
     pub aliases: Vec<String>,
 }
@@ -27,8 +29,8 @@ pub fn base_councils() -> Result<Vec<BaseCouncil>, Error> {
             .position(|known| known == name)
             .ok_or_else(|| Error::new(format!("data/councils.csv lacks the column {name}.")))
     };
-    let [code, name, kind, from, aliases] =
-        [column("code")?, column("name")?, column("type")?, column("from")?, column("aliases")?];
+    let [code, name, kind, region] = [column("code")?, column("name")?, column("type")?, column("region")?];
+    let [from, aliases] = [column("from")?, column("aliases")?];
     let mut councils = Vec::new();
     for record in reader.records() {
         let record = record.map_err(fault)?;
@@ -37,6 +39,7 @@ pub fn base_councils() -> Result<Vec<BaseCouncil>, Error> {
             councils.push(BaseCouncil {
                 code: record[code].to_owned(),
                 name: record[name].to_owned(),
+                region: record[region].to_owned(),
                 aliases: record[aliases].split(';').map(str::to_owned).collect(),
             });
         }

@@ -50,10 +50,14 @@ pub struct Segments(BTreeMap<[Point; 2], Sides>);
 impl Segments {
     /// The borders of these pieces.
     ///
+    /// A line that an area's rings walk as often forth as back has that area on both sides, or encloses nothing: it is no
+    /// border. Published files that were rounded have many such lines, where an inlet or a spit closed up.
+    ///
     /// # Errors
     /// When two pieces claim the same side of a border.
     pub fn new(pieces: &[Piece]) -> Result<Segments, Error> {
-        let mut segments: BTreeMap<[Point; 2], Sides> = BTreeMap::new();
+        // For each line and area: how much more often the area is on the right than on the left.
+        let mut walks: BTreeMap<([Point; 2], u16), i32> = BTreeMap::new();
         for piece in pieces {
             for (position, ring) in piece.rings.iter().enumerate() {
                 let clockwise = twice_area(ring) > 0;
@@ -62,17 +66,21 @@ impl Segments {
                 for pair in ring.windows(2).filter(|pair| pair[0] != pair[1]) {
                     let from_lesser = pair[0] < pair[1];
                     let key = if from_lesser { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
-                    let side = &mut segments.entry(key).or_default()[usize::from(on_right == from_lesser)];
-                    if side.replace(piece.area).is_some() {
-                        return Err(Error::new(format!(
-                            "Two areas overlap beside {:?}: check the source for areas of different editions.",
-                            pair[0]
-                        )));
-                    }
+                    *walks.entry((key, piece.area)).or_default() +=
+                        if on_right == from_lesser { 1 } else { -1 };
                 }
             }
         }
-        segments.retain(|_, [left, right]| left != right);
+        let mut segments: BTreeMap<[Point; 2], Sides> = BTreeMap::new();
+        for ((line, area), walks) in walks.into_iter().filter(|&(_, walks)| walks != 0) {
+            let side = &mut segments.entry(line).or_default()[usize::from(walks > 0)];
+            if side.replace(area).is_some() {
+                return Err(Error::new(format!(
+                    "Two areas overlap beside {:?}: check the source for areas of different editions.",
+                    line[0]
+                )));
+            }
+        }
         Ok(Segments(segments))
     }
 
@@ -100,6 +108,14 @@ impl Segments {
             *lengths.entry(other).or_insert(0.0) += ((dx * dx + dy * dy) as f64).sqrt();
         }
         lengths
+    }
+
+    /// Whether nothing lies on one side of each piece of a ring.
+    pub fn is_shore(&self, ring: &[Point]) -> bool {
+        ring.windows(2).all(|pair| {
+            let key = [pair[0].min(pair[1]), pair[0].max(pair[1])];
+            self.0.get(&key).is_some_and(|sides| sides.contains(&None))
+        })
     }
 
     /// Joins the pieces of border to arcs as long as can be: from node to node, or loops. A node is a point where not
@@ -172,6 +188,17 @@ mod tests {
         assert_eq!(arcs.len(), 1);
         assert_eq!(arcs[0].points.first(), arcs[0].points.last());
         assert_eq!(twice_area(&arcs[0].points).signum(), if arcs[0].right == Some(7) { 1 } else { -1 });
+    }
+
+    #[test]
+    fn a_spit_that_closed_up_leaves_no_border() {
+        // From the lower left corner forth and back; its neighbour goes around the spit.
+        let spit = [[0, 0], [0, 10], [-5, 10], [0, 10], [10, 10], [10, 0], [0, 0]];
+        let around = [[0, 10], [-5, 10], [0, 10], [0, 20], [10, 20], [10, 10], [0, 10]];
+        let pieces = [(0, spit), (1, around)].map(|(area, ring)| Piece { area, rings: vec![ring.to_vec()] });
+        let arcs = Segments::new(&pieces).expect("sound").into_arcs();
+        assert_eq!(arcs.len(), 3, "one between them, and one around each");
+        assert!(arcs.iter().flat_map(|arc| &arc.points).all(|point| point[0] >= 0), "{arcs:?}");
     }
 
     #[test]

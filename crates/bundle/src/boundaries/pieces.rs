@@ -6,14 +6,16 @@ use geometry::projection::bng_from_wgs84;
 
 use super::Error;
 use super::councils::BaseCouncil;
+use super::loops;
 use super::mesh::{Piece, Point, Segments, twice_area};
 use super::topojson::Feature;
 
-/// The polygons of all base areas in metres of British National Grid, northing negated so that `y` points down.
+/// The polygons of all base areas in metres of British National Grid, northing negated so that `y` points down; taken
+/// apart where rings pass a point twice, if that is asked for.
 ///
 /// # Errors
 /// When the source lacks a council, by its code and by its former codes.
-pub fn pieces(councils: &[BaseCouncil], features: Vec<Feature>) -> Result<Vec<Piece>, Error> {
+pub fn pieces(councils: &[BaseCouncil], features: Vec<Feature>, apart: bool) -> Result<Vec<Piece>, Error> {
     let mut pieces = Vec::new();
     for (area, council) in councils.iter().enumerate() {
         let find = |code: &str| features.iter().find(|feature| feature.code == code);
@@ -27,7 +29,11 @@ pub fn pieces(councils: &[BaseCouncil], features: Vec<Feature>) -> Result<Vec<Pi
             })?;
         for polygon in &feature.polygons {
             let rings = polygon.iter().map(|ring| ring.iter().copied().map(to_metres).collect()).collect();
-            pieces.push(Piece { area: area as u16, rings });
+            if apart {
+                pieces.extend(loops::apart(area as u16, rings));
+            } else {
+                pieces.push(Piece { area: area as u16, rings });
+            }
         }
     }
     Ok(pieces)
@@ -76,5 +82,18 @@ pub fn without_islets(mut pieces: Vec<Piece>, thresholds: &[f64]) -> Result<Vec<
         piece.area = area;
         true
     });
+    Ok(pieces)
+}
+
+/// Fills holes of less than twice their area's threshold that no other area fills: ponds, and inlets closed up at their
+/// mouth.
+pub fn without_ponds(mut pieces: Vec<Piece>, thresholds: &[f64]) -> Result<Vec<Piece>, Error> {
+    let segments = Segments::new(&pieces)?;
+    for piece in &mut pieces {
+        let least = 2.0 * thresholds[usize::from(piece.area)];
+        let outer = piece.rings.remove(0);
+        piece.rings.retain(|hole| twice_area(hole).abs() as f64 / 2.0 >= least || !segments.is_shore(hole));
+        piece.rings.insert(0, outer);
+    }
     Ok(pieces)
 }

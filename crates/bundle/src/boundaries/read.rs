@@ -12,7 +12,7 @@ use super::{Error, OBJECT, topojson};
 /// When the file is not as [`super::derive()`] writes it.
 pub fn topology(file: &Value) -> Result<Topology, Error> {
     let grid = grid(file).ok_or_else(|| {
-        Error::new("data/boundaries.topojson has no `transform` and `bbox` in whole metres: derive it again.")
+        Error::new("The file has no `transform` and `bbox` in whole metres: derive it again.")
     })?;
     let mut features = topojson::features(file, &[OBJECT])?;
     features.sort_by(|a, b| a.code.cmp(&b.code));
@@ -37,8 +37,7 @@ pub fn topology(file: &Value) -> Result<Topology, Error> {
         })
         .collect();
     let codes = features.into_iter().map(|feature| feature.code).collect();
-    Topology::new(grid, codes, &arcs)
-        .map_err(|error| Error::new(format!("data/boundaries.topojson: {error}")))
+    Topology::new(grid, codes, &arcs).map_err(|error| Error::new(error.to_string()))
 }
 
 fn grid(file: &Value) -> Option<Grid> {

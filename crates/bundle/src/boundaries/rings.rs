@@ -36,7 +36,8 @@ pub fn walked(arcs: &[Arc], number: Number) -> Vec<Point> {
 }
 
 /// Closed rings with the area on the right. In a point where the area touches itself, a ring takes the way that keeps to
-/// the same part of the area, so that no ring passes a point twice.
+/// the same part of the area; where what is outside touches itself, as an inlet closed up at its mouth does, it is taken
+/// apart. So no ring passes a point twice.
 fn rings(area: u16, arcs: &[Arc]) -> Vec<Vec<Number>> {
     let mut waiting: Vec<Number> = (0..)
         .zip(arcs)
@@ -62,13 +63,26 @@ fn rings(area: u16, arcs: &[Arc]) -> Vec<Vec<Number>> {
             ring.push(waiting[next]);
             points = walked(arcs, waiting.remove(next));
         }
-        rings.push(ring);
+        take_apart(ring, arcs, &mut rings);
     }
     rings
 }
 
+/// Adds the ring, as rings that pass no point twice.
+fn take_apart(ring: Vec<Number>, arcs: &[Arc], rings: &mut Vec<Vec<Number>>) {
+    let mut rest: Vec<Number> = Vec::new();
+    for number in ring {
+        rest.push(number);
+        let points = walked(arcs, number);
+        let here = points[points.len() - 1];
+        if let Some(first) = rest.iter().rposition(|&passed| walked(arcs, passed)[0] == here) {
+            rings.push(rest.split_off(first));
+        }
+    }
+}
+
 /// The angle by which one turns anticlockwise on the screen from looking at `a` to looking at `b`, in 0..2π.
-fn turned(here: Point, a: Point, b: Point) -> f64 {
+pub fn turned(here: Point, a: Point, b: Point) -> f64 {
     // `y` points down: negated, the angle grows anticlockwise.
     let angle = |to: Point| (-(to[1] - here[1]) as f64).atan2((to[0] - here[0]) as f64);
     (angle(b) - angle(a)).rem_euclid(std::f64::consts::TAU)
@@ -104,6 +118,15 @@ mod tests {
         rings.sort_unstable();
         assert_eq!(rings, [1, 2]);
         assert_eq!(polygons(1, &arcs).len(), 1);
+    }
+
+    #[test]
+    fn an_inlet_that_closed_up_is_a_hole() {
+        let ring = vec![[0, 0], [10, 0], [10, 10], [8, 7], [8, 9], [10, 10], [0, 10], [0, 0]];
+        let arcs = Segments::new(&[Piece { area: 0, rings: vec![ring] }]).expect("sound").into_arcs();
+        let polygons = polygons(0, &arcs);
+        assert_eq!(polygons.len(), 1);
+        assert_eq!(polygons[0].len(), 2, "the outline and a hole that touches it");
     }
 
     #[test]

@@ -163,7 +163,8 @@ impl Drawing {
         self.pieces().filter(meets).collect()
     }
 
-    /// Tries all small changes to the four points of a fault, and makes the best, unless another change has mended it.
+    /// Tries all small changes to the four points of a fault, and makes the best, unless another change has mended it. Where
+    /// none leaves fewer faults, a removal that leaves no more of them will do: with fewer points there is an end to it.
     fn mend(&mut self, fault: [Piece; 2], least_loop: usize) -> Result<(), Error> {
         if !self.pieces().any(|piece| piece == fault[0])
             || !self.pieces().any(|piece| piece == fault[1])
@@ -172,7 +173,12 @@ impl Drawing {
             return Ok(());
         }
         let mut best: Option<Change> = None;
-        let mut offer = |change: Change| best = best.filter(|best| *best <= change).or(Some(change));
+        let mut offer = |change: Change| {
+            let helps = change.gain < 0 || (change.gain == 0 && change.to.is_none());
+            if helps && best.is_none_or(|best| change < best) {
+                best = Some(change);
+            }
+        };
         for point in fault.into_iter().flatten() {
             let touching: Vec<Piece> = self.pieces().filter(|piece| piece.contains(&point)).collect();
             let near = self.near(&touching);
@@ -194,7 +200,7 @@ impl Drawing {
                 offer(Change { gain, cost: 3, point, to: None });
             }
         }
-        match best.filter(|best| best.gain < 0) {
+        match best {
             Some(Change { point, to: Some(place), .. }) => self.at[point] = place,
             Some(Change { point, to: None, .. }) => {
                 self.arcs.iter_mut().for_each(|arc| arc.retain(|&other| other != point));

@@ -4,6 +4,9 @@ use serde_json::Value;
 
 use super::Error;
 
+/// The property that holds an area's code: in our own files, in the ONS's of all editions, in its file of 2013.
+const CODES: [&str; 3] = ["code", "areacd", "LAD13CD"];
+
 /// An area of the file: its code and polygons. A polygon is an outer ring, then holes; rings are closed.
 pub struct Feature {
     /// GSS code.
@@ -37,8 +40,7 @@ pub fn features(file: &Value, objects: &[&str]) -> Result<Vec<Feature>, Error> {
         .iter()
         .map(|geometry| {
             let properties = &geometry["properties"];
-            let code =
-                properties["code"].as_str().or_else(|| properties["areacd"].as_str()).unwrap_or_default();
+            let code = CODES.iter().find_map(|name| properties[name].as_str()).unwrap_or_default();
             let polygons = read_polygons(geometry, &arcs)
                 .ok_or_else(|| Error::new(format!("Area {code:?} is no polygon of the file's arcs.")))?;
             Ok(Feature { code: code.to_owned(), polygons })

@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 use super::councils::BaseCouncil;
 use super::mesh::Arc;
 use super::rings::polygons;
-use super::{Error, OBJECT, SOURCE};
+use super::{Error, OBJECT};
 
-/// TopoJSON of these areas, one line a geometry and an arc, so that a change shows line by line.
+/// TopoJSON of these areas, one line a geometry and an arc, so that a change shows line by line; `source` is the line that
+/// the licence asks for.
 ///
 /// # Errors
 /// When an area has no polygon.
-pub fn topojson(grid: &Grid, councils: &[BaseCouncil], arcs: &[Arc]) -> Result<String, Error> {
+pub fn topojson(source: &str, grid: &Grid, councils: &[BaseCouncil], arcs: &[Arc]) -> Result<String, Error> {
     let unit = i32::from(grid.metres_per_unit);
     let (east, south) =
         (grid.west + i32::from(grid.width) * unit, grid.north - i32::from(grid.height) * unit);
@@ -26,7 +27,7 @@ pub fn topojson(grid: &Grid, councils: &[BaseCouncil], arcs: &[Arc]) -> Result<S
         "{{\"type\":\"Topology\",\n\"source\":{},\n\"crs\":{},\n\"bbox\":{},\n\"transform\":{},\n\
          \"objects\":{{\"{OBJECT}\":{{\"type\":\"GeometryCollection\",\"geometries\":[\n{}\n]}}}},\n\
          \"arcs\":[\n{}\n]}}\n",
-        json!(SOURCE),
+        json!(source),
         json!("British National Grid (EPSG:27700), metres"),
         json!([grid.west, south, east, grid.north]),
         json!({"scale": [unit, -unit], "translate": [grid.west, grid.north]}),

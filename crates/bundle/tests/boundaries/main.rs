@@ -2,7 +2,9 @@
 
 mod areas;
 mod councils;
+mod fine;
 mod oracle;
 mod packing;
+mod parts;
 mod seams;
 mod steps;

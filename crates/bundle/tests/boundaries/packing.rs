@@ -6,7 +6,7 @@ use geometry::{Point, Topology};
 use crate::councils::{TEXT, TOPOLOGY};
 
 /// Arcs in an order and direction of their own.
-fn canonical(topology: &Topology) -> Vec<(Vec<Point>, Option<u16>, Option<u16>)> {
+pub fn canonical(topology: &Topology) -> Vec<(Vec<Point>, Option<u16>, Option<u16>)> {
     let canonical = |arc: geometry::Arc| {
         let reversed: Vec<Point> = arc.points.iter().rev().copied().collect();
         if arc.points <= reversed {

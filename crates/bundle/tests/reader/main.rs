@@ -2,6 +2,7 @@
 
 mod bodies;
 mod councils;
+mod figures;
 mod files;
 mod fixture;
 mod many;

@@ -44,16 +44,31 @@ fn one_record_in_full() {
 #[test]
 fn packs_hold_all_records() {
     let data = data();
-    let bundle::Packs { records, details } = bundle::pack(&data);
+    let bundle::Packs { records, details, stated } = bundle::pack(&data);
     let package = model::packed::decode_package(&records).unwrap();
     assert_eq!(package, data.package);
-    assert_eq!(model::packed::decode_details(&details, &package).unwrap(), data.details);
+    assert_eq!(model::packed::decode_stated(&stated).unwrap(), data.details.stated);
+    let parts = model::packed::Parts::new(&package, details.len());
+    let mut read = 0;
+    for (part, bytes) in details.iter().enumerate() {
+        let prose = model::packed::decode_details(bytes, &package, &parts, part).unwrap();
+        for (at, prose) in parts.arrangements(part).iter().zip(&prose) {
+            assert_eq!(*prose, data.details.arrangements[at.0 as usize]);
+            read += 1;
+        }
+    }
+    assert_eq!(read, package.arrangements.len());
 }
 
 #[test]
 fn every_service_has_everyday_words() {
     for service in data().package.services {
-        assert!(service.synonyms.len() >= 3, "{}", service.code);
+        let mut words: Vec<String> = service.synonyms.iter().map(|word| word.to_lowercase()).collect();
+        words.push(service.label.to_lowercase());
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), service.synonyms.len() + 1, "{}: a word stands twice", service.code);
+        assert!(service.synonyms.len() >= 6, "{}", service.code);
     }
 }
 

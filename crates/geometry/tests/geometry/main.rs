@@ -2,6 +2,8 @@
 
 mod mosaic;
 mod packed;
+mod parts;
 mod paths;
 mod projection;
 mod tilings;
+mod within;

@@ -1,7 +1,7 @@
 //! What the rest of the code takes for granted, checked once.
 
 use super::DecodeError;
-use crate::records::{Arrangement, Council, CouncilIx, Date, Details, Package, Source};
+use crate::records::{Arrangement, ArrangementDetails, Council, CouncilIx, Date, Package, Source, Stated};
 
 /// No chain of successors, umbrellas or heirs is longer; a longer one is taken for a circle.
 const LONGEST_CHAIN: usize = 16;
@@ -39,30 +39,32 @@ pub fn check_package(package: &Package) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// Whether the details have one entry for each arrangement of the package, with at least one source, one note for each
-/// saving, a source for each saving, and addresses of the web only.
+/// Whether the prose fits its arrangement: at least one source, one note for each saving, a source for each saving, and
+/// addresses of the web only.
 ///
 /// # Errors
-/// [`DecodeError::OtherEdition`] where the numbers differ, [`DecodeError::Damaged`] for the other rules.
-pub fn check_details(details: &Details, package: &Package) -> Result<(), DecodeError> {
-    if details.arrangements.len() != package.arrangements.len() {
+/// [`DecodeError::OtherEdition`] where the number of notes differs, [`DecodeError::Damaged`] for the other rules.
+pub fn check_details(prose: &ArrangementDetails, arrangement: &Arrangement) -> Result<(), DecodeError> {
+    if prose.saving_notes.len() != arrangement.savings.len() {
         return Err(DecodeError::OtherEdition);
     }
-    for (prose, arrangement) in details.arrangements.iter().zip(&package.arrangements) {
-        if prose.saving_notes.len() != arrangement.savings.len() {
-            return Err(DecodeError::OtherEdition);
-        }
-        require(!prose.sources.is_empty(), "an arrangement has no source")?;
-        let sourced = |source: u16| usize::from(source) < prose.sources.len();
-        require(
-            arrangement.savings.iter().all(|saving| sourced(saving.source)),
-            "a saving has an unknown source",
-        )?;
-        require(prose.url.iter().all(|url| is_web(url)), NO_ADDRESS)?;
-        require(prose.sources.iter().all(is_linked), NO_ADDRESS)?;
-    }
-    require(details.editions.iter().all(|edition| is_linked(&edition.source)), NO_ADDRESS)?;
-    require(details.breakdowns.iter().all(|breakdown| is_web(&breakdown.source_url)), NO_ADDRESS)
+    require(!prose.sources.is_empty(), "an arrangement has no source")?;
+    let sourced = |source: u16| usize::from(source) < prose.sources.len();
+    require(
+        arrangement.savings.iter().all(|saving| sourced(saving.source)),
+        "a saving has an unknown source",
+    )?;
+    require(prose.url.iter().all(|url| is_web(url)), NO_ADDRESS)?;
+    require(prose.sources.iter().all(is_linked), NO_ADDRESS)
+}
+
+/// Whether all that the LGA's map stated has addresses of the web only.
+///
+/// # Errors
+/// [`DecodeError::Damaged`] where one has not.
+pub fn check_stated(stated: &Stated) -> Result<(), DecodeError> {
+    require(stated.editions.iter().all(|edition| is_linked(&edition.source)), NO_ADDRESS)?;
+    require(stated.breakdowns.iter().all(|breakdown| is_web(&breakdown.source_url)), NO_ADDRESS)
 }
 
 const NO_ADDRESS: &str = "an address is none of the web";

@@ -11,12 +11,6 @@ pub(super) struct ColumnWriter {
 }
 
 impl ColumnWriter {
-    /// Bytes as they are.
-    #[cfg(test)]
-    pub fn of(bytes: Vec<u8>) -> ColumnWriter {
-        ColumnWriter { bytes, ..ColumnWriter::default() }
-    }
-
     /// Seven bits a byte, the low ones first; the top bit says that more follow.
     pub fn varint(&mut self, mut value: u64) {
         while value > 0x7f {

@@ -21,9 +21,7 @@ type Columns<'c, 'a> = PackageColumns<&'c mut Column<'a>>;
 /// Bytes that are no package, were packed by a later version, or are damaged in any way. The memory taken is a small
 /// multiple of the bytes.
 pub fn decode_package(bytes: &[u8]) -> Result<Package, DecodeError> {
-    let mut body = layout::body(Kind::Package, bytes)?;
-    let lengths = layout::lengths(&mut body, PACKAGE_COLUMNS);
-    let mut columns = layout::split(body, &lengths)?;
+    let mut columns: [_; PACKAGE_COLUMNS] = layout::columns(layout::body(Kind::Package, bytes)?)?;
     let c = &mut Columns::of(&mut columns);
     let mut package = Package { version: c.version.text(&[], None), ..Package::default() };
     let regions = c.counts.count(c.region);

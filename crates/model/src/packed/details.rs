@@ -1,24 +1,34 @@
-//! Between details and bytes.
+//! Between the prose of the arrangements and bytes, part by part.
 
 use super::check::check_details;
-use super::layout::{self, DetailsColumns, FNV_START, fnv};
+use super::layout::{self, DETAILS_COLUMNS, DetailsColumns, FNV_START, Kind, fnv};
+use super::parts::Parts;
 use super::text::Runs;
-use super::unpacking::Unpacking;
 use super::words::Words;
 use super::{Column, ColumnWriter, DecodeError, first_members};
-use crate::records::{Arrangement, ArrangementDetails, Breakdown, Details, Edition, Package, Source};
+use crate::records::{Arrangement, ArrangementDetails, ArrangementIx, Package, Source};
 
 type Writers = DetailsColumns<ColumnWriter>;
 type Readers<'c, 'a> = DetailsColumns<&'c mut Column<'a>>;
 
-/// The bytes of details, which a web server's compression makes no smaller. [`decode_details`] gives them back as they were, with the
-/// same package and if [`super::check_details`] finds nothing.
-pub fn encode_details(details: &Details, package: &Package) -> Vec<u8> {
+/// Bytes of a part, before the web server's compression, which makes a quarter of them.
+const PART: usize = 60_000;
+
+/// The prose of a package (one entry for each of its arrangements, in their order) as files of about 60 kB: one for each of
+/// [`Parts`], whose number is that of the files. [`decode_details`] gives each of them back as it was, if
+/// [`super::check_details`] finds nothing.
+pub fn encode_details(prose: &[ArrangementDetails], package: &Package) -> Vec<Vec<u8>> {
+    let whole = encode(prose, package, Parts::new(package, 1).arrangements(0));
+    let parts = Parts::new(package, whole.len().div_ceil(PART));
+    (0..parts.count()).map(|part| encode(prose, package, parts.arrangements(part))).collect()
+}
+
+/// The file of these arrangements.
+fn encode(prose: &[ArrangementDetails], package: &Package, of: &[ArrangementIx]) -> Vec<u8> {
     let mut columns = Writers::default();
     let c = &mut columns;
-    c.counts.varint(details.editions.len() as u64);
-    c.counts.varint(details.breakdowns.len() as u64);
-    for (prose, arrangement) in details.arrangements.iter().zip(&package.arrangements) {
+    for at in of {
+        let (prose, arrangement) = (&prose[at.0 as usize], &package.arrangements[at.0 as usize]);
         let names = names(arrangement, package);
         c.summary.text(&prose.summary, &names, None);
         c.has_url.bit(prose.url.is_some());
@@ -26,37 +36,15 @@ pub fn encode_details(details: &Details, package: &Package) -> Vec<u8> {
             put_url(c, url, &arrangement.name);
         }
         c.sources.varint(prose.sources.len() as u64);
-        for source in &prose.sources {
-            put_source(c, source, &names, arrangement.last_seen);
+        for Source { title, year, url } in &prose.sources {
+            let newest = arrangement.last_seen.unwrap_or_default();
+            c.source_title.text(title, &names, None);
+            c.source_year.option(year.map(|year| newest.wrapping_sub(year)));
+            put_url(c, url, title);
         }
         prose.saving_notes.iter().for_each(|note| c.saving_note.text(note, &names, None));
     }
-    for edition in &details.editions {
-        for text in [&edition.edition, &edition.published, &edition.savings_kind, &edition.note] {
-            c.edition_text.text(text, &[], None);
-        }
-        c.edition_number.option(edition.arrangements);
-        c.edition_number.option(edition.councils);
-        c.edition_number.option(edition.percent_councils);
-        c.edition_number.option(edition.savings_gbp);
-        put_source(c, &edition.source, &[], None);
-    }
-    for breakdown in &details.breakdowns {
-        let Breakdown { edition, dimension, label, measure, note, .. } = breakdown;
-        for text in [edition, dimension, label, measure, note] {
-            c.breakdown_text.text(text, &[], None);
-        }
-        c.breakdown_number.varint(breakdown.value);
-        put_url(c, &breakdown.source_url, "");
-    }
-    let primer = primer(package);
-    columns.seal(fingerprint(package, &primer), &primer)
-}
-
-fn put_source(c: &mut Writers, source: &Source, names: &[&str], newest: Option<u16>) {
-    c.source_title.text(&source.title, names, None);
-    c.source_year.option(source.year.map(|year| newest.unwrap_or_default().wrapping_sub(year)));
-    put_url(c, &source.url, &source.title);
+    columns.seal(fingerprint(package, of))
 }
 
 fn put_url(c: &mut Writers, url: &str, title: &str) {
@@ -64,33 +52,33 @@ fn put_url(c: &mut Writers, url: &str, title: &str) {
     c.url.text(url, &[], Some(Runs { words: &words, start: &mut c.run_start, count: &mut c.run_count }));
 }
 
-/// The details in these bytes, one entry for each arrangement of the package ([`super::check_details`]), at once;
-/// [`Unpacking`] reads them part by part.
+/// The prose of one part, in the order of [`Parts::arrangements`].
 ///
 /// # Errors
-/// Bytes that are no details, were packed by a later version or for another package, or are damaged in any way. The
-/// memory taken is a small multiple of the bytes and of the package.
-pub fn decode_details(bytes: &[u8], package: &Package) -> Result<Details, DecodeError> {
-    let mut unpacking = Unpacking::new(bytes, package)?;
-    while !unpacking.go_on(usize::MAX) {}
-    unpacking.finish()
-}
-
-/// The details in their columns.
-pub(super) fn read(
-    columns: &mut [Column; layout::DETAILS_COLUMNS],
+/// Bytes that are no details, were packed by a later version, for another package or as another part, or are damaged in any
+/// way. The memory taken is a small multiple of the bytes and of the part's records.
+pub fn decode_details(
+    bytes: &[u8],
     package: &Package,
-) -> Result<Details, DecodeError> {
-    let c = &mut Readers::of(columns);
-    let editions = c.counts.count(c.edition_text);
-    let breakdowns = c.counts.count(c.breakdown_text);
-    let details = Details {
-        arrangements: package.arrangements.iter().map(|arrangement| prose(c, arrangement, package)).collect(),
-        editions: (0..editions).map(|_| edition(c)).collect(),
-        breakdowns: (0..breakdowns).map(|_| breakdown(c)).collect(),
-    };
-    layout::close(columns)?;
-    check_details(&details, package)?;
+    parts: &Parts,
+    part: usize,
+) -> Result<Vec<ArrangementDetails>, DecodeError> {
+    let mut body = layout::body(Kind::Details, bytes)?;
+    let of = parts.arrangements(part);
+    if body.u32() != fingerprint(package, of) {
+        return Err(DecodeError::OtherEdition);
+    }
+    let mut columns: [_; DETAILS_COLUMNS] = layout::columns(body)?;
+    let c = &mut Readers::of(&mut columns);
+    let arrangements = || of.iter().map(|at| &package.arrangements[at.0 as usize]);
+    let mut details = Vec::with_capacity(of.len());
+    for arrangement in arrangements() {
+        details.push(prose(c, arrangement, package));
+    }
+    layout::close(&columns)?;
+    for (prose, arrangement) in details.iter().zip(arrangements()) {
+        check_details(prose, arrangement)?;
+    }
     Ok(details)
 }
 
@@ -102,29 +90,6 @@ fn prose(c: &mut Readers, arrangement: &Arrangement, package: &Package) -> Arran
     let sources = (0..sources).map(|_| source(c, &names, arrangement.last_seen)).collect();
     let saving_notes = arrangement.savings.iter().map(|_| c.saving_note.text(&names, None)).collect();
     ArrangementDetails { url, summary, sources, saving_notes }
-}
-
-fn edition(c: &mut Readers) -> Edition {
-    let mut text = || c.edition_text.text(&[], None);
-    let (edition, published, savings_kind, note) = (text(), text(), text(), text());
-    Edition {
-        edition,
-        published,
-        arrangements: c.edition_number.option_u32(),
-        councils: c.edition_number.option_u32(),
-        percent_councils: c.edition_number.option_u16(),
-        savings_gbp: c.edition_number.option(),
-        savings_kind,
-        note,
-        source: source(c, &[], None),
-    }
-}
-
-fn breakdown(c: &mut Readers) -> Breakdown {
-    let mut text = || c.breakdown_text.text(&[], None);
-    let (edition, dimension, label, measure, note) = (text(), text(), text(), text(), text());
-    let value = c.breakdown_number.varint();
-    Breakdown { edition, dimension, label, measure, value, note, source_url: url(c, "") }
 }
 
 fn source(c: &mut Readers, names: &[&str], newest: Option<u16>) -> Source {
@@ -146,25 +111,12 @@ fn names<'p>(arrangement: &'p Arrangement, package: &'p Package) -> Vec<&'p str>
     names
 }
 
-/// Words of the package that its details are full of, which the predictor reads first ([`super::squeezed`]).
-pub(super) fn primer(package: &Package) -> Vec<u8> {
-    let mut primer = Vec::new();
-    let mut put = |text: &str| {
-        primer.extend_from_slice(text.as_bytes());
-        primer.push(b'\n');
-    };
-    package.services.iter().for_each(|service| service.synonyms.iter().for_each(|synonym| put(synonym)));
-    for arrangement in &package.arrangements {
-        put(&arrangement.name);
-        arrangement.partners.iter().for_each(|partner| put(&partner.name));
-    }
-    primer
-}
-
-/// Hash of all that the details lean on in the package.
-pub(super) fn fingerprint(package: &Package, primer: &[u8]) -> u32 {
-    let mut hash = fnv(FNV_START, primer);
-    for arrangement in &package.arrangements {
+/// Hash of all that a part leans on in the package.
+fn fingerprint(package: &Package, of: &[ArrangementIx]) -> u32 {
+    let mut hash = FNV_START;
+    for at in of {
+        let arrangement = &package.arrangements[at.0 as usize];
+        hash = fnv(hash, arrangement.id.as_bytes());
         for name in names(arrangement, package) {
             hash = fnv(hash, name.as_bytes());
         }

@@ -2,10 +2,8 @@
 //!
 //! A packed file is `SSM`, one byte for its [`Kind`], one byte for the version of its format, the FNV-1a hash (32 bits,
 //! little endian) of all that follows, one varint a column for its length in bytes, then the columns, one after the
-//! other. In details a varint for the package's [`fingerprint`](super::details) comes before the lengths, and the columns
-//! are squeezed ([`super::squeezed`]).
+//! other. In a part of the details a varint for its [`fingerprint`](super::details) comes before the lengths.
 
-use super::squeezed::squeeze;
 use super::{Column, ColumnWriter, DecodeError};
 
 const MAGIC: &[u8; 3] = b"SSM";
@@ -14,16 +12,20 @@ const HEAD: usize = 9;
 /// What a packed file holds.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
+    /// The records.
     Package = b'P' as isize,
+    /// The prose of some arrangements.
     Details = b'D' as isize,
+    /// What the LGA's map stated.
+    Stated = b'E' as isize,
 }
 
 impl Kind {
     /// Version of the format; a file with a later one is refused.
     fn version(self) -> u8 {
         match self {
-            Kind::Package => 1,
-            Kind::Details => 2,
+            Kind::Package | Kind::Stated => 1,
+            Kind::Details => 3,
         }
     }
 }
@@ -46,20 +48,12 @@ fn seal(kind: Kind, body: &[u8]) -> Vec<u8> {
     file
 }
 
-/// A file of columns as they are.
-fn plain(kind: Kind, columns: &[ColumnWriter]) -> Vec<u8> {
+/// A file of columns, with what comes before their lengths.
+fn file(kind: Kind, before: Option<u32>, columns: &[ColumnWriter]) -> Vec<u8> {
     let mut body = ColumnWriter::default();
+    before.iter().for_each(|number| body.varint(u64::from(*number)));
     columns.iter().for_each(|column| body.varint(column.bytes.len() as u64));
     columns.iter().for_each(|column| body.bytes.extend_from_slice(&column.bytes));
-    seal(kind, &body.bytes)
-}
-
-/// A file of squeezed columns.
-pub(super) fn squeezed(kind: Kind, columns: &[ColumnWriter], fingerprint: u32, primer: &[u8]) -> Vec<u8> {
-    let mut body = ColumnWriter::default();
-    body.varint(fingerprint.into());
-    columns.iter().for_each(|column| body.varint(column.bytes.len() as u64));
-    body.bytes.extend_from_slice(&squeeze(columns, primer));
     seal(kind, &body.bytes)
 }
 
@@ -78,13 +72,11 @@ pub(super) fn body(kind: Kind, file: &[u8]) -> Result<Column<'_>, DecodeError> {
     Ok(Column::new(body))
 }
 
-/// The columns of these lengths, which are all there is.
-pub(super) fn split<'a, const N: usize>(
-    mut rest: Column<'a>,
-    lengths: &[usize],
-) -> Result<[Column<'a>; N], DecodeError> {
+/// The columns, by the lengths that stand before them; they are all there is.
+pub(super) fn columns<'a, const N: usize>(mut body: Column<'a>) -> Result<[Column<'a>; N], DecodeError> {
+    let lengths = [(); N].map(|()| body.u32() as usize);
     let mut columns = [const { Column::new(&[]) }; N];
-    fill(&mut rest, lengths, &mut columns)?;
+    fill(&mut body, &lengths, &mut columns)?;
     Ok(columns)
 }
 
@@ -93,11 +85,6 @@ fn fill<'a>(rest: &mut Column<'a>, lengths: &[usize], columns: &mut [Column<'a>]
         *column = rest.split(*length);
     }
     if rest.is_whole() { Ok(()) } else { Err(DAMAGED) }
-}
-
-/// The lengths of so many columns.
-pub(super) fn lengths(rest: &mut Column, columns: usize) -> Vec<usize> {
-    (0..columns).map(|_| rest.u32() as usize).collect()
 }
 
 /// Every column has to be whole.
@@ -193,10 +180,8 @@ columns! {
 }
 
 columns! {
-    /// The columns of details. Texts of an arrangement have its name and first members as references.
+    /// The columns of a part of the details. Texts of an arrangement have its name and first members as references.
     DetailsColumns [DETAILS_COLUMNS]: {
-        /// The numbers of editions and breakdowns.
-        counts,
         summary,
         /// Bits: whether it has a page of its own.
         has_url,
@@ -205,8 +190,20 @@ columns! {
         /// 0 for none, else the arrangement's newest year less this one, and 1.
         source_year,
         saving_note,
+        /// All addresses, with the words of the title as runs.
+        url, run_start, run_count,
+    }
+}
+
+columns! {
+    /// The columns of what the LGA's map stated.
+    StatedColumns [STATED_COLUMNS]: {
+        /// The numbers of editions and breakdowns.
+        counts,
         /// Texts and numbers of editions, row by row.
         edition_text, edition_number,
+        /// Title and year of an edition's source.
+        source_title, source_year,
         /// Texts and numbers of breakdowns, row by row.
         breakdown_text, breakdown_number,
         /// All addresses, with the words of the title as runs.
@@ -217,13 +214,20 @@ columns! {
 impl PackageColumns<ColumnWriter> {
     /// The file.
     pub fn seal(self) -> Vec<u8> {
-        plain(Kind::Package, &self.all())
+        file(Kind::Package, None, &self.all())
     }
 }
 
 impl DetailsColumns<ColumnWriter> {
-    /// The file, for a package with this fingerprint and primer.
-    pub fn seal(self, fingerprint: u32, primer: &[u8]) -> Vec<u8> {
-        squeezed(Kind::Details, &self.all(), fingerprint, primer)
+    /// The file, for a part with this fingerprint.
+    pub fn seal(self, fingerprint: u32) -> Vec<u8> {
+        file(Kind::Details, Some(fingerprint), &self.all())
+    }
+}
+
+impl StatedColumns<ColumnWriter> {
+    /// The file.
+    pub fn seal(self) -> Vec<u8> {
+        file(Kind::Stated, None, &self.all())
     }
 }

@@ -1,18 +1,24 @@
 //! Packed files: a package and its details in few bytes.
 //!
 //! Our own columns (`layout.rs`), because they beat general codecs after the web server's compression, which is what a
-//! visitor waits for, and because they check every position on the way. Those of the details are squeezed on top, by a
-//! predictor of our own that no compression of a server comes near (`squeezed`); those of the package are not, as the first
-//! map waits for them. Bytes on the real data (627 arrangements, 1,500 sources), by `cargo run -p model --features measure
-//! --example packed`; the last column is what decoding both files adds to a small WebAssembly program (`opt-level = "z"`,
-//! brotli):
+//! visitor waits for, and because they check every position on the way. The details come in parts (`parts.rs`), so that
+//! nobody waits for the prose of all of England to read one summary. Bytes on the real data (627 arrangements, 1,500 sources),
+//! by `cargo run -p model --features measure --example packed`:
 //!
-//! | | package: as it is | gzip -9 | brotli -q 11 | details: as they are | gzip -9 | brotli -q 11 | decoder |
+//! | | package: as it is | gzip -9 | brotli -q 11 | prose, in how many files | as it is | gzip -9 | brotli -q 11 |
 //! |---|---|---|---|---|---|---|---|
-//! | this module | 74,965 | 24,687 | 20,455 | 55,049 | 55,077 | 55,053 | 12,900, checks included |
-//! | the same, not squeezed | | | | 267,008 | 81,700 | 68,058 | 9,700, checks included |
-//! | postcard | 113,750 | 39,983 | 34,405 | 332,784 | 114,017 | 88,639 | 5,800, without checks |
-//! | bitcode | 95,921 | 36,197 | 29,747 | 328,463 | 105,962 | 84,612 | 8,500, without checks |
+//! | this module | 74,965 | 24,687 | 20,455 | 5 | 261,075 | 90,009 | 75,389 |
+//! | postcard | 113,750 | 39,983 | 34,405 | 1 | 326,304 | 112,202 | 87,154 |
+//! | bitcode | 95,921 | 36,197 | 29,747 | 1 | 322,012 | 104,087 | 83,146 |
+//!
+//! | part | arrangements | as it is | gzip -9 | brotli -q 11 |
+//! |---|---|---|---|---|
+//! | 0 | 125 | 55,903 | 18,863 | 15,756 |
+//! | 1 | 125 | 50,817 | 17,786 | 14,925 |
+//! | 2 | 126 | 51,217 | 18,268 | 15,240 |
+//! | 3 | 125 | 54,115 | 18,517 | 15,581 |
+//! | 4 | 126 | 49,023 | 16,575 | 13,887 |
+//! | what the LGA's map stated | | 6,076 | 2,086 | 1,612 |
 //!
 //! What helps, in bytes of brotli saved: addresses and ids refer to the words of their titles and names (13,000);
 //! texts refer to the names of their arrangement and its members (3,700); like stands beside like (the rest).
@@ -25,18 +31,19 @@ mod details;
 mod encode;
 mod error;
 mod layout;
+mod parts;
 mod places;
-mod squeezed;
+mod stated;
 mod text;
-mod unpacking;
 mod words;
 
-pub use check::{check_details, check_package};
+pub use check::{check_details, check_package, check_stated};
 pub use decode::decode_package;
 pub use details::{decode_details, encode_details};
 pub use encode::encode_package;
 pub use error::DecodeError;
-pub use unpacking::Unpacking;
+pub use parts::Parts;
+pub use stated::{decode_stated, encode_stated};
 
 use crate::records::{Council, Member};
 use column::{Column, ColumnWriter};

@@ -1,7 +1,7 @@
 //! Councils on the ground: tiers, predecessors, and the areas of April 2009 that each one covers (docs/DESIGN.md, section 3).
 
 use super::Register;
-use super::years::exists;
+use crate::lineage;
 use crate::order;
 use crate::records::CouncilIx;
 use crate::vocabulary::CouncilType;
@@ -21,7 +21,7 @@ pub const FIRST_YEAR: i32 = 2009;
 impl Register {
     /// Whether the council exists on 31 December of the year, whatever the year.
     pub fn exists(&self, council: CouncilIx, year: i32) -> bool {
-        exists(self.council(council), year)
+        lineage::exists_in(self.council(council), year)
     }
 
     /// The councils that exist in the year and whose areas cover England once, ascending by code.
@@ -35,7 +35,18 @@ impl Register {
 
     /// The councils that name this one as their successor, ascending by code.
     pub fn predecessors(&self, council: CouncilIx) -> Vec<CouncilIx> {
-        self.councils_where(&|at| self.council(at).successors.contains(&council))
+        lineage::predecessors(&self.package.councils, council)
+    }
+
+    /// The councils that stand in the place of this one in the year, the first successor first: itself where it exists, else
+    /// those that have taken over from it by then; none where it does not exist yet. Whatever the year.
+    pub fn successors_in(&self, council: CouncilIx, year: i32) -> Vec<CouncilIx> {
+        lineage::successors_in(&self.package.councils, council, year)
+    }
+
+    /// The last year on whose 31 December an abolished council existed; `None` for one that has not been abolished.
+    pub fn last_year(&self, council: CouncilIx) -> Option<i32> {
+        lineage::last_year(self.council(council))
     }
 
     /// The districts of a county that exist in the year, ascending by code; none for any other council.
@@ -53,24 +64,17 @@ impl Register {
     /// A council of that tier that existed then stands for itself; a county for its districts (whenever they existed); a
     /// younger council for its predecessors of the lower tier, repeatedly. Empty where none is known.
     pub fn base_areas(&self, council: CouncilIx) -> Vec<&str> {
-        let mut waiting = vec![council];
-        let (mut seen, mut areas) = (Vec::new(), Vec::new());
-        while let Some(ix) = waiting.pop() {
-            if seen.contains(&ix) {
-                continue;
-            }
-            seen.push(ix);
-            if self.council(ix).kind == CouncilType::County {
-                waiting.extend(self.councils_where(&|at| self.council(at).county == Some(ix)));
-            } else if self.exists(ix, FIRST_YEAR) {
-                areas.push(self.council(ix).code.as_str());
+        let mut areas = Vec::new();
+        lineage::walk(council, &mut |at, next| {
+            if self.council(at).kind == CouncilType::County {
+                next.append(&mut self.councils_where(&|other| self.council(other).county == Some(at)));
+            } else if self.exists(at, FIRST_YEAR) {
+                areas.push(self.council(at).code.as_str());
             } else {
-                waiting.extend(self.councils_where(&|at| {
-                    let council = self.council(at);
-                    council.successors.contains(&ix) && council.kind != CouncilType::County
-                }));
+                next.append(&mut self.predecessors(at));
+                next.retain(|before| self.council(*before).kind != CouncilType::County);
             }
-        }
+        });
         order::sort(&mut areas, |a, b| a.cmp(b));
         areas
     }

@@ -80,17 +80,14 @@ impl Register {
         &self.package.arrangements[arrangement.0 as usize]
     }
 
-    /// The council with this GSS code, exactly as written.
+    /// The council with this GSS code, or else the one that had it formerly (`E08000016` is Barnsley). The code is taken exactly
+    /// as written; other names of a council are no codes.
     pub fn council_by_code(&self, code: &str) -> Option<CouncilIx> {
         let councils = &self.package.councils;
-        position(councils.len(), code, &|at| &councils[at].code).map(|at| CouncilIx(at as u16))
-    }
-
-    /// The council with this GSS code, or else the one that had it formerly (Barnsley was `E08000016`).
-    pub fn council_by_any_code(&self, code: &str) -> Option<CouncilIx> {
+        let now = position(councils.len(), code, &|at| &councils[at].code);
         let had = |council: &Council| council.aliases.iter().any(|alias| alias == code);
-        let formerly = || self.package.councils.iter().position(had).map(|at| CouncilIx(at as u16));
-        self.council_by_code(code).or_else(formerly)
+        let formerly = || councils.iter().position(had).filter(|_| is_gss_code(code));
+        now.or_else(formerly).map(|at| CouncilIx(at as u16))
     }
 
     /// The arrangement with this id, exactly as written.
@@ -138,6 +135,12 @@ impl Register {
         let year = self.known_year(year).unwrap_or(self.present);
         self.years[(year - FIRST_YEAR) as usize].get_or_init(|| YearView::new(&self.package, year))
     }
+}
+
+/// Whether a text is written as a GSS code is: a letter and eight digits.
+fn is_gss_code(text: &str) -> bool {
+    matches!(text.as_bytes(), [letter, digits @ ..] if letter.is_ascii_uppercase()
+        && digits.len() == 8 && digits.iter().all(u8::is_ascii_digit))
 }
 
 /// The position of a code among sorted ones. One search for all tables: the code at a position is asked for through a pointer.

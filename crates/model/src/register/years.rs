@@ -2,14 +2,9 @@
 
 use super::lists::{Lists, invert};
 use crate::bits::Bits;
-use crate::records::{Arrangement, Council, CouncilIx, Package};
+use crate::lineage::{exists_in, successors_in};
+use crate::records::{Arrangement, CouncilIx, Package};
 use crate::vocabulary::{CouncilType, Status};
-
-/// Whether a council exists on 31 December of the year.
-pub(crate) fn exists(council: &Council, year: i32) -> bool {
-    council.from.is_none_or(|from| i32::from(from.year) <= year)
-        && council.to.is_none_or(|to| i32::from(to.year) > year)
-}
 
 /// One year of the register, made when it is first asked for.
 #[derive(Debug)]
@@ -33,7 +28,10 @@ pub(crate) struct YearView {
 impl YearView {
     pub(crate) fn new(package: &Package, year: i32) -> YearView {
         let rows = package.arrangements.len();
-        let heirs = heirs(&package.councils, year);
+        let mut successors = Lists::with_capacity(package.councils.len());
+        for at in 0..package.councils.len() {
+            successors.push(&successors_in(&package.councils, CouncilIx(at as u16), year));
+        }
         let mut view = YearView {
             members: Lists::with_capacity(rows),
             arrangements_of: Lists::default(),
@@ -41,7 +39,7 @@ impl YearView {
             types: vec![Bits::empty(rows); CouncilType::ALL.len()],
             runs: Bits::empty(rows),
             unknown_start: Bits::empty(rows),
-            existing: package.councils.iter().filter(|council| exists(council, year)).count() as u32,
+            existing: package.councils.iter().filter(|council| exists_in(council, year)).count() as u32,
         };
         let mut members = Vec::new();
         for (row, arrangement) in package.arrangements.iter().enumerate() {
@@ -50,7 +48,7 @@ impl YearView {
                 let joined = member.from.is_none_or(|from| i32::from(from) <= year);
                 let still_in = member.to.is_none_or(|to| i32::from(to) > year);
                 if joined && still_in {
-                    members.extend_from_slice(heirs.get(usize::from(member.council.0)));
+                    members.extend_from_slice(successors.get(usize::from(member.council.0)));
                 }
             }
             put_in_order(&mut members);
@@ -81,35 +79,16 @@ impl YearView {
 }
 
 /// Whether neither the status nor the end rules the year out.
+///
+/// What has ended nobody knows when is known to have run until its newest source, and no longer. Where no source has a year,
+/// there is no year in which it is known to have run.
 fn may_run(arrangement: &Arrangement, year: i32) -> bool {
-    arrangement.status != Status::Planned && arrangement.end_year.is_none_or(|end| i32::from(end) > year)
-}
-
-/// Council → the councils that stand in its place in the year: itself where it exists, its successors (or theirs) where it
-/// has been abolished by then, none where it does not exist yet. Successors that lead back to a council seen before are
-/// followed once.
-fn heirs(councils: &[Council], year: i32) -> Lists<CouncilIx> {
-    let mut lists = Lists::with_capacity(councils.len());
-    let (mut waiting, mut seen, mut found) = (Vec::new(), Vec::new(), Vec::new());
-    for at in 0..councils.len() {
-        waiting.push(CouncilIx(at as u16));
-        seen.clear();
-        found.clear();
-        while let Some(ix) = waiting.pop() {
-            let council = &councils[usize::from(ix.0)];
-            if seen.contains(&ix) || council.from.is_some_and(|from| i32::from(from.year) > year) {
-                continue;
-            }
-            seen.push(ix);
-            if exists(council, year) {
-                found.push(ix);
-            } else {
-                waiting.extend_from_slice(&council.successors);
-            }
-        }
-        lists.push(&found);
+    match (arrangement.status, arrangement.end_year, arrangement.last_seen) {
+        (Status::Planned, ..) => false,
+        (_, Some(end), _) => i32::from(end) > year,
+        (Status::Ended, None, seen) => seen.is_some_and(|seen| i32::from(seen) >= year),
+        (_, None, _) => true,
     }
-    lists
 }
 
 /// Sorts a short list by moving each member back to its place.

@@ -50,23 +50,31 @@ impl Register {
         }
     }
 
-    /// What fits a text, at most `limit` hits: councils that exist today (also those found by the name of one that they took
-    /// over from), former councils, services, categories, arrangements; within each kind the best first, then by label.
+    /// What fits a text, at most `limit` hits. First what the text names exactly: a council by its official name, another of its
+    /// names, or a form that councils use of one another ("Kent CC"); a service by its label or an everyday word for it; a
+    /// category or an arrangement by its name. Then councils that exist today (also those found by the name of one that they
+    /// took over from), former councils, services, categories, arrangements; within each kind the best first, then by label.
     ///
     /// No kind crowds the others out: up to a quarter of the room is kept for services and categories, and as much for
     /// arrangements, where there are any. Empty for a text without a letter or digit.
     pub fn find(&self, text: &str, limit: usize) -> Vec<Hit> {
         let Some(scores) = self.scores(text) else { return Vec::new() };
         let typed = wanted(text);
-        let councils = self.councils_found(&scores, &typed);
-        let mut topics = self.topics_found(&scores, &typed);
-        let mut arrangements = self.arrangements_found(&scores, &typed);
+        let mut found = self.named_exactly(&scores, &typed);
+        let others = |mut kind: Vec<Found>| {
+            kind.retain(|(target, ..)| !found.iter().any(|(named, ..)| named == target));
+            kind
+        };
+        let mut councils = others(self.councils_found(&scores, &typed));
+        let mut topics = others(self.topics_found(&scores, &typed));
+        let mut arrangements = others(self.arrangements_found(&scores, &typed));
 
         let quarter = limit.div_ceil(4);
         let for_arrangements = arrangements.len().min(quarter);
         let for_topics = topics.len().min(quarter);
-        let mut found = councils;
-        found.truncate(limit.saturating_sub(for_topics + for_arrangements));
+        found.truncate(limit);
+        councils.truncate(limit.saturating_sub(found.len() + for_topics + for_arrangements));
+        found.append(&mut councils);
         topics.truncate(limit.saturating_sub(found.len() + for_arrangements));
         found.append(&mut topics);
         arrangements.truncate(limit.saturating_sub(found.len()));
@@ -112,14 +120,41 @@ impl Register {
         Hit { target, score, marks, formerly, because }
     }
 
+    /// What the typed words name: councils, the likeliest first, then services, categories and arrangements.
+    fn named_exactly(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
+        let package = &self.package;
+        let mut named = Vec::new();
+        let councils = self.index().names.named(typed, &package.councils, self.present());
+        for council in councils {
+            let points = u32::from(scores.councils[usize::from(council.0)]);
+            named.push((Target::Council(council), NAMED + points, None));
+        }
+        // What has no points lacks one of the words.
+        let mut add = |points: &[u16], target: fn(usize) -> Target, is_named: &dyn Fn(usize) -> bool| {
+            for (at, points) in points.iter().enumerate() {
+                if *points > 0 && is_named(at) {
+                    named.push((target(at), NAMED + u32::from(*points), None));
+                }
+            }
+        };
+        add(&scores.services, service, &|at| {
+            let service = &package.services[at];
+            wanted(&service.label) == typed || service.synonyms.iter().any(|word| wanted(word) == typed)
+        });
+        add(&scores.categories, category, &|at| wanted(&package.categories[at].label) == typed);
+        add(&scores.arrangements, arrangement, &|at| wanted(&package.arrangements[at].name) == typed);
+        named
+    }
+
     fn councils_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
         let today = |at: CouncilIx| self.exists(at, self.present());
         let mut found = self.scored(&scores.councils, typed, |at| Target::Council(CouncilIx(at as u16)));
         for at in 0..found.len() {
             let (Target::Council(former), points, _) = found[at] else { continue };
-            for heir in self.heirs_today(former) {
-                if heir != former && !found.iter().any(|(target, ..)| *target == Target::Council(heir)) {
-                    found.push((Target::Council(heir), points.saturating_sub(1), Some(former)));
+            for successor in self.successors_in(former, self.present()) {
+                let known = found.iter().any(|(target, ..)| *target == Target::Council(successor));
+                if successor != former && !known {
+                    found.push((Target::Council(successor), points.saturating_sub(1), Some(former)));
                 }
             }
         }
@@ -129,25 +164,9 @@ impl Register {
         found
     }
 
-    /// The councils that exist today in the place of this one.
-    fn heirs_today(&self, council: CouncilIx) -> Vec<CouncilIx> {
-        let (mut waiting, mut seen) = (vec![council], Vec::new());
-        while let Some(at) = waiting.pop() {
-            if !seen.contains(&at) {
-                seen.push(at);
-                if !self.exists(at, self.present()) {
-                    waiting.extend_from_slice(&self.council(at).successors);
-                }
-            }
-        }
-        seen.retain(|at| self.exists(*at, self.present()));
-        seen
-    }
-
     fn topics_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
-        let mut found = self.scored(&scores.services, typed, |at| Target::Service(ServiceIx(at as u16)));
-        let categories = |at| Target::Category(CategoryIx(at as u16));
-        let mut categories = self.scored(&scores.categories, typed, categories);
+        let mut found = self.scored(&scores.services, typed, service);
+        let mut categories = self.scored(&scores.categories, typed, category);
         self.sort(&mut found);
         self.sort(&mut categories);
         found.append(&mut categories);
@@ -155,8 +174,7 @@ impl Register {
     }
 
     fn arrangements_found(&self, scores: &Scores, typed: &[String]) -> Vec<Found> {
-        let target = |row| Target::Arrangement(ArrangementIx(row as u32));
-        let mut found = self.scored(&scores.arrangements, typed, target);
+        let mut found = self.scored(&scores.arrangements, typed, arrangement);
         self.sort(&mut found);
         found
     }
@@ -179,6 +197,21 @@ impl Register {
         });
     }
 }
+
+fn service(at: usize) -> Target {
+    Target::Service(ServiceIx(at as u16))
+}
+
+fn category(at: usize) -> Target {
+    Target::Category(CategoryIx(at as u16))
+}
+
+fn arrangement(at: usize) -> Target {
+    Target::Arrangement(ArrangementIx(at as u32))
+}
+
+/// More points than anything has that is not named exactly.
+const NAMED: u32 = 10_000;
 
 /// What was found, its points, and the former council by whose name.
 type Found = (Target, u32, Option<CouncilIx>);

@@ -1,19 +1,22 @@
 //! What can be found by which word.
 
-use super::abbreviations::long_form;
+use super::abbreviations::long_forms;
+use super::official::Names;
 use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
-use crate::records::{CouncilIx, Details, Package};
+use crate::lineage::relatives;
+use crate::records::{CouncilIx, Package};
 use crate::register::{Columns, Lists};
 
 /// Letters that a word has to have for a typing error in it to be forgiven; no name has a word of more.
 const TYPO_LETTERS: std::ops::RangeInclusive<usize> = 5..=40;
 
-/// The words of the records, and how councils follow one another.
+/// The words of the records, the names of councils, and how councils follow one another.
 #[derive(Debug)]
 pub(super) struct Index {
     words: Vocabulary,
+    pub(super) names: Names,
     /// Council → all councils before it and after it.
     related: Lists<CouncilIx>,
 }
@@ -38,7 +41,11 @@ impl Index {
                 entries.add(name, Place::Council, at);
             }
         }
-        Index { words: Vocabulary::new(entries), related: related(package) }
+        let mut related = Lists::with_capacity(package.councils.len());
+        for at in 0..package.councils.len() {
+            related.push(&relatives(&package.councils, CouncilIx(at as u16)));
+        }
+        Index { words: Vocabulary::new(entries), names: Names::new(package), related }
     }
 
     /// Everything that one typed word can mean, with points.
@@ -76,11 +83,20 @@ impl Index {
         }
         let mut found = hits.any.then(|| hits.spread(self, search));
         let mut meant: Option<Scores> = None;
-        for long in long_form(word) {
-            let scores = self.beginning(long, true, search).unwrap_or_else(|| Scores::none(search.package));
-            match &mut meant {
-                Some(meant) => meant.and(&scores),
-                None => meant = Some(scores),
+        for phrase in long_forms(word) {
+            let mut all: Option<Scores> = None;
+            for long in phrase.split(' ') {
+                let scores =
+                    self.beginning(long, true, search).unwrap_or_else(|| Scores::none(search.package));
+                match &mut all {
+                    Some(all) => all.and(&scores),
+                    None => all = Some(scores),
+                }
+            }
+            match (&mut meant, all) {
+                (Some(meant), Some(all)) => meant.or(&all),
+                (None, all) => meant = all,
+                (Some(_), None) => {}
             }
         }
         match (&mut found, meant) {
@@ -120,7 +136,7 @@ impl Index {
     }
 
     fn vocabularies<'a>(&'a self, search: &Searched<'a>) -> impl Iterator<Item = &'a Vocabulary> + use<'a> {
-        [Some(&self.words), search.prose].into_iter().flatten()
+        std::iter::once(&self.words).chain(search.prose)
     }
 }
 
@@ -128,17 +144,8 @@ impl Index {
 pub(super) struct Searched<'a> {
     pub(super) package: &'a Package,
     pub(super) columns: &'a Columns,
-    /// The words of the summaries, once they are loaded.
-    pub(super) prose: Option<&'a Vocabulary>,
-}
-
-/// The words of all summaries.
-pub(super) fn prose(details: &Details) -> Vocabulary {
-    let mut entries = Entries::default();
-    for (at, details) in details.arrangements.iter().enumerate() {
-        entries.add(&details.summary, Place::Summary, at);
-    }
-    Vocabulary::new(entries)
+    /// The words of the summaries that are loaded, part by part.
+    pub(super) prose: &'a [Vocabulary],
 }
 
 /// Where one typed word has been found so far.
@@ -198,37 +205,4 @@ fn singular(word: &str) -> Option<String> {
         Some(stem) if stem.len() >= 2 => Some([stem, "y"].concat()),
         _ => word.strip_suffix('s').filter(|stem| stem.len() >= 3).map(str::to_owned),
     }
-}
-
-/// Council → its predecessors and theirs, its successors and theirs.
-fn related(package: &Package) -> Lists<CouncilIx> {
-    let councils = &package.councils;
-    let mut before = vec![Vec::new(); councils.len()];
-    for (at, council) in councils.iter().enumerate() {
-        for successor in &council.successors {
-            before[usize::from(successor.0)].push(CouncilIx(at as u16));
-        }
-    }
-    let mut lists = Lists::with_capacity(councils.len());
-    for at in 0..councils.len() {
-        let mut found = vec![CouncilIx(at as u16)];
-        for backwards in [true, false] {
-            let mut waiting = vec![CouncilIx(at as u16)];
-            while let Some(ix) = waiting.pop() {
-                let next = if backwards {
-                    &before[usize::from(ix.0)]
-                } else {
-                    &councils[usize::from(ix.0)].successors
-                };
-                for ix in next {
-                    if !found.contains(ix) {
-                        found.push(*ix);
-                        waiting.push(*ix);
-                    }
-                }
-            }
-        }
-        lists.push(&found[1..]);
-    }
-    lists
 }

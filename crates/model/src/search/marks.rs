@@ -3,7 +3,7 @@
 use crate::order;
 use std::ops::Range;
 
-use super::abbreviations::long_form;
+use super::abbreviations::long_forms;
 use super::fold::{Word, original_end, words};
 use super::typed::wanted;
 use super::typo::typo;
@@ -23,7 +23,7 @@ pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
             let joined = [word.as_str(), next].concat();
             beginnings(text, &words, &joined, &mut marks);
         }
-        for long in long_form(word) {
+        for long in long_forms(word).flat_map(|phrase| phrase.split(' ')) {
             marks.extend(words.iter().filter(|word| word.text == long).map(|word| word.at.clone()));
         }
         if marks.len() == before && word.len() >= 5 {

@@ -1,14 +1,16 @@
 //! Text search: what a person means by a few words.
 //!
-//! `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows short forms; `vocabulary` and `index` hold
-//! the words of the records, `scores` says how well everything fits; `typed` answers the query's text, `find` the box for
-//! everything, `marks` shows what fitted.
+//! `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows short forms, `official` the names of councils;
+//! `vocabulary` and `index` hold the words of the records, `scores` says how well everything fits; `typed` answers the query's
+//! text, `find` the box for everything, `named` the same for a host page, `marks` shows what fitted.
 
 mod abbreviations;
 mod find;
 mod fold;
 mod index;
 mod marks;
+mod named;
+mod official;
 mod scores;
 mod typed;
 mod typo;
@@ -16,5 +18,6 @@ mod vocabulary;
 
 pub use find::{Hit, Target};
 pub use marks::highlight;
+pub use named::{Kind, Named};
 
 pub(crate) use typed::Search;

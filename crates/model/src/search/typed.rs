@@ -1,13 +1,14 @@
 //! What was typed: its words, and the points that they give, kept from one letter to the next.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use super::abbreviations::join_initials;
 use super::fold::words;
-use super::index::{Index, Searched, prose};
+use super::index::{Index, Searched};
 use super::scores::Scores;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Entries, Place, Vocabulary};
 use crate::bits::Bits;
-use crate::records::Details;
+use crate::records::{ArrangementDetails, ArrangementIx};
 use crate::register::Register;
 
 /// How many words of a text count: far more than anybody types, and a bound for what a text can cost.
@@ -28,8 +29,16 @@ pub(crate) struct Search {
     /// What answers a text; nothing before [`Register::add_text`].
     engine: OnceLock<Engine>,
     index: OnceLock<Index>,
-    prose: OnceLock<Vocabulary>,
-    last: Mutex<Last>,
+    typed: Mutex<Typed>,
+}
+
+/// The summaries that have come, and what was typed last.
+#[derive(Debug, Default)]
+struct Typed {
+    prose: Vec<Vocabulary>,
+    /// The arrangements whose summaries these are.
+    known: Option<Bits>,
+    last: Last,
 }
 
 /// The last text and what came of it.
@@ -43,9 +52,10 @@ struct Last {
 
 /// The words of a text that count.
 pub(super) fn wanted(text: &str) -> Vec<String> {
-    let all = words(text).into_iter().map(|word| word.text);
+    let mut all: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
+    join_initials(&mut all);
     let (small, mut wanted): (Vec<String>, Vec<String>) =
-        all.partition(|word| SMALL_WORDS.contains(&word.as_str()));
+        all.into_iter().partition(|word| SMALL_WORDS.contains(&word.as_str()));
     if wanted.is_empty() {
         wanted = small;
     }
@@ -66,28 +76,43 @@ impl Register {
         self.search.engine.get().and_then(|answer| answer(self, text))
     }
 
-    /// Lets the search find words of the summaries too. The prose is taken in once: a second call changes nothing.
-    pub fn add_details(&self, details: &Details) {
-        if self.search.prose.get().is_none() {
-            // A second caller at the same time can only bring the same prose.
-            let _ = self.search.prose.set(prose(details));
-            *self.search.last.lock().unwrap_or_else(PoisonError::into_inner) = Last::default();
+    /// Lets the search find words of these summaries too: `prose` is that of the arrangements `of`, in their order. Parts may
+    /// come in any order; what has come before changes nothing.
+    pub fn add_details(&self, of: &[ArrangementIx], prose: &[ArrangementDetails]) {
+        let mut typed = self.typed();
+        let known = typed.known.get_or_insert_with(|| Bits::empty(self.package.arrangements.len()));
+        let (mut entries, mut any) = (Entries::default(), false);
+        for (at, prose) in of.iter().zip(prose) {
+            let row = at.0 as usize;
+            if !known.contains(row) {
+                known.insert(row);
+                entries.add(&prose.summary, Place::Summary, row);
+                any = true;
+            }
         }
+        if any {
+            typed.prose.push(Vocabulary::new(entries));
+            typed.last = Last::default();
+        }
+    }
+
+    fn typed(&self) -> MutexGuard<'_, Typed> {
+        self.search.typed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The arrangements that fit a text; `None` where it has no letter or digit, and so is no filter.
     ///
     /// Each word has to be found, in any order, as a word or its beginning, in the name of the arrangement, in labels and
     /// synonyms of its services and their categories, in names of its recorded members and of the councils before and
-    /// after them, in names of its partners, and in its summary once that is loaded. The first 16 words count.
+    /// after them, in names of its partners, and in its summary once that has come. The first 16 words count.
     pub fn text_found(&self, text: &str) -> Option<Arc<Bits>> {
         let words = wanted(text);
         if words.is_empty() {
             return None;
         }
-        let mut last = self.search.last.lock().unwrap_or_else(PoisonError::into_inner);
-        self.type_words(&mut last, words);
-        let Last { scores, found, .. } = &mut *last;
+        let mut typed = self.typed();
+        self.type_words(&mut typed, words);
+        let Last { scores, found, .. } = &mut typed.last;
         let found = found.get_or_insert_with(|| {
             let mut found = Bits::empty(self.package.arrangements.len());
             let points = scores.last().into_iter().flat_map(|scores| scores.arrangements.iter());
@@ -100,25 +125,30 @@ impl Register {
     /// The points for a text; `None` where it has no letter or digit.
     pub(super) fn scores(&self, text: &str) -> Option<Scores> {
         let words = wanted(text);
-        let mut last = self.search.last.lock().unwrap_or_else(PoisonError::into_inner);
         if !words.is_empty() {
-            self.type_words(&mut last, words);
-            return last.scores.last().cloned();
+            let mut typed = self.typed();
+            self.type_words(&mut typed, words);
+            return typed.last.scores.last().cloned();
         }
         None
     }
 
+    /// The words of the records, gathered when they are first needed.
+    pub(super) fn index(&self) -> &Index {
+        self.search.index.get_or_init(|| Index::new(&self.package))
+    }
+
     /// Brings the last text up to these words: what has been worked out for the words before the first new one stays.
-    fn type_words(&self, last: &mut Last, words: Vec<String>) {
+    fn type_words(&self, typed: &mut Typed, words: Vec<String>) {
+        let Typed { prose, last, .. } = typed;
         if last.words == words {
             return;
         }
         let kept = last.words.iter().zip(&words).take_while(|(a, b)| a == b).count();
         last.scores.truncate(kept);
         last.found = None;
-        let search =
-            Searched { package: &self.package, columns: &self.columns, prose: self.search.prose.get() };
-        let index = self.search.index.get_or_init(|| Index::new(&self.package));
+        let search = Searched { package: &self.package, columns: &self.columns, prose };
+        let index = self.index();
         for at in kept..words.len() {
             let mut now = index.meaning(&words[at], &search);
             if at > 0 {

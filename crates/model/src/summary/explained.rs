@@ -97,7 +97,12 @@ impl Register {
 }
 
 /// The first reason that keeps a figure out of its total; `None` for one that counts.
-fn reason(eligible: &[Eligible], figure: Figure, saving: &Saving, found: &Bits) -> Option<LeftOut> {
+pub(super) fn reason(
+    eligible: &[Eligible],
+    figure: Figure,
+    saving: &Saving,
+    found: &Bits,
+) -> Option<LeftOut> {
     if !may_count(saving) {
         return Some(if saving.scope == Scope::AllPartners { LeftOut::Basis } else { LeftOut::Scope });
     }

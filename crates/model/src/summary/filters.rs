@@ -1,9 +1,9 @@
 //! The filters of a query as sets of arrangements (docs/DESIGN.md 4.5 and 4.8).
 
 use crate::bits::Bits;
+use crate::query::{CouncilMatch, Query};
 use crate::records::CouncilIx;
 use crate::register::{COUNCILS_ONLY, COUNCILS_ONLY_AT, Register};
-use crate::state::{CouncilMatch, Query};
 use crate::vocabulary::{CouncilType, Model, Sector, Status};
 
 /// The filters that have facets, and the councils. The order is that of [`Filters::chosen`].

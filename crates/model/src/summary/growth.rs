@@ -2,8 +2,8 @@
 
 use super::facets::{self, Facets};
 use super::filters::Filters;
+use crate::query::Query;
 use crate::register::{FIRST_YEAR, Register};
-use crate::state::Query;
 
 impl Register {
     /// For each value of each filter, its facet count in the query's year less that in the year before: what grew, and what

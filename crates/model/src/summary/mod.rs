@@ -1,7 +1,7 @@
 //! From a query to what is shown: the arrangements found, the councils in them, facets, money, change.
 //!
 //! `filters` turns a query into sets; `facets` counts each value; `councils` finds who takes part; `money` adds up,
-//! `explained` says what was left out; `growth` compares years. `report` is the whole and its parts, as the editions of the
+//! `explained` says what was left out, `shown` which figure speaks for an arrangement in a list; `growth` compares years. `report` is the whole and its parts, as the editions of the
 //! LGA's map reported them; `stated` puts what they stated beside it.
 
 mod councils;
@@ -11,6 +11,7 @@ mod filters;
 mod growth;
 mod money;
 mod report;
+mod shown;
 mod stated;
 
 pub use councils::Councils;
@@ -18,12 +19,13 @@ pub use explained::{Explained, Figure, LeftOut};
 pub use facets::Facets;
 pub use money::{Largest, Total, Totals};
 pub use report::{Part, Report, percent};
+pub use shown::ShownSaving;
 pub use stated::{Beside, StatedPart};
 
 use crate::bits::Bits;
+use crate::query::Query;
 use crate::records::ArrangementIx;
 use crate::register::{FIRST_YEAR, Register};
-use crate::state::Query;
 use filters::Filters;
 
 /// The answer to a query, exactly by docs/DESIGN.md 4.8.

@@ -4,9 +4,9 @@ use super::councils::taking_part;
 use super::money::{Totals, totals};
 use crate::bits::Bits;
 use crate::order;
+use crate::query::Query;
 use crate::records::CategoryIx;
 use crate::register::{FIRST_YEAR, Register, YearView};
-use crate::state::Query;
 use crate::vocabulary::{SavingKind, Sector};
 
 /// Some of the arrangements found.

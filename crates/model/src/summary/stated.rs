@@ -1,9 +1,9 @@
 //! What an edition of the LGA's map stated, beside what our own records say of the same year (docs/DESIGN.md 4.4).
 
 use super::report::{Part, Report};
-use crate::records::{Breakdown, Details, Edition};
+use crate::query::Query;
+use crate::records::{Breakdown, Edition, Stated};
 use crate::register::Register;
-use crate::state::Query;
 use crate::vocabulary::SavingKind;
 
 /// An edition's statements beside our own count. The two are never mixed: the map counted what councils had reported to it,
@@ -34,9 +34,9 @@ pub struct StatedPart<'d> {
 
 impl Register {
     /// The edition with this key, for example "5b", beside our own count of its year. `None` for an edition that is not
-    /// among the details, and for one from no year that can be asked for.
-    pub fn beside<'d>(&self, details: &'d Details, edition: &str) -> Option<Beside<'d>> {
-        let stated = details.editions.iter().find(|stated| stated.edition == edition)?;
+    /// among them, and for one from no year that can be asked for.
+    pub fn beside<'d>(&self, all: &'d Stated, edition: &str) -> Option<Beside<'d>> {
+        let stated = all.editions.iter().find(|stated| stated.edition == edition)?;
         let year = stated.published.split('-').next().and_then(|year| year.parse().ok());
         let year = self.known_year(year)?;
         let ours = self.report(&Query { year: Some(year), ..Query::default() });
@@ -47,13 +47,13 @@ impl Register {
         };
         let number = number(edition);
         let mut others = Vec::new();
-        for other in &details.editions {
+        for other in &all.editions {
             if other.edition != edition && self::number(&other.edition) == number {
                 others.push(other);
             }
         }
         let mut parts = Vec::new();
-        for breakdown in &details.breakdowns {
+        for breakdown in &all.breakdowns {
             if breakdown.edition == edition {
                 let part = self.part_named(&ours, &breakdown.dimension, &breakdown.label);
                 let ours = part.and_then(|part| figure(part, &breakdown.measure, kind));

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
+use model::CouncilMatch;
 use model::records::{ArrangementIx, CouncilIx};
 use model::register::Tier;
-use model::state::CouncilMatch;
 use model::summary::{LeftOut, Summary};
 use model::vocabulary::{SavingKind, Sector, Status};
 use model::{Query, Register};

@@ -1,8 +1,8 @@
 //! Random queries: plausible ones, and such as nobody would ask.
 
+use model::CouncilMatch;
 use model::Query;
 use model::records::Package;
-use model::state::CouncilMatch;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 use proptest::prelude::*;
 

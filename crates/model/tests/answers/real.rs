@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use model::records::{Details, Package};
+use model::Register;
+use model::records::{ArrangementIx, Details, Package};
 
 fn read() -> bundle::DataPackage {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
@@ -20,4 +21,11 @@ pub fn package() -> Package {
 /// The prose of `data/`.
 pub fn details() -> Details {
     read().details
+}
+
+/// Lets the register find the words of all summaries.
+pub fn add_summaries(register: &Register) {
+    let all: Vec<ArrangementIx> =
+        (0..register.package().arrangements.len() as u32).map(ArrangementIx).collect();
+    register.add_details(&all, &details().arrangements);
 }

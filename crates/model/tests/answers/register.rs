@@ -1,6 +1,6 @@
 //! What holds of every register: areas, ties, growth and money fit the summaries that they belong to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::records::{CouncilIx, Package};
 use model::register::{FIRST_YEAR, Tier};
@@ -49,11 +49,59 @@ fn a_county_and_its_districts_know_each_other() {
 #[test]
 fn former_codes_lead_to_their_council() {
     let register = Register::new(real::package());
-    let barnsley = register.council_by_any_code("E08000016");
-    assert_eq!(barnsley.map(|at| register.council(at).name.as_str()), Some("Barnsley"));
-    assert_eq!(register.council_by_code("E08000016"), None);
-    assert_eq!(register.council_by_any_code("E08000038"), register.council_by_code("E08000038"));
-    assert_eq!(register.council_by_any_code("E0800001"), None);
+    let name = |code| register.council_by_code(code).map(|at| register.council(at).name.as_str());
+    for (former, now, council) in [
+        ("E06000048", "E06000057", "Northumberland"),
+        ("E07000097", "E07000242", "East Hertfordshire"),
+        ("E07000100", "E07000240", "St Albans"),
+        ("E07000101", "E07000243", "Stevenage"),
+        ("E07000104", "E07000241", "Welwyn Hatfield"),
+        ("E08000016", "E08000038", "Barnsley"),
+        ("E08000019", "E08000039", "Sheffield"),
+        ("E08000020", "E08000037", "Gateshead"),
+    ] {
+        assert_eq!((name(former), name(now)), (Some(council), Some(council)));
+        let shares =
+            |code: &str| register.summary(&Query { councils: vec![code.to_owned()], ..Query::default() });
+        assert_eq!(shares(former), shares(now), "{council}");
+    }
+    for no_code in ["E0800001", "E08000999", "e08000016", "Hull City", "Barnsley District", ""] {
+        assert_eq!(name(no_code), None, "{no_code:?}");
+    }
+}
+
+#[test]
+fn what_has_ended_nobody_knows_when_runs_until_its_newest_source() {
+    let mut package = real::package();
+    let row =
+        package.arrangements.iter().position(|a| a.id == "cctv-hart-rushmoor").expect("it is in the data");
+    let years = |package: &Package| {
+        let register = Register::new(package.clone());
+        let trend = (FIRST_YEAR..=register.present()).filter(|year| {
+            let found = register.summary(&Query { year: Some(*year), ..Query::default() });
+            let runs = found.found.contains(row);
+            assert_eq!(runs, register.runs_in(model::records::ArrangementIx(row as u32), *year));
+            runs
+        });
+        trend.collect::<Vec<_>>()
+    };
+    let of = &package.arrangements[row];
+    assert_eq!((of.start_year, of.end_year, of.last_seen), (Some(2013), None, Some(2020)));
+    assert_eq!(years(&package), (2013..=2020).collect::<Vec<_>>());
+    package.arrangements[row].last_seen = None;
+    assert_eq!(years(&package), [0; 0], "without a dated source no year is known");
+    package.arrangements[row].end_year = Some(2016);
+    assert_eq!(years(&package), [2013, 2014, 2015]);
+
+    // Without a start it may have run until then.
+    let arrangement = &mut package.arrangements[row];
+    (arrangement.start_year, arrangement.end_year, arrangement.last_seen) = (None, None, Some(2020));
+    let before = real::package();
+    let unknown = |package: Package, year| {
+        Register::new(package).summary(&Query { year: Some(year), ..Query::default() }).unknown_start
+    };
+    assert_eq!(unknown(package.clone(), 2020), unknown(before.clone(), 2020) + 1);
+    assert_eq!(unknown(package, 2021), unknown(before, 2021));
 }
 
 #[test]
@@ -99,7 +147,8 @@ fn what_belongs_to_a_summary_fits_it() {
         let outcome = proptest::test_runner::TestRunner::new(config).run(&queries, |query| {
             ties_fit(&register, &query)?;
             growth_fits(&register, &query)?;
-            money_fits(&register, &query)
+            money_fits(&register, &query)?;
+            shown_savings_fit(&register, &query)
         });
         assert_eq!(outcome, Ok(()));
     }
@@ -129,6 +178,31 @@ fn growth_fits(register: &Register, query: &Query) -> Result<(), TestCaseError> 
         prop_assert_eq!(growth, now.facets.less(&before.facets));
         let trend = register.trend(query);
         prop_assert_eq!(trend[(year - FIRST_YEAR) as usize], (year, now.arrangements.len() as u32));
+    }
+    Ok(())
+}
+
+/// The figure that is shown for an arrangement is one that counts wherever one does, and has the reason of the totals.
+fn shown_savings_fit(register: &Register, query: &Query) -> Result<(), TestCaseError> {
+    let summary = register.summary(query);
+    let (mut counted, mut left_out) = (BTreeSet::new(), BTreeMap::new());
+    for kind in register.money(&summary.found) {
+        counted.extend(kind.counted.iter().map(|figure| (figure.arrangement, figure.saving)));
+        left_out
+            .extend(kind.left_out.iter().map(|(figure, why)| ((figure.arrangement, figure.saving), *why)));
+    }
+    for at in &summary.arrangements {
+        let savings = &register.arrangement(*at).savings;
+        let Some(shown) = register.shown_saving(*at, &summary.found) else {
+            prop_assert!(savings.is_empty());
+            continue;
+        };
+        prop_assert_eq!(shown.amount_gbp, savings[usize::from(shown.saving)].amount_gbp);
+        prop_assert_eq!(shown.left_out, left_out.get(&(*at, shown.saving)).copied());
+        let any_counts = counted.iter().any(|(of, _)| of == at);
+        let within = matches!(shown.left_out, Some(LeftOut::InUmbrella(_)));
+        prop_assert!(!any_counts || shown.left_out.is_none() || within);
+        prop_assert!(shown.left_out != Some(LeftOut::Superseded), "what is shown is the newest of its kind");
     }
     Ok(())
 }

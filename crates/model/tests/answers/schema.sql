@@ -7,7 +7,7 @@ CREATE TABLE councils (
 CREATE TABLE successors (council TEXT, successor TEXT);
 CREATE TABLE services (code TEXT PRIMARY KEY, category TEXT);
 CREATE TABLE arrangements (
-  id TEXT PRIMARY KEY, model TEXT, status TEXT, start_year INT, end_year INT, part_of TEXT
+  id TEXT PRIMARY KEY, model TEXT, status TEXT, start_year INT, end_year INT, last_seen INT, part_of TEXT
 );
 CREATE TABLE arrangement_services (arrangement TEXT, service TEXT);
 CREATE TABLE members (arrangement TEXT, council TEXT, from_year INT, to_year INT);
@@ -49,6 +49,14 @@ CREATE VIEW eligible AS
     ) AS place
     FROM savings WHERE scope = 'all-partners' AND basis = 'efficiency'
   ) WHERE place = 1;
+
+-- The years that an arrangement is not known to run in, whatever its start: only planned, ended by then, or ended nobody
+-- knows when and not among the sources of that year or a later one.
+CREATE VIEW not_running AS
+  SELECT years.year, a.id AS arrangement FROM years, arrangements a
+  WHERE a.status = 'planned'
+    OR a.end_year <= years.year
+    OR (a.status = 'ended' AND a.end_year IS NULL AND (a.last_seen IS NULL OR a.last_seen < years.year));
 
 CREATE TABLE passes (
   id TEXT PRIMARY KEY, services INT, councils INT, regions INT, council_types INT, partner_sectors INT, models INT,
@@ -104,16 +112,15 @@ CREATE VIEW judged AS
     CASE
       WHEN (SELECT year FROM asked_year) IS NULL THEN 1
       ELSE coalesce(a.start_year <= (SELECT year FROM asked_year), 0)
-        AND a.status <> 'planned'
-        AND coalesce(a.end_year > (SELECT year FROM asked_year), 1)
+        AND a.id NOT IN (SELECT arrangement FROM not_running WHERE year = (SELECT year FROM asked_year))
         AND 2 <= (SELECT count(*) FROM members_at m
                   WHERE m.arrangement = a.id AND m.year = (SELECT year FROM asked_year))
                + (SELECT count(*) FROM partners p
                   WHERE p.arrangement = a.id AND p.sector NOT IN ('private', 'voluntary'))
     END AS in_year,
     (SELECT year FROM asked_year) IS NOT NULL
-      AND a.start_year IS NULL AND a.status <> 'planned'
-      AND coalesce(a.end_year > (SELECT year FROM asked_year), 1) AS unknown_start
+      AND a.start_year IS NULL
+      AND a.id NOT IN (SELECT arrangement FROM not_running WHERE year = (SELECT year FROM asked_year)) AS unknown_start
   FROM arrangements a;
 
 CREATE VIEW found AS

@@ -1,6 +1,7 @@
 //! The search finds what a person means, on the real data, and is never upset by what is typed.
 
 use model::Register;
+use model::packed::Parts;
 use model::search::{Hit, Target, highlight};
 use proptest::prelude::*;
 
@@ -84,8 +85,13 @@ fn councils_are_found_first_and_by_any_name() {
 #[test]
 fn a_former_council_leads_to_the_present_one() {
     assert_eq!(
-        shown(&register(), "Aylesbury Vale")[..2],
+        shown(&register(), "Aylesbury V")[..2],
         ["council Buckinghamshire, formerly Aylesbury Vale", "council Aylesbury Vale"]
+    );
+    // Its name in full names the former council itself.
+    assert_eq!(
+        shown(&register(), "Aylesbury Vale")[..2],
+        ["council Aylesbury Vale", "council Buckinghamshire, formerly Aylesbury Vale"]
     );
 }
 
@@ -108,9 +114,31 @@ fn one_typing_error_is_forgiven_where_nothing_else_fits() {
 fn summaries_are_found_once_they_are_loaded() {
     let register = register();
     let before = found(&register, "consultants").len();
-    register.add_details(&real::details());
+    real::add_summaries(&register);
     let after = found(&register, "consultants");
     assert!(after.len() > before, "{before} before, {after:?} after");
+}
+
+// The parts come one at a time and in any order; one may come again, and a text may be asked for in between.
+#[test]
+fn summaries_that_come_in_parts_are_found_as_those_that_come_at_once() {
+    let (by_parts, at_once) = (register(), register());
+    real::add_summaries(&at_once);
+    let details = real::details().arrangements;
+    let texts = ["consultants", "savings audit", "kent consultant", "recieve", "one officer structure"];
+    let parts = Parts::new(by_parts.package(), 6);
+    for part in [4, 1, 1, 0, 5, 3, 0, 2] {
+        let of = parts.arrangements(part);
+        let prose: Vec<_> = of.iter().map(|at| details[at.0 as usize].clone()).collect();
+        by_parts.add_details(of, &prose);
+        for text in texts {
+            found(&by_parts, text);
+        }
+    }
+    for text in texts {
+        assert_eq!(found(&by_parts, text), found(&at_once, text), "{text}");
+        assert_eq!(by_parts.find(text, 20), at_once.find(text, 20), "{text}");
+    }
 }
 
 #[test]

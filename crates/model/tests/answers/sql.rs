@@ -3,9 +3,9 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use model::CouncilMatch;
 use model::records::Package;
 use model::register::COUNCILS_ONLY;
-use model::state::CouncilMatch;
 use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
 use model::{Query, Register};
 use rusqlite::{Connection, params};
@@ -80,8 +80,16 @@ impl Sql {
         for a in &package.arrangements {
             let part_of = a.part_of.map(|u| &package.arrangements[u.0 as usize].id);
             insert(
-                "INSERT INTO arrangements VALUES (?, ?, ?, ?, ?, ?)",
-                params![a.id, a.model.map(Model::code), a.status.code(), a.start_year, a.end_year, part_of],
+                "INSERT INTO arrangements VALUES (?, ?, ?, ?, ?, ?, ?)",
+                params![
+                    a.id,
+                    a.model.map(Model::code),
+                    a.status.code(),
+                    a.start_year,
+                    a.end_year,
+                    a.last_seen,
+                    part_of
+                ],
             );
             for s in &a.services {
                 let service = &package.services[usize::from(s.0)].code;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::records::{
     Arrangement, ArrangementDetails, ArrangementIx, Breakdown, Category, CategoryIx, Council, CouncilIx,
-    Date, Details, Edition, Member, Package, Partner, RegionIx, Saving, Service, ServiceIx, Source,
+    Date, Edition, Member, Package, Partner, RegionIx, Saving, Service, ServiceIx, Source, Stated,
 };
 use model::vocabulary::{Basis, Confidence, CouncilType, Model, SavingKind, Scope, Sector, Status};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -224,18 +224,23 @@ fn breakdown() -> impl Strategy<Value = Breakdown> {
     )
 }
 
-/// A package and details that fit.
-pub fn package_and_details() -> impl Strategy<Value = (Package, Details)> {
-    let details = (vec(prose(), 10), vec(edition(), 0..3), vec(breakdown(), 0..3));
-    (package(), details).prop_map(|(mut package, (mut arrangements, editions, breakdowns))| {
-        arrangements.truncate(package.arrangements.len());
-        for (prose, arrangement) in arrangements.iter_mut().zip(&mut package.arrangements) {
+/// A package, and prose that fits.
+pub fn package_and_details() -> impl Strategy<Value = (Package, Vec<ArrangementDetails>)> {
+    (package(), vec(prose(), 10)).prop_map(|(mut package, mut details)| {
+        details.truncate(package.arrangements.len());
+        for (prose, arrangement) in details.iter_mut().zip(&mut package.arrangements) {
             prose.summary = format!("{} {}", arrangement.name, prose.summary);
             prose.saving_notes.truncate(arrangement.savings.len());
             for saving in &mut arrangement.savings {
                 saving.source %= prose.sources.len() as u16;
             }
         }
-        (package, Details { arrangements, editions, breakdowns })
+        (package, details)
     })
+}
+
+/// What the LGA's map might have stated.
+pub fn stated() -> impl Strategy<Value = Stated> {
+    (vec(edition(), 0..3), vec(breakdown(), 0..3))
+        .prop_map(|(editions, breakdowns)| Stated { editions, breakdowns })
 }

@@ -5,3 +5,4 @@ mod generate;
 mod memory;
 mod real;
 mod round_trip;
+mod whole;

@@ -1,13 +1,17 @@
 //! Arbitrary packages and details come back as they were.
 
-use model::packed::{DecodeError, Unpacking, decode_details, decode_package, encode_details, encode_package};
+use model::packed::{
+    DecodeError, Parts, decode_details, decode_package, decode_stated, encode_details, encode_package,
+    encode_stated,
+};
 use model::records::{
-    Arrangement, ArrangementDetails, Category, CategoryIx, Details, Package, Service, ServiceIx, Source,
+    Arrangement, ArrangementDetails, ArrangementIx, Category, CategoryIx, Package, Service, ServiceIx, Source,
 };
 use model::vocabulary::{Confidence, Status};
 use proptest::prelude::*;
 
-use crate::generate::{package, package_and_details};
+use crate::generate::{package, package_and_details, stated};
+use crate::whole::{read, write};
 
 proptest! {
     #[test]
@@ -17,29 +21,60 @@ proptest! {
 
     #[test]
     fn details_come_back((package, details) in package_and_details()) {
-        prop_assert_eq!(decode_details(&encode_details(&details, &package), &package), Ok(details));
+        prop_assert_eq!(read(&write(&details, &package), &package), Ok(details));
     }
 
     #[test]
-    fn details_come_back_part_by_part((package, details) in package_and_details(), part in 1usize..200) {
-        let bytes = encode_details(&details, &package);
-        let mut unpacking = Unpacking::new(&bytes, &package).expect("details");
-        while !unpacking.go_on(part) {}
-        prop_assert_eq!(unpacking.finish(), Ok(details));
+    fn what_the_map_stated_comes_back(stated in stated()) {
+        prop_assert_eq!(decode_stated(&encode_stated(&stated)), Ok(stated));
+    }
+
+    #[test]
+    fn every_arrangement_lies_in_one_part(package in package(), count in 1usize..8) {
+        let parts = Parts::new(&package, count);
+        let mut rows = Vec::new();
+        for part in 0..count {
+            for (place, at) in parts.arrangements(part).iter().enumerate() {
+                prop_assert_eq!(parts.place_of(*at), Some((part, place)));
+                rows.push(at.0);
+            }
+        }
+        rows.sort_unstable();
+        prop_assert_eq!(rows, (0..package.arrangements.len() as u32).collect::<Vec<_>>());
+        prop_assert!(parts.arrangements(count).is_empty());
     }
 
     #[test]
     fn details_of_another_package_are_refused((mut package, details) in package_and_details()) {
-        let bytes = encode_details(&details, &package);
+        let bytes = write(&details, &package);
         prop_assume!(!package.arrangements.is_empty());
-        let before = package.clone();
         package.arrangements[0].name.push('!');
-        prop_assert_eq!(decode_details(&bytes, &package), Err(DecodeError::OtherEdition));
-        // What only the primer has.
-        let mut package = before;
-        package.services[0].synonyms.push("!".into());
-        prop_assert_eq!(decode_details(&bytes, &package), Err(DecodeError::OtherEdition));
+        prop_assert_eq!(read(&bytes, &package), Err(DecodeError::OtherEdition));
     }
+}
+
+#[test]
+fn long_prose_comes_in_several_parts_none_of_which_passes_for_another() {
+    let names: Vec<String> = (0..40).map(|number| format!("Service {number:02}")).collect();
+    let package = with_arrangements(&names);
+    let details: Vec<ArrangementDetails> = (0..40).map(prose_without_repeats).collect();
+    let files = encode_details(&details, &package);
+    assert!(files.len() > 2, "{} files", files.len());
+    let parts = Parts::new(&package, files.len());
+    for (part, file) in files.iter().enumerate() {
+        let expected: Vec<_> =
+            parts.arrangements(part).iter().map(|at| details[at.0 as usize].clone()).collect();
+        assert_eq!(decode_details(file, &package, &parts, part), Ok(expected));
+        let other = (part + 1) % files.len();
+        assert_eq!(decode_details(file, &package, &parts, other), Err(DecodeError::OtherEdition));
+        assert_eq!(decode_details(file, &package, &parts, files.len()), Err(DecodeError::OtherEdition));
+    }
+}
+
+#[test]
+fn without_parts_nothing_has_one() {
+    let parts = Parts::new(&Package::default(), 0);
+    assert_eq!((parts.place_of(ArrangementIx(0)), parts.arrangements(0).len()), (None, 0));
 }
 
 #[test]
@@ -49,23 +84,39 @@ fn an_empty_package_comes_back() {
 }
 
 #[test]
-fn details_that_are_not_unpacked_to_their_end_are_refused() {
-    let package = Package { version: "2026.11.0".into(), ..Package::default() };
-    let bytes = encode_details(&Details::default(), &package);
-    assert_eq!(decode_details(&bytes, &package), Ok(Details::default()));
-    let unpacking = Unpacking::new(&bytes, &package).expect("details");
-    assert!(matches!(unpacking.finish(), Err(DecodeError::Damaged(_))));
-}
-
-#[test]
 fn names_that_repeat_without_end_are_spelled_out() {
     // One byte would stand for 5,000: more than a reader grants, so the writer has to stop referring in time.
     let name = "a shared service ".repeat(40);
     let summary = name.repeat(30);
-    let url = "https://www.example.org/".to_string();
-    let arrangement = Arrangement {
-        id: name.replace(' ', "-").repeat(8),
-        name,
+    let mut package = with_arrangements(std::slice::from_ref(&name));
+    package.arrangements[0].id = name.replace(' ', "-").repeat(8);
+    let source = Source { url: "https://www.example.org/".into(), title: "Title".into(), year: None };
+    let details =
+        vec![ArrangementDetails { url: None, summary, sources: vec![source], saving_notes: Vec::new() }];
+    let bytes = encode_package(&package);
+    assert!(bytes.len() > package.arrangements[0].id.len() / 16);
+    assert_eq!(decode_package(&bytes).as_ref(), Ok(&package));
+    assert_eq!(read(&write(&details, &package), &package), Ok(details));
+}
+
+/// About 5 kB of prose that refers to nothing.
+fn prose_without_repeats(number: usize) -> ArrangementDetails {
+    let words = (0..1000).map(|word| format!("{:x}", (number * 1000 + word) * 7919 % 1_000_003));
+    let source =
+        Source { url: format!("https://www.example.org/{number}"), title: "Title".into(), year: None };
+    ArrangementDetails {
+        url: None,
+        summary: words.collect::<Vec<_>>().join(" "),
+        sources: vec![source],
+        saving_notes: Vec::new(),
+    }
+}
+
+/// A package of arrangements of these names, which are their ids too, without members.
+fn with_arrangements(names: &[String]) -> Package {
+    let arrangement = |name: &String| Arrangement {
+        id: name.clone(),
+        name: name.clone(),
         services: vec![ServiceIx(0)],
         model: None,
         status: Status::Operating,
@@ -87,19 +138,11 @@ fn names_that_repeat_without_end_are_spelled_out() {
         category: CategoryIx(0),
         synonyms: Vec::new(),
     };
-    let package = Package {
+    Package {
         version: "2026.11.0".into(),
         categories: vec![Category { code: "back-office".into(), label: "Back office".into() }],
         services: vec![audit],
-        arrangements: vec![arrangement],
+        arrangements: names.iter().map(arrangement).collect(),
         ..Package::default()
-    };
-    let sources = vec![Source { url, title: "Title".into(), year: None }];
-    let prose = ArrangementDetails { url: None, summary, sources, saving_notes: Vec::new() };
-    let details = Details { arrangements: vec![prose], ..Details::default() };
-    let bytes = encode_package(&package);
-    assert!(bytes.len() > package.arrangements[0].id.len() / 16);
-    assert_eq!(decode_package(&bytes).as_ref(), Ok(&package));
-    let bytes = encode_details(&details, &package);
-    assert_eq!(decode_details(&bytes, &package), Ok(details));
+    }
 }

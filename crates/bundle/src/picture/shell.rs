@@ -1,0 +1,75 @@
+//! What stands around the map, in the order and with the classes of the app (`src/components/app.rs`).
+
+use presentation::headline::Segment;
+use presentation::map::legend;
+use presentation::map::measures::ColourBy;
+
+use super::node::{Element, element};
+use super::scene::Scene;
+use super::{map, panel};
+
+/// The whole picture.
+///
+/// What the app alone can offer has its place kept free: elements of the class `full` go where the host asks for fewer
+/// controls, those of the class `waiting` take room and are not seen.
+pub fn picture(scene: &Scene) -> Element {
+    let middle = element("div", "middle").with(element("div", "")).with(
+        element("div", map_class(scene)).with(tools(scene)).with(map::map(scene)),
+    );
+    let columns = element("div", "columns three")
+        .with(element("div", "filters-place full"))
+        .with(middle.with(element("div", "time-place")))
+        .with(element("div", "panel-place").with(panel::panel(scene)));
+    let all = element("div", "ssm")
+        .attribute("lang", "en-GB")
+        .with(
+            element("div", "top full")
+                .with(element("div", "finder-place"))
+                .with(element("div", "views-place")),
+        )
+        .with(headline(scene))
+        .with(columns)
+        .with_all(panel::list(scene));
+    // What `embed.js` keeps the page's own style out of.
+    element("div", "picture").attribute("part", "picture").with(all)
+}
+
+/// Land with nothing in common is plain; hatching stands for what is not known or not published.
+fn map_class(scene: &Scene) -> &'static str {
+    if matches!(scene.colours.by, ColourBy::Common(_)) { "map-place in-common" } else { "map-place" }
+}
+
+fn headline(scene: &Scene) -> Element {
+    let sentence = element("h2", "headline").attribute("part", "headline");
+    let sentence = scene.headline.sentence.iter().fold(sentence, |sentence, segment| match segment {
+        Segment::Plain(words) => sentence.text(words),
+        Segment::Number(words) => sentence.with(element("b", "").text(words)),
+    });
+    element("div", "").with(sentence).with(element("p", "below quiet").text(&scene.headline.below))
+}
+
+/// The legend, and the room of the buttons beside it.
+fn tools(scene: &Scene) -> Element {
+    let register = scene.studio.register();
+    let measure = legend::measure_words(register, Default::default(), scene.colours.by);
+    let rows = legend::rows(&scene.colours).into_iter().map(|row| {
+        let class = format!("c{}", row.colour);
+        let colour = element("svg", "")
+            .attribute("aria-hidden", "true")
+            .attribute("viewBox", "0 0 620 110")
+            .attribute("preserveAspectRatio", "none")
+            .with(element("rect", &class));
+        element("li", "").with(colour).with(element("span", "").text(row.words))
+    });
+    let legend = element("div", "legend")
+        .with(element("p", "showing small").text("Showing ").with(element("b", "").text(measure)))
+        .with(element("ul", "").with_all(rows));
+    let buttons = |words: [&str; 2]| {
+        let buttons = words.map(|words| element("span", "").text(words));
+        element("div", "segments waiting").attribute("aria-hidden", "true").with_all(buttons)
+    };
+    element("div", "tools")
+        .with(legend)
+        .with(buttons(["Districts", "Counties"]))
+        .with(buttons(["True shapes", "Equal areas"]))
+}

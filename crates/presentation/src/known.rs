@@ -1,0 +1,28 @@
+//! Whether the data knows the codes of an address.
+
+use model::Register;
+use model::register::COUNCILS_ONLY;
+use model::vocabulary::{CouncilType, Model, Sector, Status};
+
+use crate::address::{Notice, State};
+
+/// Drops the codes that the data does not know from a state, and gives a notice for each.
+pub fn check(register: &Register, state: &mut State) -> Vec<Notice> {
+    state.retain_known(&|key, value| knows(register, key, value))
+}
+
+/// Whether the data knows the value of a key of the address. Keys whose values are no codes are always known.
+pub fn knows(register: &Register, key: &str, value: &str) -> bool {
+    match key {
+        "council" | "with" => register.council_by_code(value).is_some(),
+        "arrangement" => register.arrangement_by_id(value).is_some(),
+        "service" => register.service_by_code(value).is_some(),
+        "category" => register.category_by_code(value).is_some(),
+        "region" => register.region_by_name(value).is_some(),
+        "type" => CouncilType::from_code(value).is_some(),
+        "sector" => value == COUNCILS_ONLY || Sector::from_code(value).is_some(),
+        "model" => Model::from_code(value).is_some(),
+        "status" => Status::from_code(value).is_some(),
+        _ => true,
+    }
+}

@@ -1,0 +1,22 @@
+//! What is decided before anything is drawn: words and numbers, class breaks, labels, the viewport, steps of the keyboard and of
+//! play, the address. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
+#![warn(missing_docs)]
+
+pub mod address;
+pub mod answer;
+pub mod atlas;
+pub mod chips;
+pub mod council;
+pub mod facts;
+pub mod headline;
+pub mod hits;
+pub mod known;
+pub mod map;
+pub mod play;
+pub mod selection;
+pub mod start;
+pub mod words;
+
+pub use answer::Answer;
+pub use atlas::Atlas;
+pub use selection::Selection;

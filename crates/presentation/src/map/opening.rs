@@ -1,0 +1,56 @@
+//! The part of the map that a first view opens with.
+
+use geometry::{Bounds, Tiling};
+use model::records::CouncilIx;
+
+use super::ground::Ground;
+use super::land::Land;
+use super::viewport::Viewport;
+use crate::Selection;
+
+/// A part that is less than this many times smaller than the whole is shown as the whole: London's inset has its place there.
+const LEAST_ZOOM: f64 = 2.5;
+
+/// The part of the map to begin with: the council and those of its partners that are near enough, as large as they fit; the
+/// whole of England where no council is selected, or where hexagons are drawn.
+///
+/// Partners are taken by their distance from the council, the nearest first, as long as the part that shows them all is
+/// clearly smaller than England. A council without partners is shown with its neighbours.
+pub fn viewport(land: &Land, ground: &Ground, selection: &Selection, partners: &[(CouncilIx, u32)]) -> Viewport {
+    let whole = Viewport::whole(land.size());
+    let Some(council) = selection.council.filter(|_| !ground.is_hexagons() && selection.arrangement.is_none())
+    else {
+        return whole;
+    };
+    let area = |council: CouncilIx| {
+        let tiling = ground.tiling.regroup(&[ground.areas(land, council)]);
+        bounds_and_middle(&tiling)
+    };
+    let Some((mut bounds, middle)) = area(council) else { return whole };
+    let mut near: Vec<(f64, Bounds)> = Vec::new();
+    for (partner, _) in partners {
+        let Some((bounds, place)) = area(*partner) else { continue };
+        near.push(((place[0] - middle[0]).hypot(place[1] - middle[1]), bounds));
+    }
+    if near.is_empty()
+        && let Some(group) = ground.group(council)
+    {
+        for neighbour in ground.tiling.neighbours(group) {
+            near.extend(ground.tiling.bounds(usize::from(*neighbour)).map(|bounds| (0.0, bounds)));
+        }
+    }
+    model::order::sort(&mut near, |a, b| a.0.total_cmp(&b.0));
+    for (_, more) in near {
+        let both = bounds.union(more);
+        if whole.around(both).zoom() < LEAST_ZOOM {
+            break;
+        }
+        bounds = both;
+    }
+    let part = whole.around(bounds);
+    if part.zoom() < LEAST_ZOOM { whole } else { part }
+}
+
+fn bounds_and_middle(tiling: &Tiling) -> Option<(Bounds, [f64; 2])> {
+    Some((tiling.bounds(0)?, tiling.centre(0)?))
+}

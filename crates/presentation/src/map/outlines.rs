@@ -1,0 +1,62 @@
+//! The outlines that are drawn over the areas for what is selected.
+
+use model::Register;
+use model::records::{ArrangementIx, CouncilIx};
+
+use super::ground::Ground;
+use super::land::Land;
+use super::outline::Outline;
+use super::ties::{Ties, ties};
+
+/// What is outlined.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outlines {
+    /// The selected council.
+    pub chosen: Outline,
+    /// Those it shares with, each alone; or the members of the selected arrangement, dissolved.
+    pub partners: Outline,
+    /// The lead of the selected arrangement.
+    pub lead: Outline,
+    /// Lines to those that the selected council shares most with.
+    pub ties: Ties,
+}
+
+impl Outlines {
+    /// The outlines for a selection; `partners` are the councils that the selected council shares with, most first, and
+    /// `together` those whose common services with it are asked for.
+    pub fn of(
+        register: &Register,
+        land: &Land,
+        ground: &Ground,
+        council: Option<CouncilIx>,
+        arrangement: Option<ArrangementIx>,
+        partners: &[(CouncilIx, u32)],
+        together: &[CouncilIx],
+    ) -> Outlines {
+        let mut outlines = Outlines::default();
+        if let Some(arrangement) = arrangement {
+            let (mut members, mut leads) = (Vec::new(), Vec::new());
+            for member in register.members_then(arrangement) {
+                members.extend(ground.areas(land, member.council));
+            }
+            for lead in register.leads(arrangement) {
+                leads.extend(ground.areas(land, lead));
+            }
+            outlines.partners = ground.outline(land, &members);
+            outlines.lead = ground.outline(land, &leads);
+        } else if let Some(council) = council {
+            for (partner, _) in partners {
+                outlines.partners.add(ground.outline(land, &ground.areas(land, *partner)));
+            }
+            let mut lines = partners.to_vec();
+            if !together.is_empty() {
+                lines.retain(|(partner, _)| together.contains(partner));
+            }
+            outlines.ties = ties(land, ground, council, &lines);
+        }
+        for council in council.iter().chain(together) {
+            outlines.chosen.add(ground.outline(land, &ground.areas(land, *council)));
+        }
+        outlines
+    }
+}

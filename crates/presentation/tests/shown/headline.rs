@@ -1,0 +1,91 @@
+//! The sentence above the map.
+
+use model::Query;
+use presentation::Answer;
+use presentation::headline::{Headline, Segment};
+use presentation::selection::shown_year;
+
+use crate::real::{council, register};
+
+fn headline(query: &Query, code: Option<&str>) -> Headline {
+    let answer = Answer::of(register(), query);
+    Headline::of(register(), query, &answer, code.map(council))
+}
+
+#[test]
+fn it_says_how_many_share_how_much() {
+    let found = Answer::of(register(), &Query::default()).summary;
+    let (councils, services) = (found.councils.taking_part, found.arrangements.len());
+    let now = headline(&Query::default(), None);
+    assert_eq!(now.text(), format!("Today {councils} of 317 councils share {services} documented services."));
+    assert_eq!(now.below, "");
+    let numbers: Vec<&str> = now
+        .sentence
+        .iter()
+        .filter_map(|segment| match segment {
+            Segment::Number(text) => Some(text.as_str()),
+            Segment::Plain(_) => None,
+        })
+        .collect();
+    assert_eq!(numbers, [councils.to_string(), "317".to_string(), services.to_string()]);
+}
+
+#[test]
+fn a_past_year_is_told_in_the_past() {
+    let query = Query { year: Some(2018), ..Query::default() };
+    let found = Answer::of(register(), &query).summary;
+    let then = headline(&query, None);
+    assert!(then.text().starts_with("In 2018, "), "{}", then.text());
+    assert!(then.text().contains(" of 353 councils shared "), "{}", then.text());
+    assert_eq!(
+        then.below,
+        format!("And {} more with no known start, which are shown in no year.", found.unknown_start)
+    );
+    let present = Query { year: Some(register().present()), ..Query::default() };
+    assert!(headline(&present, None).text().contains(" councils share "));
+}
+
+#[test]
+fn filters_are_named_and_one_is_one() {
+    let query = Query { services: vec!["audit".into()], ..Query::default() };
+    assert!(headline(&query, None).text().ends_with(" documented services that fit the filters."));
+    // The text of a name that no other arrangement has.
+    let query = Query { text: "LGSS".into(), ..Query::default() };
+    let found = Answer::of(register(), &query).summary.arrangements.len();
+    let all = register().package().arrangements.iter();
+    let alone = all
+        .map(|one| Query { text: one.name.clone(), ..Query::default() })
+        .find(|query| Answer::of(register(), query).summary.arrangements.len() == 1);
+    assert!(headline(&query, None).text().contains(&format!(" {found} documented service")));
+    let alone = headline(&alone.expect("a name that one arrangement alone has"), None).text();
+    assert!(alone.ends_with(" share 1 documented service that fits the filters."), "{alone}");
+}
+
+#[test]
+fn with_a_council_selected_the_sentence_is_about_it() {
+    let answer = Answer::of(register(), &Query::default());
+    let at = usize::from(council("E07000223").0);
+    let (services, partners) = (answer.counts.arrangements[at], answer.counts.partners[at]);
+    assert!(services > 1 && partners > 1);
+    let adur = headline(&Query::default(), Some("E07000223"));
+    assert_eq!(adur.text(), format!("Adur shares {services} services with {partners} other councils."));
+    assert!(adur.below.starts_with("West Sussex County Council, which serves the same residents, shares "), "{}", adur.below);
+    let query = Query { services: vec!["legal".to_owned()], ..Query::default() };
+    assert!(headline(&query, Some("E06000053")).text().ends_with(" that fits the filters is known."));
+}
+
+#[test]
+fn a_former_council_is_spoken_of_in_its_last_year() {
+    // Corby ended on 1 April 2021.
+    let year = shown_year(register(), None, Some(council("E07000150")));
+    assert_eq!(year, Some(2020));
+    let corby = headline(&Query { year, ..Query::default() }, Some("E07000150"));
+    assert!(corby.text().starts_with("In 2020, Corby shared "), "{}", corby.text());
+    assert!(
+        corby.below.starts_with("Since 1 April 2021 its area belongs to North Northamptonshire."),
+        "{}",
+        corby.below
+    );
+    assert_eq!(shown_year(register(), Some(2015), Some(council("E07000150"))), Some(2015));
+    assert_eq!(shown_year(register(), None, Some(council("E07000223"))), None);
+}

@@ -1,0 +1,11 @@
+//! What people see of the project's own data, decided without a browser.
+
+mod atlas;
+mod chips;
+mod colours;
+mod council;
+mod headline;
+mod hits;
+mod play;
+mod real;
+mod type_ahead;
