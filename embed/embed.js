@@ -78,7 +78,7 @@ function common(number, early) {
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
         ]);
-        return new app.Data(records, map, custom ? "" : app.prose, address("layout"), ASSETS.integrity.layout);
+        return new app.Data(records, map, custom ? "" : app.prose, app.finer, address("layout"), ASSETS.integrity.layout);
       }));
     }
     return packages.get(key)();
@@ -364,7 +364,8 @@ class SharedServicesMap extends HTMLElement {
       for (const name of this.#changed) drawn.set_attribute(name, this.getAttribute(name));
       if (this.#pending) drawn.set_state(this.#shown = this.#pending);
       this.#pending = undefined;
-      if (this.#picture) await painted();
+      // What the picture shows finely is to be there before it goes; what can't be had is not waited for.
+      for (let wait = 0; this.#picture && (!wait || !drawn.is_settled()) && wait < 40; wait++) await painted();
       if (this.#drawn !== drawn) return;
       this.#takeOver();
       if (settle.told) return;

@@ -12,6 +12,7 @@ use presentation::Atlas;
 use presentation::map::ground::Ground;
 
 use crate::browser::fetch;
+use crate::map::finer::FinerParts;
 use crate::prose::Prose;
 
 /// Everything that a widget shows.
@@ -22,13 +23,16 @@ pub struct Data {
     pub atlas: Atlas,
     /// Summaries and sources, file by file.
     pub prose: Prose,
+    /// Finer shapes, region by region.
+    pub finer: FinerParts,
     hexagons: OnceCell<Hexagons>,
     /// Where the hexagons are, and their integrity.
     hexagons_at: (String, String),
 }
 
 impl Data {
-    /// Decodes records and boundaries; `prose` lists the files of the prose ([`Prose::new`]).
+    /// Decodes records and boundaries; `prose` lists the files of the prose ([`Prose::new`]), `finer` those of
+    /// the finer shapes ([`FinerParts::new`]).
     ///
     /// # Errors
     /// A sentence that says which file is at fault.
@@ -36,6 +40,7 @@ impl Data {
         records: &[u8],
         map: &[u8],
         prose: String,
+        finer: &str,
         hexagons_at: (String, String),
     ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
@@ -46,6 +51,7 @@ impl Data {
             atlas,
             register,
             prose: Prose::new(prose),
+            finer: FinerParts::new(finer),
             hexagons: OnceCell::new(),
             hexagons_at,
         })

@@ -79,12 +79,7 @@ impl Prose {
 
     fn files(&self, register: &Register) -> &Files {
         self.files.get_or_init(|| {
-            let mut words = self.list.split(' ');
-            let base = words.next().and_then(|base| base.rsplit_once('/')).map_or("", |(folder, _)| folder);
-            let mut places = Vec::new();
-            while let (Some(name), Some(integrity)) = (words.next(), words.next()) {
-                places.push(([base, "/", name].concat(), integrity.to_string()));
-            }
+            let places = fetch::listed(&self.list);
             self.arrivals.borrow_mut().resize(places.len(), Arrival::Missing);
             let parts = Parts::new(register.package(), places.len().saturating_sub(1));
             let details = (0..parts.count()).map(|_| OnceCell::new()).collect();

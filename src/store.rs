@@ -10,6 +10,7 @@ use model::records::{ArrangementIx, CouncilIx};
 use model::search::Target;
 use presentation::address::{Layout, Notice, Sort, State, View};
 use presentation::council::{partners, together};
+use presentation::map::finer::Finer;
 use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
 
@@ -79,6 +80,10 @@ pub struct Handles {
     pub summaries: Derived<Arrival>,
     /// Whether the hexagons are there, to be drawn.
     pub hexagons: Live<bool>,
+    /// The finer shapes that the map draws where it is zoomed in.
+    pub finer: Live<Option<Rc<Finer>>>,
+    /// Whether finer shapes are on their way.
+    pub loading_shapes: Live<bool>,
     /// The filters.
     pub query: Derived<Query>,
     /// What they find.
@@ -141,6 +146,8 @@ impl Store {
             prose,
             summaries,
             hexagons,
+            finer: Live::new(None),
+            loading_shapes: Live::new(false),
             query,
             answer,
             selection,

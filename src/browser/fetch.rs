@@ -5,6 +5,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
+/// The files of a list: the address that their names start from, then name and integrity of each, all with spaces between.
+/// Gives address and integrity of each; none of an empty list.
+pub fn listed(list: &str) -> Vec<(String, String)> {
+    let mut words = list.split(' ');
+    let base = words.next().and_then(|base| base.rsplit_once('/')).map_or("", |(folder, _)| folder);
+    let mut places = Vec::new();
+    while let (Some(name), Some(integrity)) = (words.next(), words.next()) {
+        places.push(([base, "/", name].concat(), integrity.to_string()));
+    }
+    places
+}
+
 /// The bytes of a file, checked against its integrity where one is given.
 ///
 /// # Errors

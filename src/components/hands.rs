@@ -5,17 +5,21 @@ use std::rc::Rc;
 
 use model::records::CouncilIx;
 use presentation::map::keys::{self, Action};
+use presentation::Selection;
+use presentation::map::ground::Ground;
+use presentation::map::land::Land;
 use presentation::map::outlines::Outlines;
 use presentation::map::pick;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::hexagons::hexagons;
-use super::map::{Picture, Words, ground};
+use super::map::{Picture, Words, finer_ground, ground};
 use super::movement::{Movement, rectangle};
 use super::names::names;
 use super::widgets::{flag, target};
 use crate::browser::object::is;
+use crate::map::finer;
 use crate::map::drawing::{Drawing, option_id};
 use crate::map::walk::Walk;
 use crate::store::Store;
@@ -25,6 +29,7 @@ use crate::ui::{El, effect, el};
 pub fn hands(store: Store, picture: Picture) {
     let movement = Rc::new(Movement::new(store, &picture));
     names(store, picture.colours, &picture, &movement);
+    finer::follow(store, movement.viewport);
     let (hover, clicks, walks, tips) = (movement.clone(), movement.clone(), movement.clone(), movement);
     let Picture { place, root, keys: help, drawing, words, .. } = picture;
     outlines(store, &drawing);
@@ -94,29 +99,36 @@ fn outlines(store: Store, drawing: &Rc<RefCell<Drawing>>) {
         let selection = store.selection.get();
         let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
         let together = store.together();
-        let ground = ground(store);
+        let (coarse, finer) = (ground(store), finer_ground(store));
         store.data(|data| {
-            let outlines = Outlines::of(
-                &data.register,
-                &data.atlas.land,
-                &ground,
-                selection.council,
-                selection.arrangement,
-                &partners,
-                &together,
-            );
+            let of = |land: &Land, ground: &Ground| {
+                let Selection { council, arrangement, .. } = selection;
+                Outlines::of(&data.register, land, ground, council, arrangement, &partners, &together)
+            };
+            let mut outlines = of(&data.atlas.land, &coarse);
+            let mut transform = "";
+            if let Some((finer, ground)) = &finer {
+                // A tie may lead to a council whose finer shape is not there.
+                let ties = std::mem::take(&mut outlines.ties);
+                outlines = Outlines { ties, ..of(&finer.atlas.land, ground) };
+                transform = &finer.transform;
+            }
             let mut before = before.borrow_mut();
-            selected.borrow_mut().select(outlines, *before, selection.council);
+            selected.borrow_mut().select(outlines, transform, *before, selection.council);
             *before = selection.council;
         });
     });
     let pointed = drawing.clone();
     effect(move || {
-        let (council, ground) = (store.pointed.get(), ground(store));
+        let (council, coarse) = (store.pointed.get(), ground(store));
+        let finer = finer_ground(store).filter(|(finer, _)| council.is_some_and(|it| finer.has(it)));
         store.data(|data| {
-            let land = &data.atlas.land;
+            let (land, ground, transform) = match &finer {
+                Some((finer, ground)) => (&finer.atlas.land, ground, finer.transform.as_str()),
+                None => (&data.atlas.land, &coarse, ""),
+            };
             let outline = council.map(|council| ground.outline(land, &ground.areas(land, council)));
-            pointed.borrow_mut().point(outline.unwrap_or_default());
+            pointed.borrow_mut().point(outline.unwrap_or_default(), transform);
         });
     });
 }

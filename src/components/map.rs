@@ -9,6 +9,7 @@ use model::records::CouncilIx;
 use presentation::Selection;
 use presentation::map::colours::Choropleth;
 use presentation::map::council_names::name;
+use presentation::map::finer::Finer;
 use presentation::map::ground::Ground;
 use presentation::map::keys;
 use presentation::map::measures::ColourBy;
@@ -136,6 +137,8 @@ fn draw(store: Store, colours: Colours, drawing: &Rc<RefCell<Drawing>>, words: &
         if let Some(before) = before {
             glide(&drawn.borrow(), &data, &before, &ground);
         }
+        let finer = finer_ground(store);
+        drawn.borrow_mut().refine(finer.as_ref().map(|(finer, ground)| (&**finer, &**ground)));
         colours.shown.with(|shown| {
             let mut drawing = drawn.borrow_mut();
             for council in &ground.councils {
@@ -164,6 +167,15 @@ fn describe(store: Store, drawing: &RefCell<Drawing>, words: &Words, all: bool) 
             drawing.borrow_mut().describe(council, &register.council(council).code, words);
         });
     }
+}
+
+/// The finer shapes that have come for the shown part of the map, and their ground of the year and tier that are asked for.
+pub fn finer_ground(store: Store) -> Option<(Rc<Finer>, Rc<Ground>)> {
+    let finer = store.finer.get()?;
+    let year = store.year().unwrap_or_else(|| store.register(|register| register.present()));
+    let tier = store.selection.get().tier;
+    let ground = store.register(|register| finer.ground(register, year, tier));
+    Some((finer, ground))
 }
 
 /// What the map draws for the year, tier and layout that are asked for.

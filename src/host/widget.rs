@@ -24,7 +24,8 @@ pub struct Data {
 #[wasm_bindgen]
 impl Data {
     /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
-    /// lists (the app's script has that list; empty for none), and the hexagons, from `layout`, with their integrity.
+    /// lists, and the finer shapes, which `finer` lists (the app's script has these lists; empty for none), and the hexagons, from
+    /// `layout`, with their integrity.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -33,12 +34,13 @@ impl Data {
         records: &[u8],
         map: &[u8],
         prose: String,
+        finer: &str,
         layout: String,
         layout_integrity: String,
     ) -> Result<Data, JsError> {
         let layout = (layout, layout_integrity);
         let inner =
-            data::Data::decode(records, map, prose, layout).map_err(|message| JsError::new(&message))?;
+            data::Data::decode(records, map, prose, finer, layout).map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
 }
@@ -100,6 +102,11 @@ impl Widget {
     /// Takes one changed attribute; one that is not understood is ignored with a warning.
     pub fn set_attribute(&self, name: &str, value: Option<String>) {
         boundary::set_attribute(self.store, name, value.as_deref());
+    }
+
+    /// Whether all that the first view wants has been drawn, so that it can take the first picture's place.
+    pub fn is_settled(&self) -> bool {
+        boundary::is_settled(self.store)
     }
 
     /// Selects what was clicked in the first picture: a "council" by its code, or an "arrangement" by its id. The panel takes

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use js_sys::JsString;
 use model::records::CouncilIx;
 use presentation::map::ground::Ground;
+use presentation::map::finer::Finer;
 use presentation::map::labels::Label;
 use presentation::map::numbers::{decimal, number};
 use presentation::map::outline::Outline;
@@ -22,6 +23,8 @@ use crate::data::Data;
 struct Area {
     main: Shape,
     inset: Option<Shape>,
+    /// Whether the main shape is a finer one.
+    finer: bool,
     /// The colour and the name that it was given last.
     colour: Option<usize>,
     name: String,
@@ -189,6 +192,7 @@ impl Drawing {
                         before.as_ref().and_then(|before| Some(before.tiling.path(before.group(council)?)));
                     if !stays && was != Some(path) {
                         area.main.write(&strings.d, path);
+                        let _ = area.main.remove_attribute("transform");
                     }
                 }
                 (Some(group), None) => {
@@ -202,7 +206,7 @@ impl Drawing {
                         let _ = self.london.append_child(&inset);
                         inset
                     });
-                    *node = Some(Area { main, inset, colour: None, name: String::new() });
+                    *node = Some(Area { main, inset, finer: false, colour: None, name: String::new() });
                 }
             }
             next = node.as_ref().map(|area| area.main.clone());
@@ -212,6 +216,30 @@ impl Drawing {
             self.show_inset();
         }
         before
+    }
+
+    /// Draws these finer shapes, of this ground, in place of the coarse ones of their councils; `None` brings those back.
+    pub fn refine(&mut self, finer: Option<(&Finer, &Ground)>) {
+        let Some(coarse) = self.ground.clone() else { return };
+        for (at, area) in self.nodes.iter_mut().enumerate() {
+            let (council, Some(area)) = (CouncilIx(at as u16), area) else { continue };
+            let shape = finer.filter(|(finer, _)| finer.has(council));
+            let shape = shape.and_then(|(finer, ground)| Some((finer, ground, ground.group(council)?)));
+            match shape {
+                Some((finer, ground, group)) => {
+                    area.main.write(&self.strings.d, ground.tiling.path(group));
+                    let _ = area.main.set_attribute("transform", &finer.transform);
+                }
+                None if area.finer => {
+                    if let Some(group) = coarse.group(council) {
+                        area.main.write(&self.strings.d, coarse.tiling.path(group));
+                        let _ = area.main.remove_attribute("transform");
+                    }
+                }
+                None => {}
+            }
+            area.finer = shape.is_some();
+        }
     }
 
     /// Gives a council its colour: 0 to 5, or [`presentation::map::colours::ITSELF`].
@@ -245,12 +273,20 @@ impl Drawing {
     }
 
     /// Draws the outlines of the selection, and tells assistive technology which council is selected.
-    pub fn select(&mut self, outlines: Outlines, before: Option<CouncilIx>, now: Option<CouncilIx>) {
-        self.partners.show(outlines.partners);
-        self.lead.show(outlines.lead);
-        self.chosen.show(outlines.chosen);
+    ///
+    /// `transform` is that of the shapes that they outline; ties are always in units of the map.
+    pub fn select(
+        &mut self,
+        outlines: Outlines,
+        transform: &str,
+        before: Option<CouncilIx>,
+        now: Option<CouncilIx>,
+    ) {
+        self.partners.show(outlines.partners, transform);
+        self.lead.show(outlines.lead, transform);
+        self.chosen.show(outlines.chosen, transform);
         for (over, ties) in self.ties.iter_mut().zip(outlines.ties) {
-            over.show(ties);
+            over.show(ties, "");
         }
         for (council, selected) in [(before, "false"), (now, "true")] {
             if let Some(area) = council.and_then(|council| self.nodes[usize::from(council.0)].as_ref()) {
@@ -291,8 +327,8 @@ impl Drawing {
     }
 
     /// Draws a line around the council under the pointer or the keyboard.
-    pub fn point(&mut self, outline: Outline) {
-        self.pointed.show(outline);
+    pub fn point(&mut self, outline: Outline, transform: &str) {
+        self.pointed.show(outline, transform);
     }
 
     /// The councils of the drawing in the order of their names.

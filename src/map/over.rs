@@ -16,11 +16,16 @@ impl Over {
         Over { main, london, shown: Outline::default() }
     }
 
-    /// Shows an outline in place of the one before.
-    pub fn show(&mut self, outline: Outline) {
+    /// Shows an outline in place of the one before. `transform` says how the main map's part of it lies on the map; empty where
+    /// it is in units of the map.
+    pub fn show(&mut self, outline: Outline, transform: &str) {
         if self.shown == outline {
             return;
         }
+        let _ = match transform {
+            "" => self.main.remove_attribute("transform"),
+            _ => self.main.set_attribute("transform", transform),
+        };
         let _ = self.main.set_attribute("d", &outline.main);
         let _ = self.london.set_attribute("d", &outline.london);
         self.shown = outline;

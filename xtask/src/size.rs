@@ -23,7 +23,7 @@ struct Budget {
     stretch: u64,
 }
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 4] = [
     Budget {
         words: "app, records, boundaries",
         counts: answers,
@@ -59,9 +59,9 @@ fn answers(name: &str) -> bool {
     counts(name) && !asked_for(name)
 }
 
-/// What is loaded because somebody asks for it: a part of the prose, what the LGA's map stated, the equal-area layout.
+/// What is loaded because somebody asks for it: a part of the prose, what the LGA's map stated, the equal-area layout, finer shapes.
 fn asked_for(name: &str) -> bool {
-    ["details", "stated", "layout"].iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
+    ["details", "stated", "layout", "finer"].iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
 }
 
 /// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.

@@ -31,7 +31,7 @@ impl Finish for Esbuild<'_> {
         format!("{stem}-{}.{ending}", hash::short(content))
     }
 
-    fn integrity(&self, content: &[u8]) -> String {
+    fn integrity(&self, _: &str, content: &[u8]) -> String {
         hash::integrity(content)
     }
 

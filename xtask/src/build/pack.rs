@@ -18,6 +18,8 @@ pub(super) struct Packed {
     pub(super) stated: Vec<u8>,
     /// The equal-area layout.
     pub(super) layout: Vec<u8>,
+    /// The finer shapes, region by region, in the order of the regions' names.
+    pub(super) finer: Vec<Vec<u8>>,
     /// The first pictures.
     pub(super) pictures: Pictures,
 }
@@ -34,6 +36,17 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
     let topology = bundle::boundaries::topology(&text).explain(unpackable)?;
     let (hexagons, _) = bundle::hexagons::lay_out(&data.package, &Arc::new(topology.clone()));
     let layout = hexagons.encode().explain(|| "The hexagons cannot be packed.".to_owned())?;
-    let pictures = Pictures::draw(&data, topology)?;
-    Ok(Packed { map, records: packs.records, details: packs.details, stated: packs.stated, layout, pictures })
+    let fine = bundle::fine_topology(&places.data())
+        .explain(|| "The finer boundaries cannot be read: derive them again.".to_owned())?;
+    let parts = bundle::boundaries::parts(&fine).explain(unpackable)?;
+    let pictures = Pictures::draw(&data, topology, fine)?;
+    Ok(Packed {
+        map,
+        records: packs.records,
+        details: packs.details,
+        stated: packs.stated,
+        layout,
+        finer: parts.into_iter().map(|part| part.bytes).collect(),
+        pictures,
+    })
 }

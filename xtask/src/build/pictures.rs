@@ -19,9 +19,9 @@ pub(super) struct Pictures {
 
 impl Pictures {
     /// Draws all pictures of a data package on these boundaries.
-    pub(super) fn draw(data: &DataPackage, boundaries: Topology) -> Result<Pictures> {
+    pub(super) fn draw(data: &DataPackage, boundaries: Topology, fine: Topology) -> Result<Pictures> {
         let register = Register::without_text(data.package.clone());
-        let studio = Studio::new(register, boundaries.clone(), boundaries)
+        let studio = Studio::new(register, boundaries, fine)
             .explain(|| "The boundaries cannot be made coarser for the first pictures.".to_owned())?;
         Ok(Pictures { drawn: studio.all(), version: data.package.version.clone() })
     }

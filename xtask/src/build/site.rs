@@ -3,8 +3,8 @@
 use super::compile::Compiled;
 use super::fingerprint::files;
 use super::finish::Finish;
+use super::lasting;
 use super::pack::Packed;
-use super::{hash, lasting};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use std::collections::BTreeMap;
@@ -38,8 +38,8 @@ pub(super) fn lay_out(
         finish.minified(name, &css).map(String::into_bytes)
     };
 
-    let prose = prose(&mut site, packed, finish);
-    let script = [compiled.javascript.as_str(), &prose].concat();
+    let lists = lists(&mut site, packed, finish);
+    let script = [compiled.javascript.as_str(), &lists].concat();
     let assets = [
         asset(&mut site, finish, "app", "app", "js", script.into_bytes()),
         asset(&mut site, finish, "wasm", "app", "wasm", compiled.wasm.clone()),
@@ -82,7 +82,7 @@ fn asset(
     content: Vec<u8>,
 ) -> Asset {
     let name = format!("assets/{}", finish.named(stem, ending, &content));
-    let asset = Asset { key, name: format!("./{name}"), integrity: finish.integrity(&content) };
+    let asset = Asset { key, name: format!("./{name}"), integrity: finish.integrity(key, &content) };
     site.insert(name, content);
     asset
 }
@@ -96,18 +96,29 @@ fn keys() -> String {
     format!("[{}]", keys.join(","))
 }
 
-/// Puts the files of the prose into the site and lists them as `src/prose.rs` reads it: where they are (beside the script
-/// that has the list, which is itself checked by its hash), then name and integrity of each, first what the LGA's map stated.
-/// Nobody needs that list before the app, so it does not burden `embed.js`.
-fn prose(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
+/// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
+/// the LGA's map stated, and the finer shapes by region. Nobody needs them before the app, so they do not burden `embed.js`.
+fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
+    let numbered = |stem: &str, parts: &[Vec<u8>]| {
+        let parts = parts.iter().enumerate();
+        parts.map(|(at, part)| (format!("{stem}-{at}"), part.clone())).collect::<Vec<_>>()
+    };
+    let prose =
+        [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
+    let finer = numbered("finer", &packed.finer);
+    [list(site, finish, "prose", prose), list(site, finish, "finer", finer)].concat()
+}
+
+/// Puts files into the site and lists them in a constant of a script, as `src/browser/fetch.rs` reads it: where they are
+/// (beside the script that has the list, which is itself checked by its hash), then name and integrity of each.
+fn list(site: &mut Site, finish: &dyn Finish, name: &str, files: Vec<(String, Vec<u8>)>) -> String {
     let mut list = String::new();
-    let parts = packed.details.iter().enumerate().map(|(at, part)| (format!("details-{at}"), part));
-    for (stem, content) in std::iter::once(("stated".to_owned(), &packed.stated)).chain(parts) {
-        let Asset { name, integrity, .. } = asset(site, finish, "", &stem, "bin", content.clone());
+    for (stem, content) in files {
+        let Asset { name, integrity, .. } = asset(site, finish, "", &stem, "bin", content);
         let name = name.rsplit('/').next().unwrap_or_default();
         list.push_str(&format!(" {name} {integrity}"));
     }
-    format!("export const prose = import.meta.url + {list:?};\n")
+    format!("export const {name} = import.meta.url + {list:?};\n")
 }
 
 /// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root; `pictures` is their folder
@@ -167,10 +178,11 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
 mod tests {
     use super::super::compile::Compiled;
     use super::super::finish::Finish;
+    use super::super::hash;
     use super::super::lasting::VERSION;
     use super::super::pack::Packed;
     use super::super::pictures::Pictures;
-    use super::{Site, fill, hash, lay_out};
+    use super::{Site, fill, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
     use crate::test_folder::TestFolder;
@@ -185,7 +197,7 @@ mod tests {
             format!("{stem}-{}.{ending}", hash::short(content))
         }
 
-        fn integrity(&self, content: &[u8]) -> String {
+        fn integrity(&self, _: &str, content: &[u8]) -> String {
             hash::integrity(content)
         }
 
@@ -220,6 +232,7 @@ mod tests {
             records: b"records".to_vec(),
             details: vec![b"prose".to_vec(), b"more prose".to_vec()],
             stated: b"stated".to_vec(),
+            finer: vec![b"finer".to_vec()],
             layout: b"layout".to_vec(),
             pictures: Pictures {
                 drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
@@ -244,6 +257,7 @@ mod tests {
             "assets/app",
             "assets/details",
             "assets/details",
+            "assets/finer",
             "assets/layout",
             "assets/map",
             "assets/records",
@@ -278,7 +292,7 @@ mod tests {
             .filter(|(name, _)| !name.starts_with("pictures/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 13);
+        assert_eq!(hashed.len(), 14);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -304,7 +318,8 @@ mod tests {
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "layout"] {
+        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "finer", "layout"]
+        {
             assert!(!page.contains(left), "{page}");
         }
         let script = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));
@@ -316,7 +331,7 @@ mod tests {
         });
         // The app's script lists the files of the prose.
         let list = format!("export const prose = import.meta.url + {:?};\n", prose.concat());
-        assert!(content(&site, script.expect("the app")).ends_with(&list));
+        assert!(content(&site, script.expect("the app")).contains(&list));
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! The map of a picture: one image with its sentence as name.
 
-use geometry::Bounds;
+use geometry::{Bounds, Tiling};
 use model::records::CouncilIx;
-use presentation::Atlas;
+use presentation::map::colours::ITSELF;
 use presentation::map::inset::Inset;
+use presentation::map::land::Land;
 use presentation::map::numbers::{decimal, number};
 use presentation::map::outline::Outline;
 use presentation::map::outlines::Outlines;
+use presentation::map::ties::{self, Ties};
+use presentation::map::{council_names, finer};
 
 use super::names;
 use super::node::{Element, element};
 use super::scene::Scene;
-
-/// How far beyond the part that is shown shapes are drawn, as a share of it: their cut edges stay out of sight.
-const MARGIN: f64 = 0.05;
 
 /// The map with the names on it.
 pub fn map(scene: &Scene) -> Element {
@@ -47,84 +47,86 @@ fn patterns(scene: &Scene) -> Element {
 
 /// Areas, regions, what is drawn over them for the selection, and London where it is enlarged.
 fn shapes(scene: &Scene) -> Vec<Element> {
-    let whole = scene.viewport.zoom() < 2.0;
-    let atlas = if whole { &scene.studio.england } else { &scene.studio.fine };
-    let register = scene.studio.register();
+    let (register, studio) = (scene.studio.register(), scene.studio);
+    let zoom = scene.viewport.zoom();
+    let close = !finer::regions_wanted(&studio.atlas.land, scene.viewport).is_empty();
+    let atlas = if close { studio.fine_for(zoom) } else { &studio.england };
+    let land = &atlas.land;
     let ground = atlas.ground(register, scene.answer.year(register), scene.tier());
-    let to_app = ratio(scene, atlas);
-    let transform = format!("scale({})", decimal(to_app));
-    let shown = within(scene, to_app);
+    let on_map = finer::transform(land.topology(), &studio.atlas.land);
+    let shown = close.then(|| within(scene, land));
+    let path = |tiling: &Tiling, group: usize| match shown {
+        None => tiling.path(group).to_owned(),
+        Some(bounds) => tiling.path_within(group, bounds),
+    };
 
-    let mut areas = element("g", "").attribute("transform", transform.clone());
-    for council in presentation::map::council_names::in_order(register, &ground.councils) {
+    // Partners last: their borders are drawn with their areas.
+    let mut councils = council_names::in_order(register, &ground.councils);
+    let is_partner = |council: CouncilIx| scene.partners.iter().any(|(partner, _)| *partner == council);
+    model::order::sort(&mut councils, |a, b| is_partner(*a).cmp(&is_partner(*b)));
+    let mut areas = element("g", "").attribute("transform", on_map.clone());
+    for council in councils {
         let Some(group) = ground.group(council) else { continue };
-        let path = match shown {
-            None => ground.tiling.path(group).to_owned(),
-            Some(bounds) => ground.tiling.path_within(group, bounds),
-        };
+        let path = path(&ground.tiling, group);
         if !path.is_empty() {
-            areas = areas.with(area(scene, council, path));
+            areas = areas.with(area(scene, council, is_partner(council), path));
         }
     }
-    let labels = ground.regions(&atlas.land);
     let borders = match shown {
-        None => ground.tiling.topology().borders(&labels),
-        // Close to, a council is told from its neighbours by its own colour and name.
+        // Regions are told apart on a map of England alone.
         Some(_) => String::new(),
+        None => ground.tiling.topology().borders(&ground.regions(land)),
     };
-    let regions = element("path", "regions").attribute("transform", transform.clone()).attribute("d", borders);
+    let regions = element("path", "regions").attribute("transform", on_map.clone()).attribute("d", borders);
 
-    let outlines = Outlines::of(register, &atlas.land, &ground, scene.council, None, &scene.partners, &[]);
-    let over = element("g", "").attribute("transform", transform).with_all(over(&outlines, |it| &it.main));
+    let outline = |class: &str, councils: &[CouncilIx]| {
+        let mut d = String::new();
+        for council in councils {
+            d.push_str(&path(&ground.tiling.regroup(&[ground.areas(land, *council)]), 0));
+        }
+        (!d.is_empty()).then(|| element("path", class).attribute("transform", on_map.clone()).attribute("d", d))
+    };
+    let undrawn: Vec<CouncilIx> = scene.partners.iter().map(|(partner, _)| *partner).collect();
+    let undrawn: Vec<CouncilIx> = undrawn.into_iter().filter(|it| ground.group(*it).is_none()).collect();
+    let mut over = element("g", "").with_all(outline("over partners", &undrawn));
+    if let Some(council) = scene.council {
+        let lines = ties::ties(&studio.atlas.land, &scene.ground, council, &scene.partners);
+        over = over.with_all(tie_lines(&lines, |line| &line.main)).with_all(outline("over chosen", &[council]));
+    }
     let mut shapes = vec![areas, regions, over];
-    if whole {
+    if zoom <= 2.0 {
         shapes.push(london(scene));
     }
     shapes
 }
 
-/// How many units of the app's grid a unit of this atlas's is long.
-fn ratio(scene: &Scene, atlas: &Atlas) -> f64 {
-    let unit = |atlas: &Atlas| f64::from(atlas.land.topology().grid().metres_per_unit);
-    unit(atlas) / unit(&scene.studio.atlas)
+/// The part of the map in which shapes are drawn, in units of this land: somewhat more than is shown, so that their cut edges
+/// stay out of sight.
+fn within(scene: &Scene, land: &Land) -> Bounds {
+    let coarse = finer::around(scene.viewport);
+    let (scale, x, y) = scene.studio.atlas.land.topology().grid().scale_to(&land.topology().grid());
+    let [left, right] = [coarse.left, coarse.right].map(|at| (f64::from(at) * scale + x) as i32);
+    let [top, bottom] = [coarse.top, coarse.bottom].map(|at| (f64::from(at) * scale + y) as i32);
+    Bounds { left, top, right, bottom }
 }
 
-/// The part of the map in which shapes are drawn, in units of a grid that is so many times wider; `None` for all.
-fn within(scene: &Scene, ratio: f64) -> Option<Bounds> {
-    let part = scene.viewport;
-    let (aside, above) = (part.width * MARGIN, part.height * MARGIN);
-    let unit = |position: f64| (position / ratio).round() as i32;
-    (part.zoom() >= 2.0).then(|| Bounds {
-        left: unit(part.x - aside),
-        top: unit(part.y - above),
-        right: unit(part.x + part.width + aside),
-        bottom: unit(part.y + part.height + above),
-    })
+/// Lines to partners, of three widths.
+fn tie_lines(lines: &Ties, part: fn(&Outline) -> &String) -> Vec<Element> {
+    let classes = ["over tie", "over tie tie-2", "over tie tie-3"];
+    let drawn = classes.into_iter().zip(lines).filter(|(_, line)| !part(line).is_empty());
+    drawn.map(|(class, line)| element("path", class).attribute("d", part(line).clone())).collect()
 }
 
-fn area(scene: &Scene, council: CouncilIx, path: String) -> Element {
+fn area(scene: &Scene, council: CouncilIx, is_partner: bool, path: String) -> Element {
     let colour = scene.colours.colour(council);
-    let class = if colour == presentation::map::colours::ITSELF {
-        "area itself".to_owned()
-    } else {
-        format!("area c{colour}")
+    let class = match colour {
+        ITSELF => "area itself".to_owned(),
+        _ if is_partner => format!("area partner c{colour}"),
+        _ => format!("area c{colour}"),
     };
     element("path", &class)
         .attribute("d", path)
         .attribute("data-council", scene.studio.register().council(council).code.clone())
-}
-
-fn over(outlines: &Outlines, part: fn(&Outline) -> &String) -> Vec<Element> {
-    let [thin, middle, thick] = &outlines.ties;
-    let lines = [
-        ("over partners", &outlines.partners),
-        ("over tie", thin),
-        ("over tie tie-2", middle),
-        ("over tie tie-3", thick),
-        ("over chosen", &outlines.chosen),
-    ];
-    let drawn = lines.into_iter().filter(|(_, outline)| !part(outline).is_empty());
-    drawn.map(|(class, outline)| element("path", class).attribute("d", part(outline).clone())).collect()
 }
 
 /// London, enlarged in the empty sea of the north-west.
@@ -145,13 +147,21 @@ fn london(scene: &Scene) -> Element {
         "transform",
         format!("translate({} {}) scale({})", number(dx), number(dy), decimal(scale)),
     );
-    for council in presentation::map::council_names::in_order(register, &scene.ground.councils) {
+    for council in council_names::in_order(register, &scene.ground.councils) {
         if scene.ground.is_in_london(land, council) {
             let path = land.topology().outline(land.base_areas(council));
-            enlarged = enlarged.with(area(scene, council, path));
+            enlarged = enlarged.with(area(scene, council, false, path));
         }
     }
-    let outlines =
-        Outlines::of(register, land, &scene.ground, scene.council, None, &scene.partners, &[]);
-    element("g", "").with(frame).with(words).with(enlarged.with_all(over(&outlines, |it| &it.london)))
+    if let Some(council) = scene.council {
+        let outlines = Outlines::of(register, land, &scene.ground, Some(council), None, &scene.partners, &[]);
+        let drawn = |class: &str, d: &String| {
+            (!d.is_empty()).then(|| element("path", class).attribute("d", d.clone()))
+        };
+        enlarged = enlarged
+            .with_all(drawn("over partners", &outlines.partners.london))
+            .with_all(tie_lines(&outlines.ties, |line| &line.london))
+            .with_all(drawn("over chosen", &outlines.chosen.london));
+    }
+    element("g", "").with(frame).with(words).with(enlarged)
 }

@@ -31,9 +31,13 @@ pub struct Studio {
     atlas: Atlas,
     /// The same for England as a whole: fewer points on a wider grid.
     england: Atlas,
-    /// The same for a council and its surroundings: more points.
-    fine: Atlas,
+    /// The same for a council and its surroundings: more points, fewer for wider views.
+    fine: Vec<(f64, Atlas)>,
 }
+
+/// For views from so many times larger than England on: the least triangle that a point of the finer shapes spans with its
+/// neighbours, in square metres. It is less than three pixels of a map that is 600 pixels wide; `None` keeps all points.
+const LEVELS: [(f64, Option<f64>); 3] = [(8.0, None), (4.0, Some(60_000.0)), (0.0, Some(240_000.0))];
 
 /// Unit of the grid of England's picture, in metres: less than half a pixel where England is 700 pixels wide.
 const UNIT: u16 = 400;
@@ -52,7 +56,12 @@ impl Studio {
     ) -> Result<Studio, crate::boundaries::Error> {
         let england = on_wider_grid(&generalised(&boundaries, THRESHOLD)?, UNIT)?;
         let atlas = |topology: Topology| Atlas::new(&register, Arc::new(topology));
-        let (atlas_of_app, england, fine) = (atlas(boundaries), atlas(england), atlas(fine));
+        let (atlas_of_app, england) = (atlas(boundaries), atlas(england));
+        let fine = LEVELS.into_iter().map(|(from, threshold)| {
+            let topology = threshold.map_or(Ok(fine.clone()), |least| generalised(&fine, least))?;
+            Ok((from, atlas(topology)))
+        });
+        let fine = fine.collect::<Result<_, Error>>()?;
         Ok(Studio { atlas: atlas_of_app, england, fine, register })
     }
 
@@ -78,6 +87,12 @@ impl Studio {
             pictures.insert(council.code.clone(), picture);
         }
         pictures
+    }
+
+    /// The finer shapes for a view that shows its part so many times larger than England.
+    fn fine_for(&self, zoom: f64) -> &Atlas {
+        let level = self.fine.iter().find(|(from, _)| zoom >= *from);
+        level.map_or(&self.england, |(_, atlas)| atlas)
     }
 
     /// The register that the pictures tell of.

@@ -4,6 +4,7 @@ pub mod classes;
 pub mod colours;
 pub mod council_names;
 pub mod extent;
+pub mod finer;
 pub mod ground;
 pub mod inset;
 pub mod keys;

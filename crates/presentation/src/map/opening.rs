@@ -9,7 +9,7 @@ use super::viewport::Viewport;
 use crate::Selection;
 
 /// A part that is less than this many times smaller than the whole is shown as the whole: London's inset has its place there.
-const LEAST_ZOOM: f64 = 2.5;
+pub const LEAST_ZOOM: f64 = 2.5;
 
 /// The part of the map to begin with: the council and those of its partners that are near enough, as large as they fit; the
 /// whole of England where no council is selected, or where hexagons are drawn.
