@@ -11,6 +11,7 @@ Usage: cargo xtask COMMAND
 
   serve [--port 8080] [--open]     builds the site if needed and serves it on this machine
   build [--check-reproducible]     builds the site into dist/, for any static host
+  develop FOLDER                   completes what Trunk has built: the hook of `trunk serve`
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
                                    build, size, hosting, reproducible, browser
@@ -26,7 +27,7 @@ Usage: cargo xtask COMMAND
                                    generalised boundaries of 2013
   help                             prints this
 
-What is missing (Trunk, wasm-bindgen, wasm-opt, for the tests also browsers) is installed once, into
+What is missing (wasm-opt, esbuild, for the tests also browsers) is installed once, into
 ~/.cache/shared-services-map/tools or the folder that the variable SSM_TOOLS names.
 ";
 
@@ -44,6 +45,11 @@ pub enum Command {
     Build {
         /// Whether to build twice and compare.
         check_reproducible: bool,
+    },
+    /// Completes what Trunk has built.
+    Develop {
+        /// Its folder.
+        folder: PathBuf,
     },
     /// Weighs `dist/`.
     Size,
@@ -98,6 +104,7 @@ pub fn parse(
     let mut command = match name.as_str() {
         "serve" => Command::Serve { port: 8080, open: false },
         "build" => Command::Build { check_reproducible: false },
+        "develop" => Command::Develop { folder: PathBuf::new() },
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
         "bench" => Command::Bench { only: None },
@@ -131,10 +138,16 @@ pub fn parse(
                 Command::DeriveBoundaries { source } | Command::DeriveFineBoundaries { source },
                 Value(value),
             ) if source.as_os_str().is_empty() => *source = value.into(),
+            (Command::Develop { folder }, Value(value)) if folder.as_os_str().is_empty() => {
+                *folder = value.into()
+            }
             (_, other) => return Err(other.unexpected()),
         }
     }
     match command {
+        Command::Develop { folder } if folder.as_os_str().is_empty() => {
+            Err("develop needs the folder that Trunk has built".into())
+        }
         Command::DeriveBoundaries { source } | Command::DeriveFineBoundaries { source }
             if source.as_os_str().is_empty() =>
         {
@@ -166,6 +179,7 @@ mod tests {
             ("serve --port=0", Command::Serve { port: 0, open: false }),
             ("build", Command::Build { check_reproducible: false }),
             ("build --check-reproducible", Command::Build { check_reproducible: true }),
+            ("develop target/trunk", Command::Develop { folder: "target/trunk".into() }),
             ("size", Command::Size),
             ("test", Command::Test { only: vec![] }),
             ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
@@ -204,6 +218,7 @@ mod tests {
             ("derive-boundaries", "derive-boundaries needs the file"),
             ("derive-fine-boundaries", "derive-fine-boundaries needs the file"),
             ("fuzz --target map --target query", "--target"),
+            ("develop", "needs the folder"),
             ("generate", "needs --arrangements"),
             ("generate --arrangements many", "\"many\""),
             ("generate 600", "600"),

@@ -49,7 +49,7 @@ fn build(places: &Places, afl: &Path) -> Result<PathBuf> {
     build.current_dir(&places.root).env("CARGO_TARGET_DIR", &target);
     clean(&mut build);
     build.args(["afl", "build", "--locked", "--package", "fuzz", "--features", "afl", "--profile", "fuzz"]);
-    Step::new("fuzz build", "the targets; about 2 minutes the first time").run(places, &mut build)?;
+    Step::new("fuzz build", "compiling the targets").run(places, &mut build)?;
     Ok(target.join("fuzz").join(format!("fuzz{}", std::env::consts::EXE_SUFFIX)))
 }
 

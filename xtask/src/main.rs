@@ -42,6 +42,7 @@ fn run(command: Command) -> Result<bool> {
                 println!("dist: a second build gave the same bytes");
             }
         }
+        Command::Develop { folder } => build::develop(&places, &folder)?,
         Command::Size => size::check(&places)?,
         Command::Test { only } => return checks::run(&places, &only),
         Command::Bench { only } => bench::run(&places, only.as_deref())?,

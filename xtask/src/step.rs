@@ -1,20 +1,26 @@
-//! One step of a command: a line that says what it does and about how long it takes, a program that does it, and its log.
+//! One step of a command: a line that says what it does, a program that does it, its progress, its log, and how long it took.
 
 use crate::places::{Places, shown};
 use crate::problem::{Explain as _, Problem, Result, problem};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// Lines of a failed step's log that are printed.
 const SHOWN_LINES: usize = 120;
+
+/// From here on a step says how long it took.
+const NOTICED: Duration = Duration::from_secs(1);
 
 /// A step, and what a person can do when it fails.
 #[derive(Clone, Debug)]
 pub struct Step {
     /// Short name, from which the log file is named: "clippy".
     name: String,
-    /// What it does and about how long that takes; nothing is printed where it is empty.
+    /// What it does; nothing is printed where it is empty.
     line: String,
+    /// Whether what the program says on its error channel, as cargo its progress, is shown as it comes.
+    shown: bool,
     /// What to do when it fails; may be empty.
     remedy: String,
 }
@@ -22,12 +28,18 @@ pub struct Step {
 impl Step {
     /// A step that prints `NAME: LINE` when it starts.
     pub fn new(name: &str, line: impl Into<String>) -> Step {
-        Step { name: name.to_owned(), line: line.into(), remedy: String::new() }
+        Step { name: name.to_owned(), line: line.into(), shown: false, remedy: String::new() }
     }
 
     /// A step that prints nothing when it starts: a part of one that has been announced.
     pub fn silent(name: &str) -> Step {
         Step::new(name, "")
+    }
+
+    /// Shows what the program says on its error channel as it comes, instead of keeping it in the log: cargo's progress.
+    pub fn shown(mut self) -> Step {
+        self.shown = true;
+        self
     }
 
     /// What to do when it fails, in whole sentences.
@@ -45,7 +57,15 @@ impl Step {
         }
     }
 
-    /// Runs a program without input. What it prints, on both channels, is kept in a log and given back.
+    /// Prints how long the step took, if it was announced and anybody can have waited for it.
+    pub fn done(&self, since: Instant) {
+        let took = since.elapsed();
+        if !self.line.is_empty() && took >= NOTICED {
+            println!("{}: done in {} s", self.name, took.as_secs());
+        }
+    }
+
+    /// Runs a program without input. What it prints is kept in a log and given back; what is shown ([`Step::shown`]) is not.
     /// When it cannot be started or fails, the problem holds the end of the log, where the log is, and the remedy.
     pub fn run(&self, places: &Places, command: &mut Command) -> Result<String> {
         match self.attempt(places, command)? {
@@ -57,20 +77,22 @@ impl Step {
     /// As [`Step::run`], but a program that ran and failed is no problem yet.
     pub fn attempt(&self, places: &Places, command: &mut Command) -> Result<Attempt> {
         self.announce();
+        let since = Instant::now();
         let folder = places.work().join("logs");
         let path = folder.join(format!("{}.log", file_name(&self.name)));
         let cannot = || format!("Cannot write {}.", path.display());
         std::fs::create_dir_all(&folder).explain(cannot)?;
         let log = std::fs::File::create(&path).explain(cannot)?;
-        let both = log.try_clone().explain(cannot)?;
+        let errors = if self.shown { Stdio::inherit() } else { log.try_clone().explain(cannot)?.into() };
         let program = command.get_program().to_string_lossy().into_owned();
-        let status = command.stdin(Stdio::null()).stdout(log).stderr(both).status();
+        let status = command.stdin(Stdio::null()).stdout(log).stderr(errors).status();
         let status = status.map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => {
                 self.with_remedy(&format!("{}: {program} is not installed.", self.name))
             }
             _ => self.with_remedy(&format!("{}: {program} could not be started: {error}.", self.name)),
         })?;
+        self.done(since);
         let output = std::fs::read(&path).explain(|| format!("Cannot read {}.", path.display()))?;
         let output = String::from_utf8_lossy(&output).into_owned();
         Ok(Attempt { success: status.success(), output, log: path })
@@ -78,6 +100,9 @@ impl Step {
 
     /// The problem that a failed attempt is.
     pub fn failure(&self, places: &Places, failed: &Attempt) -> Problem {
+        if self.shown && failed.output.is_empty() {
+            return self.with_remedy(&format!("{} failed, as it says above.", self.name));
+        }
         let lines: Vec<&str> = failed.output.lines().collect();
         let end = lines[lines.len().saturating_sub(SHOWN_LINES)..].join("\n");
         let log = shown(&places.root, &failed.log);
@@ -158,6 +183,16 @@ mod tests {
         let text = problem.to_string();
         assert!(text.starts_with("line 381\n") && text.contains("line 500\nwasm opt failed"), "{text}");
         assert!(text.ends_with("target/xtask/logs/wasm-opt.log.\nInstall Node.js."), "{text}");
+    }
+
+    #[test]
+    fn what_was_shown_is_not_said_again() {
+        let folder = TestFolder::new("step");
+        let step = Step::silent("app").shown();
+        let problem = step
+            .run(&places(&folder), Command::new("sh").args(["-c", "echo a line of the test >&2; exit 1"]))
+            .expect_err("it fails");
+        assert_eq!(problem.to_string(), "app failed, as it says above.");
     }
 
     #[test]

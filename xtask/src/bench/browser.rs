@@ -50,7 +50,7 @@ pub(super) fn measure(places: &Places) -> Result<Measured> {
     let reports = ["/result", "/done", "/failed"];
     let options = reports.iter().fold(options, |options, path| options.rule(path, ok.clone()));
     let server = Server::start(page, options)?;
-    println!("browser: measuring in Chromium; about 3 minutes");
+    println!("browser: measuring in Chromium");
     let mut chromium = Chromium::open(places, &format!("{}index.html", server.address()))?;
     let mut measured = Measured { browser: String::new(), lines: Vec::new() };
     let mut heard = Instant::now();

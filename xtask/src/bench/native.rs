@@ -15,7 +15,7 @@ pub(super) struct Timing {
 
 /// Runs them.
 pub(super) fn measure(places: &Places) -> Result<Vec<Timing>> {
-    let step = Step::new("native", "benchmarks of the register; about 4 minutes the first time, 1 later");
+    let step = Step::new("native", "benchmarks of the register").shown();
     let mut bench = cargo(places);
     bench.args(["bench", "--locked", "--package", "model", "--bench", "answers"]);
     let output = step.run(places, &mut bench)?;

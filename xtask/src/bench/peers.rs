@@ -31,7 +31,7 @@ impl Peers {
         for name in ["package.json", "package-lock.json"] {
             std::fs::copy(pins.join(name), home.join(name)).explain(|| format!("Cannot copy {name}."))?;
         }
-        let step = Step::new(&format!("{folder} packages"), "installing with npm, once; about 10 seconds");
+        let step = Step::new(&format!("{folder} packages"), "installing with npm, once");
         let step = step.remedy("It needs a connection to the npm registry.");
         let mut install = Command::new(npm);
         install.current_dir(&home).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);

@@ -13,7 +13,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub(super) fn build(places: &Places, page: &Path) -> Result<()> {
     ensure_wasm_target(places)?;
     for (name, profile) in [("shipped", "release"), ("fast", "bench")] {
-        let step = Step::new(&format!("bench-wasm {name}"), "compiling to WebAssembly; half a minute");
+        let step = Step::new(&format!("bench-wasm {name}"), "compiling to WebAssembly").shown();
         let mut build = cargo(places);
         build.args([
             "build",

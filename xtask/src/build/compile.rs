@@ -10,6 +10,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The app's package, and its library.
@@ -45,21 +46,31 @@ pub(super) fn compile(
     esbuild: &Esbuild<'_>,
 ) -> Result<Compiled> {
     fetch_crates(places)?;
-    let step =
-        Step::new("app", "compiling to WebAssembly for release; about 3 minutes the first time, 1 later");
+    let step = Step::new("app", "compiling to WebAssembly for release").shown();
     step.run(places, &mut release(places, target))?;
     let linked = target.join(TARGET).join("release").join(format!("{LIBRARY}.wasm"));
+    let step = Step::new("wasm-bindgen", "making the app's JavaScript");
+    step.announce();
+    let since = Instant::now();
     let (glue, wasm) = bind(&linked)?;
-    Step::new("wasm-opt", "making the Wasm smaller; about 20 seconds").announce();
+    step.done(since);
     let wasm = optimised(places, &tools.wasm_opt, &wasm, &target.join("xtask"))?;
     Ok(Compiled { javascript: esbuild.app(&glue)?, wasm })
 }
 
-/// Cargo, with a compiler that writes no path of this machine into the Wasm.
+/// Cargo, with a compiler that writes no path of this machine into the Wasm, and without what the surroundings say about
+/// releases: their bytes follow from the sources alone.
 fn release(places: &Places, target: &Path) -> Command {
     let mut command = cargo(places);
     command.args(["build", "--release", "--locked", "--offline", "--package", PACKAGE, "--target", TARGET]);
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PROFILE_RELEASE_") || text.starts_with("CARGO_TARGET_WASM32_") {
+            command.env_remove(&name);
+        }
+    }
     command.env("CARGO_TARGET_DIR", target);
+    // It also stands in the way of flags from configuration files.
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
     command
 }
@@ -86,21 +97,18 @@ fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Res
     let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("app.wasm"));
     std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
-    let step = Step::silent("wasm-opt");
+    let step = Step::new("wasm-opt", "making the Wasm smaller");
     let step =
         step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
     step.run(places, Command::new(program).args(FEATURES).arg("-Os").arg(&from).arg("-o").arg(&to))?;
     std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
 }
 
-/// The user's own flags, and short names for the folders whose paths would otherwise stand in panic messages.
+/// Short names for the folders whose paths would otherwise stand in panic messages.
 fn compiler_flags(places: &Places, target: &Path) -> OsString {
-    let own = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
-        env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
-    });
     // The last one that fits is used: the target folder may lie in the root.
     let own_folders = [(places.root.clone(), "."), (target.to_path_buf(), "target")];
-    let mut flags = OsString::from(own);
+    let mut flags = OsString::new();
     for (folder, name) in registries().into_iter().map(|registry| (registry, "crates")).chain(own_folders) {
         if !flags.is_empty() {
             flags.push("\u{1f}");

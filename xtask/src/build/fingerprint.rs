@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 const INPUTS: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
-    "Trunk.toml",
     "build.rs",
     "crates",
     "data",
@@ -18,6 +17,7 @@ const INPUTS: [&str; 14] = [
     "docs/hosting.md",
     "embed",
     "index.html",
+    "rust-toolchain.toml",
     "src",
     "style",
     "xtask/Cargo.toml",

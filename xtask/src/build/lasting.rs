@@ -3,8 +3,7 @@
 //! At the root stands the latest; `releases/VERSION/` holds the same as it was released, for pages that want to stay with it
 //! or pin its hash. Both lead to the same assets, whose names hold their hash: a release costs a few kilobytes.
 
-use super::hash;
-use super::minify::Minify;
+use super::finish::Finish;
 use super::site::{Asset, Site, fill, manifest, text};
 use crate::places::Places;
 use crate::problem::Result;
@@ -18,14 +17,14 @@ pub(super) fn helpers(
     places: &Places,
     assets: &[Asset],
     pictures: &str,
-    minify: &dyn Minify,
+    finish: &dyn Finish,
 ) -> Result<()> {
     let source = |name: &str| text(&places.root.join("embed").join(name));
     let (embed, frame, types) = (source("embed.js")?, source("iframe.js")?, source("embed.d.ts")?);
-    let frame = minify.minified("iframe.js", &frame)?;
+    let frame = finish.minified("iframe.js", &frame)?;
     for (folder, to_root) in [(String::new(), "./"), (format!("releases/{VERSION}/"), "../../")] {
         let embed = fill(&embed, "/*ASSETS*/{}", &manifest(assets, pictures, to_root), "embed/embed.js")?;
-        site.insert(format!("{folder}embed.js"), minify.minified("embed.js", &embed)?.into_bytes());
+        site.insert(format!("{folder}embed.js"), finish.minified("embed.js", &embed)?.into_bytes());
         site.insert(format!("{folder}iframe.js"), frame.clone().into_bytes());
         site.insert(format!("{folder}embed.d.ts"), types.clone().into_bytes());
     }
@@ -33,13 +32,13 @@ pub(super) fn helpers(
 }
 
 /// Puts in the page that makes snippets, and the reference that it leads to.
-pub(super) fn builder(site: &mut Site, places: &Places, minify: &dyn Minify) -> Result<()> {
+pub(super) fn builder(site: &mut Site, places: &Places, finish: &dyn Finish) -> Result<()> {
     let source = |name: &str| text(&places.root.join("embed/builder").join(name));
-    let script = minify.minified("builder.js", &source("builder.js")?)?.into_bytes();
-    let style = minify.minified("builder.css", &source("builder.css")?)?.into_bytes();
+    let script = finish.minified("builder.js", &source("builder.js")?)?.into_bytes();
+    let style = finish.minified("builder.css", &source("builder.css")?)?.into_bytes();
     let mut page = fill(&source("index.html")?, "<!--VERSION-->", VERSION, "embed/builder/index.html")?;
     for (ending, content) in [("js", script), ("css", style)] {
-        let name = format!("builder-{}.{ending}", hash::short(&content));
+        let name = finish.named("builder", ending, &content);
         page = fill(&page, &format!("./builder.{ending}"), &format!("./{name}"), "embed/builder/index.html")?;
         site.insert(format!("embed/{name}"), content);
     }

@@ -1,5 +1,7 @@
 //! Makes JavaScript and CSS smaller with esbuild, and joins the app's modules into one file.
 
+use super::finish::Finish;
+use super::hash;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::Step;
@@ -16,12 +18,6 @@ const MODULE: [&str; 2] = ["--format=esm", "--tree-shaking=true"];
 /// Joins the modules, and puts what `guard.js` exports in the place of the global variable of the same name.
 const JOINED: [&str; 3] = ["--bundle", "--format=esm", "--inject:./guard.js"];
 
-/// Makes the text of a file smaller.
-pub(super) trait Minify {
-    /// The text in fewer bytes; the ending of `name`, `.js` or `.css`, says what it is.
-    fn minified(&self, name: &str, text: &str) -> Result<String>;
-}
-
 /// The program esbuild.
 pub(super) struct Esbuild<'a> {
     /// Where the work goes.
@@ -30,7 +26,15 @@ pub(super) struct Esbuild<'a> {
     pub(super) program: &'a Path,
 }
 
-impl Minify for Esbuild<'_> {
+impl Finish for Esbuild<'_> {
+    fn named(&self, stem: &str, ending: &str, content: &[u8]) -> String {
+        format!("{stem}-{}.{ending}", hash::short(content))
+    }
+
+    fn integrity(&self, _: &str, content: &[u8]) -> String {
+        hash::integrity(content)
+    }
+
     fn minified(&self, name: &str, text: &str) -> Result<String> {
         let module: &[&str] = if name.ends_with(".js") { &MODULE } else { &[] };
         self.run(name, &[(name, text)], module)
@@ -48,7 +52,7 @@ impl Esbuild<'_> {
         let files = [
             ("app.js", ours("app.js")?),
             ("guard.js", ours("guard.js")?),
-            ("shared_services_map.js", glue.to_owned()),
+            ("shared-services-map.js", glue.to_owned()),
         ];
         let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let app = self.run("app.js", &files, &JOINED)?;

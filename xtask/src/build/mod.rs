@@ -4,7 +4,9 @@
 //! with their compressed forms (`write`). Each step is a function of its inputs, so that two builds give the same bytes.
 
 mod compile;
+mod develop;
 mod fingerprint;
+mod finish;
 mod hash;
 mod lasting;
 mod licences;
@@ -15,6 +17,7 @@ mod reproducible;
 mod site;
 mod write;
 
+pub use develop::develop;
 pub use hash::DIGITS as HASH_DIGITS;
 pub use reproducible::check_reproducible;
 pub(crate) use site::Site;
@@ -44,8 +47,9 @@ pub fn build(places: &Places) -> Result<bool> {
 fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
     let packed = pack::pack(places)?;
     let esbuild = Esbuild { places, program: &tools.esbuild };
+    let page = site::text(&places.root.join("index.html"))?;
     let compiled = compile::compile(places, tools, target, &esbuild)?;
-    let mut site = site::lay_out(places, &compiled, &packed, &esbuild)?;
+    let mut site = site::lay_out(places, &compiled, &packed, &page, &esbuild)?;
     site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
     write::with_compressed(site)
 }

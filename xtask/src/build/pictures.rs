@@ -30,8 +30,11 @@ impl Pictures {
     /// is named by the version of the data and the content of all pictures: a picture's name never stands for two contents,
     /// and yet nobody needs a list of names to ask for one.
     pub(super) fn put(&self, site: &mut Site) -> String {
-        let files: Vec<(&String, Vec<u8>)> =
-            self.drawn.iter().map(|(code, picture)| (code, picture.to_json().to_string().into_bytes())).collect();
+        let files: Vec<(&String, Vec<u8>)> = self
+            .drawn
+            .iter()
+            .map(|(code, picture)| (code, picture.to_json().to_string().into_bytes()))
+            .collect();
         let all: Vec<u8> = files.iter().flat_map(|(_, content)| content.iter().copied()).collect();
         let folder = format!("pictures/{}-{}/", self.version, hash::short(&all));
         for (code, content) in files {

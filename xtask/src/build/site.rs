@@ -2,9 +2,9 @@
 
 use super::compile::Compiled;
 use super::fingerprint::files;
-use super::minify::Minify;
+use super::finish::Finish;
+use super::lasting;
 use super::pack::Packed;
-use super::{hash, lasting};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use std::collections::BTreeMap;
@@ -23,44 +23,45 @@ pub(super) struct Asset {
     pub(super) integrity: String,
 }
 
-/// The site without its compressed forms: the page and `embed.js` under lasting names, all else under names that hold the
-/// hash of the content, the data package as files.
+/// The site without its compressed forms: `page` (index.html) and `embed.js` under lasting names, the assets and styles under
+/// the names that `finish` gives them, the data package as files.
 pub(super) fn lay_out(
     places: &Places,
     compiled: &Compiled,
     packed: &Packed,
-    minify: &dyn Minify,
+    page: &str,
+    finish: &dyn Finish,
 ) -> Result<Site> {
     let mut site = Site::new();
     let style = |name: &str| {
         let css = text(&places.root.join("style").join(name))?;
-        minify.minified(name, &css).map(String::into_bytes)
+        finish.minified(name, &css).map(String::into_bytes)
     };
 
-    let lists = lists(&mut site, packed);
+    let lists = lists(&mut site, packed, finish);
     let script = [compiled.javascript.as_str(), &lists].concat();
     let assets = [
-        asset(&mut site, "app", "app", "js", script.into_bytes()),
-        asset(&mut site, "wasm", "app", "wasm", compiled.wasm.clone()),
-        asset(&mut site, "style", "widget", "css", style("widget.css")?),
-        asset(&mut site, "map", "map", "bin", packed.map.clone()),
-        asset(&mut site, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, "layout", "layout", "bin", packed.layout.clone()),
+        asset(&mut site, finish, "app", "app", "js", script.into_bytes()),
+        asset(&mut site, finish, "wasm", "app", "wasm", compiled.wasm.clone()),
+        asset(&mut site, finish, "style", "widget", "css", style("widget.css")?),
+        asset(&mut site, finish, "map", "map", "bin", packed.map.clone()),
+        asset(&mut site, finish, "records", "records", "bin", packed.records.clone()),
+        asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
     let pictures = packed.pictures.put(&mut site);
-    lasting::helpers(&mut site, places, &assets, &pictures, minify)?;
-    lasting::builder(&mut site, places, minify)?;
+    lasting::helpers(&mut site, places, &assets, &pictures, finish)?;
+    lasting::builder(&mut site, places, finish)?;
 
-    let page = without_trunk(&text(&places.root.join("index.html"))?);
+    let page = without_trunk(page);
     let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets[STYLE]), "index.html")?;
     page = fill(&page, "<!--PICTURE-->", &packed.pictures.in_page(&assets[STYLE]), "index.html")?;
     let page_script = text(&places.root.join("embed/page.js"))?;
     let page_script = fill(&page_script, "/*KEYS*/[]", &keys(), "embed/page.js")?;
     let page_script = fill(&page_script, "/*PICTURES*/\"\"", &format!("\"{pictures}\""), "embed/page.js")?;
-    let page_script = minify.minified("page.js", &page_script)?.into_bytes();
+    let page_script = finish.minified("page.js", &page_script)?.into_bytes();
     for (ending, content) in [("css", style("page.css")?), ("js", page_script)] {
-        let name = format!("page-{}.{ending}", hash::short(&content));
+        let name = finish.named("page", ending, &content);
         page = fill(&page, &format!("./page.{ending}"), &format!("./{name}"), "index.html")?;
         site.insert(name, content);
     }
@@ -72,10 +73,17 @@ pub(super) fn lay_out(
     Ok(site)
 }
 
-/// Puts content into the site under a name that holds its hash.
-fn asset(site: &mut Site, key: &'static str, stem: &str, ending: &str, content: Vec<u8>) -> Asset {
-    let name = format!("assets/{stem}-{}.{ending}", hash::short(&content));
-    let asset = Asset { key, name: format!("./{name}"), integrity: hash::integrity(&content) };
+/// Puts content into the site as an asset.
+fn asset(
+    site: &mut Site,
+    finish: &dyn Finish,
+    key: &'static str,
+    stem: &str,
+    ending: &str,
+    content: Vec<u8>,
+) -> Asset {
+    let name = format!("assets/{}", finish.named(stem, ending, &content));
+    let asset = Asset { key, name: format!("./{name}"), integrity: finish.integrity(key, &content) };
     site.insert(name, content);
     asset
 }
@@ -91,22 +99,23 @@ fn keys() -> String {
 
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
 /// the LGA's map stated, and the finer shapes by region. Nobody needs them before the app, so they do not burden `embed.js`.
-fn lists(site: &mut Site, packed: &Packed) -> String {
+fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let numbered = |stem: &str, parts: &[Vec<u8>]| {
         let parts = parts.iter().enumerate();
         parts.map(|(at, part)| (format!("{stem}-{at}"), part.clone())).collect::<Vec<_>>()
     };
-    let prose = [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
+    let prose =
+        [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
     let finer = numbered("finer", &packed.finer);
-    [list(site, "prose", prose), list(site, "finer", finer)].concat()
+    [list(site, finish, "prose", prose), list(site, finish, "finer", finer)].concat()
 }
 
 /// Puts files into the site and lists them in a constant of a script, as `src/browser/fetch.rs` reads it: where they are
 /// (beside the script that has the list, which is itself checked by its hash), then name and integrity of each.
-fn list(site: &mut Site, name: &str, files: Vec<(String, Vec<u8>)>) -> String {
+fn list(site: &mut Site, finish: &dyn Finish, name: &str, files: Vec<(String, Vec<u8>)>) -> String {
     let mut list = String::new();
     for (stem, content) in files {
-        let Asset { name, integrity, .. } = asset(site, "", &stem, "bin", content);
+        let Asset { name, integrity, .. } = asset(site, finish, "", &stem, "bin", content);
         let name = name.rsplit('/').next().unwrap_or_default();
         list.push_str(&format!(" {name} {integrity}"));
     }
@@ -180,21 +189,30 @@ fn mark_tables(site: &mut Site) {
 #[cfg(test)]
 mod tests {
     use super::super::compile::Compiled;
+    use super::super::finish::Finish;
+    use super::super::hash;
     use super::super::lasting::VERSION;
-    use super::super::minify::Minify;
     use super::super::pack::Packed;
     use super::super::pictures::Pictures;
-    use super::{Site, fill, hash, lay_out};
+    use super::{Site, fill, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
     use crate::test_folder::TestFolder;
     use bundle::picture::element;
     use std::collections::BTreeMap;
 
-    /// Leaves everything as it is.
+    /// Leaves every text as it is.
     struct AsItIs;
 
-    impl Minify for AsItIs {
+    impl Finish for AsItIs {
+        fn named(&self, stem: &str, ending: &str, content: &[u8]) -> String {
+            format!("{stem}-{}.{ending}", hash::short(content))
+        }
+
+        fn integrity(&self, _: &str, content: &[u8]) -> String {
+            hash::integrity(content)
+        }
+
         fn minified(&self, _: &str, text: &str) -> Result<String> {
             Ok(text.to_owned())
         }
@@ -221,7 +239,7 @@ mod tests {
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
-        folder.write("index.html", format!("<head>\n  {head}\n</head>\n").as_bytes());
+        let page = format!("<head>\n  {head}\n</head>\n");
         let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
         let packed = Packed {
             map: b"map".to_vec(),
@@ -235,7 +253,7 @@ mod tests {
                 version: "2026.11.0".to_owned(),
             },
         };
-        lay_out(&places, &compiled, &packed, &AsItIs).expect("all is there")
+        lay_out(&places, &compiled, &packed, &page, &AsItIs).expect("all is there")
     }
 
     fn content(site: &Site, name: &str) -> String {
@@ -293,8 +311,7 @@ mod tests {
     #[test]
     fn names_with_a_hash_hold_that_of_their_content() {
         let site = lay_out_small();
-        let hashed: Vec<_> =
-            site
+        let hashed: Vec<_> = site
             .iter()
             .filter(|(name, _)| !name.starts_with("pictures/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
@@ -313,7 +330,8 @@ mod tests {
         let mut found = 0;
         for text in [&page, &embed] {
             for reference in text.split('"').filter(|part| part.starts_with("./") && part.len() > 2) {
-                let is_folder = reference.ends_with('/') && site.keys().any(|name| name.starts_with(&reference[2..]));
+                let is_folder =
+                    reference.ends_with('/') && site.keys().any(|name| name.starts_with(&reference[2..]));
                 assert!(is_folder || site.contains_key(&reference[2..]), "{reference}");
                 found += 1;
             }
@@ -324,7 +342,8 @@ mod tests {
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "finer", "layout"] {
+        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "finer", "layout"]
+        {
             assert!(!page.contains(left), "{page}");
         }
         let script = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));

@@ -11,7 +11,8 @@ use std::path::Path;
 /// The site with a `.br` and a `.gz` beside each file, where that is smaller. The same bytes for the same bytes: no times, no names.
 pub(crate) fn with_compressed(plain: Site) -> Result<Site> {
     let compress = |(name, content): (String, Vec<u8>)| {
-        let mut files = Vec::from([(format!("{name}.br"), brotli(&content)?), (format!("{name}.gz"), gzip(&content)?)]);
+        let mut files =
+            Vec::from([(format!("{name}.br"), brotli(&content)?), (format!("{name}.gz"), gzip(&content)?)]);
         files.retain(|(_, compressed)| compressed.len() < content.len());
         files.push((name, content));
         Ok(files)

@@ -1,4 +1,4 @@
-//! What `cargo xtask test` checks: its parts, in order, each with what it does and about how long that takes.
+//! What `cargo xtask test` checks: its parts, in order, each with what it does.
 
 mod count;
 mod hosting;
@@ -22,41 +22,25 @@ pub struct Part {
 
 /// All parts, the quick ones first.
 pub const PARTS: [Part; 11] = [
-    Part { name: "fmt", words: "the layout of the Rust code; a second", run: parts::fmt },
-    Part {
-        name: "clippy",
-        words: "lints, native and for the browser; about 3 minutes the first time",
-        run: parts::clippy,
-    },
+    Part { name: "fmt", words: "the layout of the Rust code", run: parts::fmt },
+    Part { name: "clippy", words: "lints, native and for the browser", run: parts::clippy },
     Part {
         name: "wasm",
-        words: "model, geometry and presentation compile for the browser; seconds",
+        words: "model, geometry and presentation compile for the browser",
         run: parts::wasm,
     },
-    Part { name: "unit", words: "tests without a browser; about 3 minutes the first time", run: parts::unit },
-    Part {
-        name: "data",
-        words: "the data package, by its own rules and by Frictionless; seconds",
-        run: parts::data,
-    },
-    Part {
-        name: "docs",
-        words: "the documentation of the code builds; about half a minute",
-        run: parts::docs,
-    },
-    Part { name: "build", words: "the site; about 4 minutes the first time", run: parts::build },
-    Part { name: "size", words: "its weight against the budgets; seconds", run: parts::size },
+    Part { name: "unit", words: "tests without a browser", run: parts::unit },
+    Part { name: "data", words: "the data package, by its own rules and by Frictionless", run: parts::data },
+    Part { name: "docs", words: "the documentation of the code builds", run: parts::docs },
+    Part { name: "build", words: "the site", run: parts::build },
+    Part { name: "size", words: "its weight against the budgets", run: parts::size },
     Part {
         name: "hosting",
-        words: "nginx, as docs/hosting.md sets it up, serves the site rightly; seconds",
+        words: "nginx, as docs/hosting.md sets it up, serves the site rightly",
         run: hosting::hosting,
     },
-    Part {
-        name: "reproducible",
-        words: "a second build gives the same bytes; about 3 minutes",
-        run: parts::reproducible,
-    },
-    Part { name: "browser", words: "the site in real browsers; about 10 minutes", run: parts::browser },
+    Part { name: "reproducible", words: "a second build gives the same bytes", run: parts::reproducible },
+    Part { name: "browser", words: "the site in real browsers", run: parts::browser },
 ];
 
 /// Runs the parts with these names, or all, goes on after a failure, and ends with the line `N passed, N failed`.

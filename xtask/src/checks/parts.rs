@@ -25,7 +25,7 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         .args(["clippy", "--locked", "--all-targets"])
         .args(packages(&["browser-tests", "bench-map"]))
         .args(packages(&NATIVE));
-    Step::silent("clippy native").run(places, native.args(["--", "--deny", "warnings"]))?;
+    Step::silent("clippy native").shown().run(places, native.args(["--", "--deny", "warnings"]))?;
     let mut wasm = cargo(places);
     wasm.arg("clippy").args(WASM).args(packages(&[
         "shared-services-map",
@@ -34,7 +34,7 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         "geometry",
         "presentation",
     ]));
-    Step::silent("clippy wasm").run(places, wasm.args(["--", "--deny", "warnings"]))?;
+    Step::silent("clippy wasm").shown().run(places, wasm.args(["--", "--deny", "warnings"]))?;
     Ok(Count::ONE + Count::ONE)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn wasm(places: &Places) -> Result<Count> {
     tools::ensure_wasm_target(places)?;
     let mut check = cargo(places);
     check.arg("check").args(WASM).args(packages(&["model", "geometry", "presentation"]));
-    Step::silent("wasm").run(places, &mut check)?;
+    Step::silent("wasm").shown().run(places, &mut check)?;
     Ok(Count::ONE)
 }
 
@@ -64,7 +64,7 @@ pub(super) fn data(places: &Places) -> Result<Count> {
 pub(super) fn docs(places: &Places) -> Result<Count> {
     let mut doc = cargo(places);
     doc.args(["doc", "--locked", "--no-deps"]).args(packages(&NATIVE)).env("RUSTDOCFLAGS", "--deny warnings");
-    Step::silent("docs").run(places, &mut doc)?;
+    Step::silent("docs").shown().run(places, &mut doc)?;
     Ok(Count::ONE)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn browser(places: &Places) -> Result<Count> {
 fn test(places: &Places, name: &str, of: &[&str]) -> Result<Count> {
     let mut command = cargo(places);
     command.args(["test", "--locked", "--no-fail-fast"]).args(packages(of));
-    let step = Step::silent(name);
+    let step = Step::silent(name).shown();
     let attempt = step.attempt(places, &mut command)?;
     let count = Count::of_cargo_test(&attempt.output);
     if attempt.success && count.passed == 0 {

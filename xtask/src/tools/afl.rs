@@ -11,7 +11,6 @@ const TOOL: CrateTool = CrateTool {
     name: "cargo-afl",
     package: "cargo-afl",
     version: "0.18.2",
-    takes: "about 2 minutes",
     asked: &["afl", "--version"],
     unoptimised: true,
     arguments: &[],

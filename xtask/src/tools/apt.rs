@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 /// Installs packages where this user may: as root, or with a `sudo` that asks for no password. Returns whether it did.
 pub(super) fn install(places: &Places, packages: &[&str]) -> Result<bool> {
     let Some(prefix) = rights() else { return Ok(false) };
-    let step = Step::new("apt", format!("installing {}, once; 1 to 5 minutes", packages.join(", ")));
+    let step = Step::new("apt", format!("installing {}, once", packages.join(", ")));
     let step =
         step.remedy("The package manager refused. Install them by hand, or use the browsers' own packages.");
     step.announce();
@@ -29,7 +29,7 @@ pub(super) fn unpack(places: &Places, packages: &[&str], folder: &Path) -> Resul
     }
     let archives = folder.join("archives");
     std::fs::create_dir_all(&archives).explain(|| format!("Cannot write {}.", archives.display()))?;
-    let step = Step::new("apt", format!("fetching {}, once; seconds", packages.join(", ")));
+    let step = Step::new("apt", format!("fetching {}, once", packages.join(", ")));
     let step =
         step.remedy("It needs a connection to the distribution's archive, and its lists: apt-get update.");
     let download = || {

@@ -14,7 +14,6 @@ const GECKODRIVER: CrateTool = CrateTool {
     name: "geckodriver",
     package: "geckodriver",
     version: "0.37.1",
-    takes: "about 2 minutes",
     asked: &["--version"],
     unoptimised: true,
     arguments: &[],

@@ -17,8 +17,6 @@ pub(super) struct CrateTool {
     pub(super) version: &'static str,
     /// The words at which it states its version.
     pub(super) asked: &'static [&'static str],
-    /// How long it takes to compile, in words.
-    pub(super) takes: &'static str,
     /// Whether it is compiled as fast as can be: it only starts other programs and waits for them.
     pub(super) unoptimised: bool,
     /// Further arguments of `cargo install`.
@@ -34,10 +32,7 @@ impl CrateTool {
         let root = places.tools.join(format!("{}-{}", self.name, self.version));
         self.binstall(places, &root)?;
         if self.find(places).is_none() {
-            let step = Step::new(
-                &format!("{} {}", self.name, self.version),
-                format!("installing, once; {}", self.takes),
-            );
+            let step = Step::new(&format!("{} {}", self.name, self.version), "compiling, once").shown();
             let step = step.remedy(format!(
                 "It needs a connection to crates.io and a C compiler. To try by hand: cargo install --locked {}@{}",
                 self.package, self.version
@@ -71,10 +66,7 @@ impl CrateTool {
         if on_path(&["cargo-binstall"]).is_none() {
             return Ok(());
         }
-        let step = Step::new(
-            &format!("{} {} (binary)", self.name, self.version),
-            "downloading, once; about half a minute",
-        );
+        let step = Step::new(&format!("{} {} (binary)", self.name, self.version), "downloading, once");
         let mut install = cargo_anywhere();
         install.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(root);
         // Where no binary can be had, it is compiled; so this attempt may fail.

@@ -30,10 +30,7 @@ impl NpmPackage {
             return Ok(Some(file));
         }
         let Some(npm) = on_path(&["npm"]) else { return Ok(None) };
-        let step = Step::new(
-            &format!("{} {}", self.name, self.version),
-            "installing with npm, once; about 10 seconds",
-        );
+        let step = Step::new(&format!("{} {}", self.name, self.version), "installing with npm, once");
         let step = step.remedy("It needs a connection to the npm registry.");
         let mut install = Command::new(npm);
         install

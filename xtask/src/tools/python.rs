@@ -22,10 +22,7 @@ pub fn frictionless(places: &Places) -> Result<PathBuf> {
     let missing =
         || "Validating the data package needs Python 3. Install it (on Debian: python3-venv).".to_owned();
     let python = on_path(&["python3"]).explain(missing)?;
-    let step = Step::new(
-        &format!("frictionless {VERSION}"),
-        "installing into a Python environment, once; about 1 minute",
-    );
+    let step = Step::new(&format!("frictionless {VERSION}"), "installing into a Python environment, once");
     step.announce();
     environment(places, &python, &folder)?;
     let pip = Step::silent("frictionless pip").remedy("It needs a connection to PyPI.");

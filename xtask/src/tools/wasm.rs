@@ -1,9 +1,9 @@
 //! What turns the app into WebAssembly beside cargo: the compiler's target, wasm-opt and esbuild.
 
 use super::npm::NpmPackage;
-use super::search::on_path;
+use super::search::{has_version, on_path};
 use crate::places::Places;
-use crate::problem::{Explain as _, Result};
+use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, cargo};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,8 +25,9 @@ pub struct WasmTools {
     pub esbuild: PathBuf,
 }
 
-/// Finds or installs what builds the app.
+/// Finds or installs what builds the app. Another compiler than the pinned one is a problem: its release would be other bytes.
 pub fn ensure_wasm_tools(places: &Places) -> Result<WasmTools> {
+    check_compiler(places)?;
     ensure_wasm_target(places)?;
     let ensure = |package: &NpmPackage| {
         let no_npm = || format!("The build needs {}, which comes with npm. Install Node.js.", package.name);
@@ -35,12 +36,32 @@ pub fn ensure_wasm_tools(places: &Places) -> Result<WasmTools> {
     Ok(WasmTools { wasm_opt: ensure(&BINARYEN)?, esbuild: ensure(&ESBUILD)? })
 }
 
+/// Whether the compiler is the one that rust-toolchain.toml names.
+fn check_compiler(places: &Places) -> Result<()> {
+    let file = places.root.join("rust-toolchain.toml");
+    let text = std::fs::read_to_string(&file).explain(|| format!("Cannot read {}.", file.display()))?;
+    let pinned = pinned(&text).explain(|| format!("{} names no channel.", file.display()))?;
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    if has_version(Path::new(&rustc), &["--version"], pinned) {
+        return Ok(());
+    }
+    Err(problem!(
+        "The compiler is not Rust {pinned}, by which releases are built. With rustup it is there by itself: leave out +toolchain, and unset RUSTUP_TOOLCHAIN and RUSTC."
+    ))
+}
+
+/// The version in the text of rust-toolchain.toml.
+fn pinned(text: &str) -> Option<&str> {
+    let value = text.lines().find_map(|line| line.strip_prefix("channel = \""))?;
+    value.split('"').next()
+}
+
 /// Adds the compiler's target for WebAssembly where it is missing.
 pub fn ensure_wasm_target(places: &Places) -> Result<()> {
     if has_target() {
         return Ok(());
     }
-    let step = Step::new(TARGET, "adding the compiler's target, once; about 20 seconds");
+    let step = Step::new(TARGET, "adding the compiler's target, once");
     let step = step.remedy(format!(
         "If Rust does not come from rustup, install its {TARGET} standard library with the system's package manager."
     ));
@@ -61,7 +82,7 @@ fn has_target() -> bool {
 
 /// Downloads all crates of the lock file, so that the build itself needs no network.
 pub(crate) fn fetch_crates(places: &Places) -> Result<()> {
-    let step = Step::new("crates", "fetching what Cargo.lock names; about 20 seconds the first time");
+    let step = Step::new("crates", "fetching what Cargo.lock names").shown();
     let step = step.remedy("It needs a connection to crates.io the first time.");
     let offline = Step::silent("crates offline")
         .attempt(places, cargo(places).args(["fetch", "--locked", "--offline"]))?;
@@ -73,6 +94,14 @@ pub(crate) fn fetch_crates(places: &Places) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::pinned;
+
+    #[test]
+    fn the_pinned_compiler_is_a_version() {
+        let version = pinned(include_str!("../../../rust-toolchain.toml")).expect("it is named");
+        assert!(version.split('.').count() == 3 && version.starts_with("1."), "{version}");
+    }
+
     /// wasm-bindgen's two halves talk in a form that changes from version to version; Cargo.lock must name one for both.
     #[test]
     fn the_wasm_bindgen_library_is_of_the_version_of_the_crate() {

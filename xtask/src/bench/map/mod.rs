@@ -31,7 +31,7 @@ pub(super) fn measure(places: &Places) -> Result<String> {
     let present = page::lay_out(places, &folder)?;
     let weights = bytes::weigh(&places.dist(), &folder)?;
     let before = machine::load();
-    let step = Step::new("map", "measuring in Chromium; about 15 minutes");
+    let step = Step::new("map", "measuring in Chromium");
     let rounds = ROUNDS.to_string();
     let output = run(places, &step, &["measure", &path(&places.dist()), &path(&folder), &present, &rounds])?;
     let measured = lines::read(&output);

@@ -18,7 +18,7 @@ pub(super) fn lay_out(places: &Places, folder: &Path) -> Result<String> {
     let peers = Peers::ensure(places, "benches/map")?;
     let source = places.root.join("benches/map/page");
     let data = folder.join("data");
-    let step = Step::new("map data", "shapes and records for the plain page; a minute the first time");
+    let step = Step::new("map data", "shapes and records for the plain page");
     let output = run(places, &step, &["data", &path(&places.data()), &path(&data)])?;
     let present = output.lines().find_map(|line| line.strip_prefix("present\t"));
     let present = present.explain(|| format!("benches/map named no year:\n{output}"))?.to_owned();
