@@ -94,13 +94,7 @@ pub struct Handles {
 
 impl Store {
     /// A store that shows `state`.
-    pub fn new(
-        data: Rc<Data>,
-        host: Host,
-        state: State,
-        options: Options,
-        notices: Vec<Notice>,
-    ) -> Store {
+    pub fn new(data: Rc<Data>, host: Host, state: State, options: Options, notices: Vec<Notice>) -> Store {
         let base = Live::new(Rc::new(Base {
             data,
             host,
@@ -129,7 +123,8 @@ impl Store {
             summaries.track();
             let register = &base.get_now().data.register;
             let council = selection.get().council;
-            let query = query.with(|query| Query { year: shown_year(register, query.year, council), ..query.clone() });
+            let query = query
+                .with(|query| Query { year: shown_year(register, query.year, council), ..query.clone() });
             Answer::of(register, &query)
         });
         let frame = Derived::new(move || {

@@ -1,8 +1,8 @@
 //! The query: any filters have a summary that agrees with itself.
 
 use arbitrary::{Result, Unstructured};
-use model::Query;
 use model::CouncilMatch;
+use model::Query;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 
 use crate::real::REGISTER;

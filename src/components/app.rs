@@ -2,9 +2,7 @@
 
 use presentation::address::View;
 
-use super::{
-    filters, finder, foot, headline, map, money_line, panel, results, tags, time, trends, views,
-};
+use super::{filters, finder, foot, headline, map, money_line, panel, results, tags, time, trends, views};
 use crate::host::{Controls, boundary};
 use crate::store::Store;
 use crate::ui::{Derived, El, el};

@@ -61,9 +61,9 @@ pub fn map(store: Store) -> El {
         .attr("aria-describedby", "map-keys")
         .live_attr("data-only", move || colours.alone().map(|colour| colour.to_string()))
         .add(hatching());
-    let drawing = Rc::new(RefCell::new(store.data(|data| {
-        Drawing::new(document(), root.element(), names.element().clone(), data)
-    })));
+    let drawing = Rc::new(RefCell::new(
+        store.data(|data| Drawing::new(document(), root.element(), names.element().clone(), data)),
+    ));
     let words = words(store, colours);
     draw(store, colours, &drawing, &words);
     timing::mark("ssm:map");
@@ -77,9 +77,7 @@ pub fn map(store: Store) -> El {
         words,
     };
     let map = el("div", "map-place")
-        .live_class("in-common", move || {
-            colours.shown.with(|shown| matches!(shown.by, ColourBy::Common(_)))
-        })
+        .live_class("in-common", move || colours.shown.with(|shown| matches!(shown.by, ColourBy::Common(_))))
         .add(el("div", "tools").add(legend(store, colours)).add(tiers(store)).add(layouts(store)))
         .add(picture.place.clone())
         .add(picture.keys.clone());

@@ -41,9 +41,8 @@ pub fn names(store: Store, colours: Colours, picture: &Picture, movement: &Movem
             ));
         }
         let Some((_, regions)) = &*last else { return };
-        let labels = colours
-            .shown
-            .with(|shown| labels::place(&data.register, &ground, regions, screen, shown));
+        let labels =
+            colours.shown.with(|shown| labels::place(&data.register, &ground, regions, screen, shown));
         drawing.borrow_mut().label(labels, viewport);
     });
 }

@@ -36,8 +36,6 @@ fn start(store: Store) -> El {
     el("div", "")
         .add(el("h2", "").attr("tabindex", "-1").text(start::HEADING))
         .add(el("p", "quiet").text(start::INTRODUCTION))
-        .live_some(move || {
-            Some(shares(store, &store.answer.with(most_active), None))
-        })
+        .live_some(move || Some(shares(store, &store.answer.with(most_active), None)))
         .add(el("p", "quiet small").text(start::PROMISE))
 }

@@ -100,7 +100,11 @@ pub fn shares(store: Store, ties: &[(CouncilIx, u32)], with: Option<CouncilIx>) 
         };
         el("li", "")
             .add(council_link(store, *council, false))
-            .add(svg("svg", "bar").attr("aria-hidden", "true").add(svg("rect", "").attr("width", &width).attr("height", "100%")))
+            .add(
+                svg("svg", "bar")
+                    .attr("aria-hidden", "true")
+                    .add(svg("rect", "").attr("width", &width).attr("height", "100%")),
+            )
             .add(number)
     })
 }

@@ -39,8 +39,8 @@ impl Data {
         layout_integrity: String,
     ) -> Result<Data, JsError> {
         let layout = (layout, layout_integrity);
-        let inner =
-            data::Data::decode(records, map, prose, finer, layout).map_err(|message| JsError::new(&message))?;
+        let inner = data::Data::decode(records, map, prose, finer, layout)
+            .map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
 }

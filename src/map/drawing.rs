@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use js_sys::JsString;
 use model::records::CouncilIx;
-use presentation::map::ground::Ground;
 use presentation::map::finer::Finer;
+use presentation::map::ground::Ground;
 use presentation::map::labels::Label;
 use presentation::map::numbers::{decimal, number};
 use presentation::map::outline::Outline;

@@ -78,7 +78,10 @@ fn a_council_stands_before_the_app(page: &mut Page) {
     let host = open_cambridge(page);
     assert_eq!(page.text(".picture h2 + *"), page.text(".picture .below"));
     let headline = page.headline();
-    assert!(headline.starts_with("Cambridge shares ") && headline.ends_with(" other councils."), "{headline}");
+    assert!(
+        headline.starts_with("Cambridge shares ") && headline.ends_with(" other councils."),
+        "{headline}"
+    );
     let links = page.texts(".picture [part~=panel] .items a");
     assert!(links.contains(&"3C ICT Shared Service".to_owned()), "{links:?}");
     let pictures =
@@ -98,7 +101,8 @@ fn a_former_code_has_a_picture(page: &mut Page) {
 }
 
 fn what_else_is_asked_for_is_not_pictured(page: &mut Page) {
-    for query in ["?service=legal", "?year=2014", "?council=E07000008&year=2014", "?view=list", "?text=audit"] {
+    for query in ["?service=legal", "?year=2014", "?council=E07000008&year=2014", "?view=list", "?text=audit"]
+    {
         page.site.rule("/assets/*.wasm", LATE);
         page.browser.go(&page.site.url(query));
         let never = page.run_async(

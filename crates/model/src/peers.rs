@@ -2,9 +2,9 @@
 
 use crate::bits::Bits;
 use crate::order;
+use crate::query::Query;
 use crate::records::{Council, CouncilIx, ServiceIx};
 use crate::register::{Register, YearView};
-use crate::query::Query;
 
 /// How many peers a council has, where its type has that many others.
 pub const PEERS: usize = 20;

@@ -112,7 +112,8 @@ fn about_council(register: &Register, query: &Query, answer: &Answer, council: C
     }
     let is_past = year.is_some_and(|year| year < register.present());
     let one = arrangements == 1;
-    let mut sentence = vec![plain(&[&when, name, if is_past { " shared " } else { " shares " }]), number(arrangements)];
+    let mut sentence =
+        vec![plain(&[&when, name, if is_past { " shared " } else { " shares " }]), number(arrangements)];
     let services = if one { " service" } else { " services" };
     let filters = match (is_filtered(query), one) {
         (false, _) => "",
@@ -134,7 +135,8 @@ fn below_council(register: &Register, query: &Query, answer: &Answer, council: C
     let record = register.council(council);
     let mut sentences: Vec<String> = Vec::new();
     if let Some(to) = record.to {
-        let names: Vec<&str> = record.successors.iter().map(|ix| register.council(*ix).name.as_str()).collect();
+        let names: Vec<&str> =
+            record.successors.iter().map(|ix| register.council(*ix).name.as_str()).collect();
         let successors = words::sentence_list(&names);
         if !successors.is_empty() {
             sentences.push(["Since ", &words::date(to), " its area belongs to ", &successors, "."].concat());
@@ -145,7 +147,8 @@ fn below_council(register: &Register, query: &Query, answer: &Answer, council: C
         if shared > 0 {
             let name = &register.council(county).full_name;
             sentences.push(
-                [name, ", which serves the same residents, shares ", &words::number(shared.into()), "."].concat(),
+                [name, ", which serves the same residents, shares ", &words::number(shared.into()), "."]
+                    .concat(),
             );
         }
     }
@@ -176,5 +179,6 @@ fn without_start(unknown: u32, year: Option<i32>) -> String {
     if unknown == 0 || year.is_none() {
         return String::new();
     }
-    ["And ", &words::number(unknown.into()), " more with no known start, which are shown in no year."].concat()
+    ["And ", &words::number(unknown.into()), " more with no known start, which are shown in no year."]
+        .concat()
 }

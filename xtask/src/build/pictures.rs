@@ -47,7 +47,8 @@ impl Pictures {
     /// style has come; where no script runs, what stands between the element's tags follows below it.
     pub(super) fn in_page(&self, style: &Asset) -> String {
         // By this part the page hides it where the address asks for something else (style/page.css).
-        let picture = self.drawn["england"].clone().attribute("part", "england").attribute("hidden", "").to_html("./");
+        let picture =
+            self.drawn["england"].clone().attribute("part", "england").attribute("hidden", "").to_html("./");
         let Asset { name, integrity, .. } = style;
         format!(
             "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">{picture}<noscript><slot></slot></noscript></template>"

@@ -60,8 +60,7 @@ pub fn on_wider_grid(topology: &Topology, unit: u16) -> Result<Topology, Error> 
         })
         .collect();
     let length = |units: u16| (i64::from(units) * metres + wide / 2).div_euclid(wide) as u16;
-    let grid =
-        Grid { width: length(grid.width), height: length(grid.height), metres_per_unit: unit, ..grid };
+    let grid = Grid { width: length(grid.width), height: length(grid.height), metres_per_unit: unit, ..grid };
     Topology::new(grid, topology.codes().to_vec(), &arcs).map_err(|error| Error::new(error.to_string()))
 }
 
@@ -97,10 +96,13 @@ mod tests {
     #[test]
     fn each_area_stays_and_keeps_its_size_about() {
         let fine = topology(include_str!("../../../../data/boundaries.topojson")).expect("sound");
-        let coarse = generalised(&fine, 500_000.0).and_then(|less| on_wider_grid(&less, 400)).expect("the grid is fine enough");
+        let coarse = generalised(&fine, 500_000.0)
+            .and_then(|less| on_wider_grid(&less, 400))
+            .expect("the grid is fine enough");
         assert_eq!(coarse.codes(), fine.codes());
         let groups: Vec<Vec<usize>> = (0..fine.codes().len()).map(|area| vec![area]).collect();
-        let (fine, coarse) = (Tiling::new(&Shared::new(fine), &groups), Tiling::new(&Shared::new(coarse), &groups));
+        let (fine, coarse) =
+            (Tiling::new(&Shared::new(fine), &groups), Tiling::new(&Shared::new(coarse), &groups));
         for area in 0..groups.len() {
             let (before, after) = (fine.area(area), coarse.area(area));
             // A small town is a handful of the grid's squares; half a square kilometre is half a pixel of the picture.

@@ -84,14 +84,16 @@ fn shapes(scene: &Scene) -> Vec<Element> {
         for council in councils {
             d.push_str(&path(&ground.tiling.regroup(&[ground.areas(land, *council)]), 0));
         }
-        (!d.is_empty()).then(|| element("path", class).attribute("transform", on_map.clone()).attribute("d", d))
+        (!d.is_empty())
+            .then(|| element("path", class).attribute("transform", on_map.clone()).attribute("d", d))
     };
     let undrawn: Vec<CouncilIx> = scene.partners.iter().map(|(partner, _)| *partner).collect();
     let undrawn: Vec<CouncilIx> = undrawn.into_iter().filter(|it| ground.group(*it).is_none()).collect();
     let mut over = element("g", "").with_all(outline("over partners", &undrawn));
     if let Some(council) = scene.council {
         let lines = ties::ties(&studio.atlas.land, &scene.ground, council, &scene.partners);
-        over = over.with_all(tie_lines(&lines, |line| &line.main)).with_all(outline("over chosen", &[council]));
+        over =
+            over.with_all(tie_lines(&lines, |line| &line.main)).with_all(outline("over chosen", &[council]));
     }
     let mut shapes = vec![areas, regions, over];
     if zoom <= 2.0 {

@@ -23,13 +23,15 @@ pub fn names(scene: &Scene) -> Element {
             }
         }
     }
-    element("svg", "names").attribute("aria-hidden", "true").with_all(shown.iter().flat_map(|(label, widths)| {
-        label.lines_at(scene.viewport).into_iter().map(move |line| {
-            element("text", &format!("{}{widths}", line.class))
-                .attribute("x", line.x)
-                .attribute("y", line.y)
-                .attribute("dy", line.dy)
-                .text(line.words)
-        })
-    }))
+    element("svg", "names").attribute("aria-hidden", "true").with_all(shown.iter().flat_map(
+        |(label, widths)| {
+            label.lines_at(scene.viewport).into_iter().map(move |line| {
+                element("text", &format!("{}{widths}", line.class))
+                    .attribute("x", line.x)
+                    .attribute("y", line.y)
+                    .attribute("dy", line.dy)
+                    .text(line.words)
+            })
+        },
+    ))
 }

@@ -91,7 +91,9 @@ fn shares(scene: &Scene, councils: &[(CouncilIx, u32)]) -> Element {
         let bar = element("rect", "").attribute("width", format!("{}%", number * 100 / most));
         element("li", "")
             .with(to_council(scene, *council, false))
-            .with(element("svg", "bar").attribute("aria-hidden", "true").with(bar.attribute("height", "100%")))
+            .with(
+                element("svg", "bar").attribute("aria-hidden", "true").with(bar.attribute("height", "100%")),
+            )
             .with(element("b", "").text(number.to_string()))
     }))
 }

@@ -13,9 +13,9 @@ use super::{map, panel};
 /// What the app alone can offer has its place kept free: elements of the class `full` go where the host asks for fewer
 /// controls, those of the class `waiting` take room and are not seen.
 pub fn picture(scene: &Scene) -> Element {
-    let middle = element("div", "middle").with(element("div", "")).with(
-        element("div", map_class(scene)).with(tools(scene)).with(map::map(scene)),
-    );
+    let middle = element("div", "middle")
+        .with(element("div", ""))
+        .with(element("div", map_class(scene)).with(tools(scene)).with(map::map(scene)));
     let columns = element("div", "columns three")
         .with(element("div", "filters-place full"))
         .with(middle.with(element("div", "time-place")))

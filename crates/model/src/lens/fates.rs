@@ -3,9 +3,9 @@
 use super::places::Places;
 use super::scenario::Scenario;
 use crate::bits::Bits;
+use crate::query::Query;
 use crate::records::{ArrangementIx, CouncilIx};
 use crate::register::{Register, YearView};
-use crate::query::Query;
 
 /// What becomes of an arrangement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,9 +7,9 @@ use super::weights::{
 use crate::bits::Bits;
 use crate::order;
 use crate::peers::unlikeness;
+use crate::query::Query;
 use crate::records::{ArrangementIx, CouncilIx, ServiceIx};
 use crate::register::Register;
-use crate::query::Query;
 use crate::vocabulary::CouncilType;
 
 /// Why something is suggested.

@@ -109,10 +109,8 @@ impl Label {
             let hundredths = (part / whole * 10_000.0).round() as i64;
             format_hundredths(hundredths, "%")
         };
-        let (x, y) = (
-            share(self.x - viewport.x, viewport.width),
-            share(self.y - viewport.y, viewport.height),
-        );
+        let (x, y) =
+            (share(self.x - viewport.x, viewport.width), share(self.y - viewport.y, viewport.height));
         let number = self.number.map(|number| number.to_string());
         let lines = self.lines.iter().map(|line| (self.kind.class(), line.clone()));
         let lines: Vec<_> = lines.chain(number.map(|number| ("label of-number", number))).collect();

@@ -20,9 +20,15 @@ const CLOSE: f64 = 4.5;
 /// Partners are taken by how much they share, of equals the nearest first, as long as the part that shows them all is clearly
 /// smaller than England; a partner that would make it too large is left out. A council without partners is shown with its
 /// neighbours.
-pub fn viewport(land: &Land, ground: &Ground, selection: &Selection, partners: &[(CouncilIx, u32)]) -> Viewport {
+pub fn viewport(
+    land: &Land,
+    ground: &Ground,
+    selection: &Selection,
+    partners: &[(CouncilIx, u32)],
+) -> Viewport {
     let whole = Viewport::whole(land.size());
-    let Some(council) = selection.council.filter(|_| !ground.is_hexagons() && selection.arrangement.is_none())
+    let Some(council) =
+        selection.council.filter(|_| !ground.is_hexagons() && selection.arrangement.is_none())
     else {
         return whole;
     };

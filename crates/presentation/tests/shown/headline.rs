@@ -69,7 +69,11 @@ fn with_a_council_selected_the_sentence_is_about_it() {
     assert!(services > 1 && partners > 1);
     let adur = headline(&Query::default(), Some("E07000223"));
     assert_eq!(adur.text(), format!("Adur shares {services} services with {partners} other councils."));
-    assert!(adur.below.starts_with("West Sussex County Council, which serves the same residents, shares "), "{}", adur.below);
+    assert!(
+        adur.below.starts_with("West Sussex County Council, which serves the same residents, shares "),
+        "{}",
+        adur.below
+    );
     let query = Query { services: vec!["legal".to_owned()], ..Query::default() };
     assert!(headline(&query, Some("E06000053")).text().ends_with(" that fits the filters is known."));
 }
