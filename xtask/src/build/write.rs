@@ -52,6 +52,8 @@ pub(crate) fn write(site: &Site, folder: &Path) -> Result<()> {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         if !site.contains_key(&name) {
             std::fs::remove_file(&path).explain(|| format!("Cannot remove {}.", path.display()))?;
+            // The folder of an earlier edition's pictures goes with its last file; others are not empty, and stay.
+            let _ = path.parent().map(std::fs::remove_dir);
         }
     }
     Ok(())

@@ -25,7 +25,7 @@ pub fn picture(scene: &Scene) -> Element {
         .with(
             element("div", "top full")
                 .with(element("div", "finder-place"))
-                .with(element("div", "views-place")),
+                .with(element("div", "views-place").with(room_for(&["Map", "List", "Trends"]))),
         )
         .with(headline(scene))
         .with(columns)
@@ -59,17 +59,19 @@ fn tools(scene: &Scene) -> Element {
             .attribute("viewBox", "0 0 620 110")
             .attribute("preserveAspectRatio", "none")
             .with(element("rect", &class));
-        element("li", "").with(colour).with(element("span", "").text(row.words))
+        element("li", "").with(element("span", "").with(colour).text(row.words))
     });
     let legend = element("div", "legend")
         .with(element("p", "showing small").text("Showing ").with(element("b", "").text(measure)))
         .with(element("ul", "").with_all(rows));
-    let buttons = |words: [&str; 2]| {
-        let buttons = words.map(|words| element("span", "").text(words));
-        element("div", "segments waiting").attribute("aria-hidden", "true").with_all(buttons)
-    };
     element("div", "tools")
         .with(legend)
-        .with(buttons(["Districts", "Counties"]))
-        .with(buttons(["True shapes", "Equal areas"]))
+        .with(room_for(&["Districts", "Counties"]))
+        .with(room_for(&["True shapes", "Equal areas"]))
+}
+
+/// The room of buttons that the app has: it lays them out as the picture does.
+fn room_for(buttons: &[&str]) -> Element {
+    let buttons = buttons.iter().map(|words| element("span", "").text(*words));
+    element("div", "segments waiting").attribute("aria-hidden", "true").with_all(buttons)
 }

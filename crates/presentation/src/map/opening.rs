@@ -10,9 +10,9 @@ use crate::Selection;
 
 /// A part that is less than this many times smaller than the whole is shown as the whole: London's inset has its place there.
 const LEAST_ZOOM: f64 = 2.5;
-/// Partners with whom little is shared are taken in as long as the part is this many times smaller than the whole: some 130 km
+/// Partners with whom little is shared are taken in as long as the part is this many times smaller than the whole: some 110 km
 /// across. Further out the council itself could hardly be made out.
-const CLOSE: f64 = 4.5;
+const CLOSE: f64 = 5.25;
 
 /// The part of the map to begin with: the council and those of its partners that are near enough, as large as they fit; the
 /// whole of England where no council is selected, or where hexagons are drawn.
