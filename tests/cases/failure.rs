@@ -4,7 +4,6 @@ use browser_tests::{Page, Site, eventually};
 use serde_json::json;
 use xtask::server::{Effect, Options};
 
-use super::embedding::{host_page, host_site};
 
 super::cases![
     without_webassembly,

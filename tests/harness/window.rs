@@ -7,6 +7,7 @@ use thirtyfour::By;
 
 use super::browser::Browser;
 use super::engine::{Engine, Scheme};
+use super::picture::Picture;
 use super::wait::eventually;
 
 impl Browser {
@@ -103,6 +104,12 @@ impl Browser {
         });
         self.resize(width, height);
         picture
+    }
+
+    /// A picture of what is in the window.
+    #[track_caller]
+    pub fn picture(&self) -> Picture {
+        Picture::of_png(&self.ask(|session| async move { session.screenshot_as_png().await }))
     }
 
     /// A picture of what of the first element that fits is in the window, as PNG. Selectors look at the page itself.

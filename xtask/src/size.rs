@@ -92,7 +92,11 @@ fn asked_for(name: &str) -> bool {
 
 /// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.
 fn counts(name: &str) -> bool {
-    name.starts_with("assets/") || name == "index.html" || name == "embed.js" || name.starts_with("page-") || is_picture(name)
+    name.starts_with("assets/")
+        || name == "index.html"
+        || name == "embed.js"
+        || name.starts_with("page-")
+        || is_picture(name)
 }
 
 /// Prints the table of files and sums. A sum over its budget is a problem.
