@@ -1,6 +1,6 @@
 // Types of `embed.js`: what a host page may use of <shared-services-map>. The words are those of docs/embed.md.
 
-/** What is shown, with the keys of the page's address. A key that is left out is at its default. */
+/** What is shown, with the keys of the page's address (the attribute `address` takes the same as a query). A key that is left out is at its default. */
 export interface MapState {
   /** A council, by its GSS code. */
   council?: string;
@@ -78,9 +78,9 @@ export interface MapSummary {
   change: { arrangements: number } | null;
 }
 
-/** The element. */
+/** The element. Before the map has come, and where it can't run, it shows a first picture where one is right, else what stands between its tags. */
 export interface SharedServicesMapElement extends HTMLElement {
-  /** Resolves with the element when all of it stands; rejects, with words for a person, when it can't be shown here. */
+  /** Resolves with the element when all of it stands; rejects, with words for a person, when the map can't run here, also where a first picture of it stays. */
   readonly ready: Promise<SharedServicesMapElement>;
   /** What is shown. Setting it replaces all that is shown, also before the widget is ready. */
   state: MapState;

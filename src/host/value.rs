@@ -1,6 +1,6 @@
 //! The one type of all that crosses between Rust and the host page: what JSON can hold, read and written by serde.
 //!
-//! One type, and not a derived one for each shape, because serde's code is compiled anew for each (docs/decisions.md).
+//! One type, and not a derived one for each shape, because serde's code is compiled anew for each (docs/decisions/values-at-the-boundary.md).
 
 use std::fmt;
 

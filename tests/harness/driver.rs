@@ -33,7 +33,7 @@ impl Driver {
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             command.env("NO_AT_BRIDGE", "1");
             // It compiles Wasm before it goes on, not meanwhile, which goes wrong now and then ("A trap in WebKitGTK" in
-            // docs/decisions.md). All of its compilers are at work as ever.
+            // docs/decisions/webkit-trap.md). All of its compilers are at work as ever.
             command.env("JSC_useConcurrentJIT", "false");
             if scheme == Scheme::Dark {
                 command.env("GTK_THEME", "Adwaita:dark");

@@ -6,7 +6,7 @@
 /// so that counts need no mask. Every filter and every facet count is one pass of `and` and a count of ones over a few
 /// words.
 ///
-/// What was measured and lost stands in docs/decisions.md, "Sets of bits".
+/// What was measured and lost stands in docs/decisions/sets-of-bits.md.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bits {
     words: Vec<u64>,

@@ -8,7 +8,7 @@
 //! 5. **From period to period**, from the present back: councils that are new on the way back are squeezed in where their
 //!    successor stood, and a step away from the cell of the later period costs as well.
 //!
-//! How true the layouts are is measured (`measure`), in docs/decisions.md. The same data gives the same layout on every
+//! How true the layouts are is measured (`measure`), in docs/decisions/hexagons.md. The same data gives the same layout on every
 //! machine: only sums, products, quotients and roots of floating-point numbers are used, in a fixed order.
 
 mod board;

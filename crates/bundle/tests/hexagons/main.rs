@@ -68,7 +68,7 @@ fn all_hexagons_fit_the_map() {
 
 #[test]
 fn layouts_are_true_to_the_land() {
-    // What docs/decisions.md states, with a little to spare.
+    // What docs/decisions/hexagons.md states, with a little to spare.
     for measures in &LAID_OUT.1 {
         println!("{measures:?}");
         assert_eq!((measures.parted_regions, measures.holes), (0, 0), "{measures:?}");
