@@ -317,11 +317,11 @@ class SharedServicesMap extends HTMLElement {
     this.#ready.catch(() => {}); // the host may not be listening; ssm-error tells it too
   }
 
-  /** Shows the widget where it stands, else the picture, else what is between the element's tags. */
+  /** Shows the widget where it stands, else the picture, else what is between the element's tags; after a failure, that as well. */
   #show() {
     if (this.#picture) this.#picture.style.cssText = PLACE;
     this.#mount.style.cssText = this.#drawn ? this.#picture ? BEHIND : PLACE : "display:none";
-    this.#fallback.hidden = this.#drawn || this.#picture;
+    this.#fallback.hidden = !this.#failed && (this.#drawn || this.#picture);
   }
 
   /** The widget takes the picture's place, in one frame; the focus stays on what it was on. */
@@ -351,6 +351,7 @@ class SharedServicesMap extends HTMLElement {
       if (!this.isConnected || this.#drawn || ours !== shared) return;
       if (source !== this.getAttribute("data")) return void this.#start();
       this.#root.adoptedStyleSheets = [sheet];
+      this.#root.querySelector("link")?.remove(); // that of the page's HTML, which is the same
       this.#mount.replaceChildren();
       this.#mount.inert = false;
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
@@ -377,11 +378,11 @@ class SharedServicesMap extends HTMLElement {
     }
   }
 
-  /** The app can't run here: the picture stays, and its links lead to the full map; else what is between the tags. */
+  /** The app can't run here. What is drawn stays, the links of a picture lead to the full map, and what is between the tags follows. */
   #fail(error, settle = this.#settle) {
     this.#failed = true;
     started.delete(this.#beginAgain);
-    if (!this.#drawn) this.#show();
+    this.#show();
     const message = `The shared services map could not be loaded here: ${error?.message ?? error}. A picture of it stays where there is one, else plain links.`;
     console.error(message);
     settle.reject(new Error(message));

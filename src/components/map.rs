@@ -24,7 +24,7 @@ use crate::browser::timing;
 use crate::map::drawing::Drawing;
 use crate::map::glide::glide;
 use crate::store::Store;
-use crate::ui::{El, document, effect, el, svg};
+use crate::ui::{El, document, effect, el, svg, untracked};
 
 /// The map's elements.
 #[derive(Clone)]
@@ -51,7 +51,8 @@ pub type Words = Rc<dyn Fn(CouncilIx) -> String>;
 /// The map with its legend and tools.
 pub fn map(store: Store) -> El {
     let colours = Colours::new(store);
-    let opening = opening(store);
+    // The map is made once: what it opens with is not followed.
+    let opening = untracked(|| opening(store));
     let names = svg("svg", "names").attr("aria-hidden", "true");
     let root = svg("svg", "canvas")
         .attr("viewBox", &opening.view_box())

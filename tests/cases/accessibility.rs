@@ -116,7 +116,7 @@ fn every_part_has_a_name(page: &mut Page) {
 /// The browser itself tells assistive technology of every council, as an option with its facts.
 fn every_council_in_the_tree(page: &mut Page) {
     page.open("?council=E07000223");
-    let map = page.roles_and_names("[part~=map] svg");
+    let map = page.roles_and_names("[part~=map] .canvas");
     assert_eq!(map, [["listbox", "Map of councils"]]);
     let told = page.roles_and_names("[role=option][data-council]");
     let written = page

@@ -12,6 +12,7 @@ fn back_and_forward(page: &mut Page) {
     page.panel_is("Adur District Council");
     page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
+    let first = page.headline_after(&first);
     page.toggle("regions", "South East");
     let filtered = page.headline_after(&first);
     page.address_with(&["region=South"]);

@@ -4,7 +4,6 @@ use browser_tests::{Page, Site, eventually};
 use serde_json::json;
 use xtask::server::{Effect, Options};
 
-
 super::cases![
     without_webassembly,
     without_the_engine,
@@ -84,8 +83,10 @@ fn with_damaged_records(page: &mut Page) {
 fn loading_shows_the_content_first(page: &mut Page) {
     page.site.rule("/assets/*.wasm", Effect::Delay(std::time::Duration::from_millis(1500)));
     page.browser.go(&page.site.url(""));
-    let early = page.run("return [visible(host.querySelector('h1')), all('[part~=headline]').length]", &[]);
-    assert_eq!(early, json!([true, 0]), "words stand there while the map loads");
+    let early = "return [visible(host.querySelector('h1')), all('[part~=headline]').filter(visible).length]";
+    eventually("the picture stands there while the map loads", || {
+        (page.run(early, &[]) == json!([false, 1])).then_some(())
+    });
     page.ready();
     assert_eq!(
         page.run("return [visible(host.querySelector('h1')), visible(one('[part~=headline]'))]", &[]),

@@ -1,4 +1,4 @@
-//! Where the element can't run on a page: what stands between its tags.
+//! Where the element can't run on a page: the picture stays, where there is one, and what stands between its tags follows.
 
 use browser_tests::{Page, Site, eventually};
 use serde_json::json;
@@ -41,10 +41,15 @@ fn link_is_seen(page: &Page) -> bool {
     page.run("return visible(host.querySelector('a'))", &[]) == true
 }
 
+/// Whether the picture can be seen.
+fn picture_is_seen(page: &Page) -> bool {
+    page.run("return Boolean(root?.querySelector('.picture')) && visible(one('.picture [part~=headline]'))", &[]) == true
+}
+
 fn wasm_refused_by_policy(page: &mut Page) {
     let host = open_with(page, "default-src 'self'; script-src 'self' MAP; connect-src 'self' MAP", ELEMENT);
     assert!(heard_error(page).contains("could not be loaded"));
-    assert!(link_is_seen(page));
+    assert!(picture_is_seen(page) && link_is_seen(page));
     let answer = page.run_async("return await host.ready.then(() => 'ready', (error) => error.message)", &[]);
     assert!(answer.as_str().is_some_and(|words| words.contains("could not be loaded")), "{answer}");
     // What the policy says no to is Wasm, and nothing else.
@@ -58,7 +63,7 @@ fn no_wasm_in_the_page(page: &mut Page) {
     host.script("/old.js", "Object.defineProperty(window, 'WebAssembly', { value: undefined })");
     page.browser.go(&host_page(&host, page, &format!("<script src=\"/old.js\"></script>{ELEMENT}")));
     heard_error(page);
-    assert!(link_is_seen(page));
+    assert!(picture_is_seen(page) && link_is_seen(page));
     nothing_reported(&host);
 }
 
@@ -81,14 +86,15 @@ fn wasm_missing(page: &mut Page) {
         ELEMENT,
     );
     heard_error(page);
-    assert!(link_is_seen(page));
+    assert!(picture_is_seen(page) && link_is_seen(page));
 }
 
 fn slow_network(page: &mut Page) {
     page.site.rule("/assets/*.wasm", Effect::Delay(Duration::from_millis(1200)));
     let host = host_site(page);
     page.browser.go(&host_page(&host, page, ELEMENT));
-    assert!(link_is_seen(page), "the link stands there while the map loads");
+    eventually("the picture stands there while the map loads", || picture_is_seen(page).then_some(()));
+    assert!(!link_is_seen(page), "one content, not two");
     page.run("host.setAttribute('council', 'E06000014')", &[]);
     page.ready();
     page.panel_is("City of York Council");
@@ -130,7 +136,7 @@ fn what_is_loaded_is_checked(page: &mut Page) {
             continue;
         };
         // These come later and on demand.
-        if ["details-", "stated-", "layout-"].iter().any(|later| name.starts_with(later)) {
+        if ["details-", "stated-", "layout-", "finer-"].iter().any(|later| name.starts_with(later)) {
             continue;
         }
         let mut content = std::fs::read(assets.join(&name)).expect("its content");

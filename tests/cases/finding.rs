@@ -27,8 +27,8 @@ fn a_council_by_its_name(page: &mut Page) {
     assert_eq!(page.state()["council"], "E07000223");
     let partners = page.texts("[part~=panel] .shares li button");
     assert!(partners.iter().any(|name| name == "Worthing"), "{partners:?}");
-    // The sentence below the headline says the same about the council.
-    assert!(page.text(".below").starts_with("Adur is in "), "{}", page.text(".below"));
+    // The headline is about the council.
+    assert!(page.headline().starts_with("Adur shares "), "{}", page.headline());
     // And the map marks it.
     assert_eq!(
         page.attribute("[data-council=E07000223][role=option]", "aria-selected").as_deref(),

@@ -32,7 +32,9 @@ fn send(page: &Page, kind: &str, name: &str, options: Value) -> Value {
 
 fn buttons_zoom_and_show_the_whole(page: &mut Page) {
     page.open("?council=E07000223");
-    let whole = window(page);
+    let opening = window(page);
+    page.click("[aria-label='Whole map']");
+    let whole = eventually("the whole of England", || Some(window(page)).filter(|now| now[2] > opening[2]));
     page.click("[aria-label='Zoom in']");
     let near = eventually("the map is larger", || Some(window(page)).filter(|now| now[2] < whole[2]));
     assert!(near[0] > 0.0 && near[1] > 0.0, "around its middle: {near:?}");

@@ -70,7 +70,7 @@ fn partners_shaded_by_what_is_in_common(page: &mut Page) {
 
 fn a_class_alone(page: &mut Page) {
     page.open("");
-    let fill = "return getComputedStyle(one('[role=option].c0')).fill + getComputedStyle(one('[role=option].c5')).fill";
+    let fill = "return getComputedStyle(one('[role=option].c1')).fill + getComputedStyle(one('[role=option].c5')).fill";
     let before = page.run(fill, &[]);
     page.click(".legend li:nth-child(1) button");
     eventually("the others lose their colour", || (page.run(fill, &[]) != before).then_some(()));
