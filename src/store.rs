@@ -110,6 +110,14 @@ impl Store {
             let register = &base.get_now().data.register;
             state.with(|state| Selection::of(register, state, loaded))
         });
+        // Which year the answer is about hangs on the council alone, and not on how the map is drawn.
+        let year = Derived::new(move || {
+            let register = &base.get_now().data.register;
+            state.with(|state| {
+                let council = state.council.as_deref().and_then(|code| register.council_by_code(code));
+                shown_year(register, state.query.year, council)
+            })
+        });
         let prose = Live::new(());
         let summaries = Derived::new(move || {
             if query.with(|query| query.text.trim().is_empty()) {
@@ -122,10 +130,8 @@ impl Store {
             // The text filter reaches into the summaries once they have come.
             summaries.track();
             let register = &base.get_now().data.register;
-            let council = selection.get().council;
-            let query = query
-                .with(|query| Query { year: shown_year(register, query.year, council), ..query.clone() });
-            Answer::of(register, &query)
+            let year = year.get();
+            Answer::of(register, &query.with(|query| Query { year, ..query.clone() }))
         });
         let frame = Derived::new(move || {
             let controls = options.with(|options| options.controls);

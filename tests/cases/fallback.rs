@@ -43,7 +43,10 @@ fn link_is_seen(page: &Page) -> bool {
 
 /// Whether the picture can be seen.
 fn picture_is_seen(page: &Page) -> bool {
-    page.run("return Boolean(root?.querySelector('.picture')) && visible(one('.picture [part~=headline]'))", &[]) == true
+    page.run(
+        "return Boolean(root?.querySelector('.picture')) && visible(one('.picture [part~=headline]'))",
+        &[],
+    ) == true
 }
 
 fn wasm_refused_by_policy(page: &mut Page) {
