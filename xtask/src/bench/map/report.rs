@@ -66,7 +66,7 @@ pub(super) fn section(
         measured.states
     );
     text.push_str(&format!(
-        "\n### Bytes\n\nBodies as they were sent.\n\n{}\n",
+        "\n### Bytes\n\nBodies as they were sent, each file once.\n\n{}\n",
         bytes::table(measured, compared)
     ));
     text.push_str(&format!("{}\n", bytes::files(measured, compared)));
