@@ -98,7 +98,7 @@ fn measure(dist: &Path, folder: &Path, present: i32, rounds: usize) -> Result<()
     for round in 0..rounds {
         for condition in Condition::ALL {
             for subject in turns(round) {
-                if subject.is_main() || round % 3 == 0 {
+                if subject.is_main() || round.is_multiple_of(3) {
                     visit(&visitor, &sites, subject, condition, round);
                 }
             }
@@ -115,7 +115,7 @@ fn visit(visitor: &Visitor, sites: &Sites, subject: Subject, condition: Conditio
     if let Some([mark, screen]) = app {
         println!("app\t{name}\t{page}\t{mark}\t{screen}");
     }
-    if condition.network.is_none() && subject.has_changes() && round % 3 == 0 {
+    if condition.network.is_none() && subject.has_changes() && round.is_multiple_of(3) {
         visitor.rest();
         for (kind, change, times) in visitor.changes() {
             let times: Vec<String> = times.iter().map(f64::to_string).collect();
