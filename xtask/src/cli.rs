@@ -1,5 +1,6 @@
 //! The command line: what may be said, and what it means.
 
+use crate::bench::MapOptions;
 use crate::fuzz::INPUTS;
 use crate::generate::Options;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -15,8 +16,9 @@ Usage: cargo xtask COMMAND
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
                                    build, size, hosting, reproducible, browser
-  bench [--only native|browser|map]
-                                   measures register and map, and writes benches/RESULTS.md
+  bench [--only native|browser|map] [--rounds 15] [--dist FOLDER]
+                                   measures register and map, and writes benches/RESULTS.md; the map in so
+                                   many rounds, of a finished site where one is named
   fuzz [--target NAME] [--inputs 10000000]
                                    asks what reads bytes and texts with inputs that nobody would write
   check-data [FOLDER]              validates a data package (data/) and names every fault
@@ -62,6 +64,8 @@ pub enum Command {
     Bench {
         /// The part; all when left out.
         only: Option<String>,
+        /// How the map is measured.
+        map: MapOptions,
     },
     /// Asks what reads bytes and texts with made-up inputs.
     Fuzz {
@@ -107,7 +111,7 @@ pub fn parse(
         "develop" => Command::Develop { folder: PathBuf::new() },
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
-        "bench" => Command::Bench { only: None },
+        "bench" => Command::Bench { only: None, map: MapOptions::default() },
         "fuzz" => Command::Fuzz { target: None, inputs: INPUTS },
         "check-data" => Command::CheckData { folder: None },
         "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
@@ -123,7 +127,11 @@ pub fn parse(
             (Command::Serve { open, .. }, Long("open")) => *open = true,
             (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
             (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
-            (Command::Bench { only: only @ None }, Long("only")) => *only = Some(parser.value()?.string()?),
+            (Command::Bench { only: only @ None, .. }, Long("only")) => {
+                *only = Some(parser.value()?.string()?)
+            }
+            (Command::Bench { map, .. }, Long("rounds")) => map.rounds = Some(parser.value()?.parse()?),
+            (Command::Bench { map, .. }, Long("dist")) => map.dist = Some(parser.value()?.into()),
             (Command::Fuzz { target: target @ None, .. }, Long("target")) => {
                 *target = Some(parser.value()?.string()?);
             }
@@ -162,7 +170,7 @@ pub fn parse(
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Options, parse};
+    use super::{Command, MapOptions, Options, parse};
 
     fn read(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace()).map_err(|error| error.to_string())
@@ -183,8 +191,18 @@ mod tests {
             ("size", Command::Size),
             ("test", Command::Test { only: vec![] }),
             ("test --only fmt --only unit", Command::Test { only: vec!["fmt".into(), "unit".into()] }),
-            ("bench", Command::Bench { only: None }),
-            ("bench --only native", Command::Bench { only: Some("native".into()) }),
+            ("bench", Command::Bench { only: None, map: MapOptions::default() }),
+            (
+                "bench --only native",
+                Command::Bench { only: Some("native".into()), map: MapOptions::default() },
+            ),
+            (
+                "bench --only map --rounds 5 --dist built",
+                Command::Bench {
+                    only: Some("map".into()),
+                    map: MapOptions { rounds: Some(5), dist: Some("built".into()) },
+                },
+            ),
             ("fuzz", Command::Fuzz { target: None, inputs: 10_000_000 }),
             ("fuzz --target map --inputs 9000", Command::Fuzz { target: Some("map".into()), inputs: 9000 }),
             ("check-data", Command::CheckData { folder: None }),

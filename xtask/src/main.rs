@@ -45,7 +45,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Develop { folder } => build::develop(&places, &folder)?,
         Command::Size => size::check(&places)?,
         Command::Test { only } => return checks::run(&places, &only),
-        Command::Bench { only } => bench::run(&places, only.as_deref())?,
+        Command::Bench { only, map } => bench::run(&places, only.as_deref(), &map)?,
         Command::Fuzz { target, inputs } => return fuzz::run(&places, target.as_deref(), inputs),
         Command::CheckData { folder } => {
             println!("{}", data::check(&places, &folder.unwrap_or_else(|| places.data()))?)

@@ -17,12 +17,12 @@ export class Classes {
     return count === 1 ? 3 : 1 + Math.floor((at * (MOST - 1)) / (count - 1));
   }
 
-  /** Each class's colour and words. */
-  labels() {
+  /** Each class's colour and words; the last one is open where it holds more than one number, or where the largest shown lies beyond it. */
+  labels(most) {
     return this.upper.map((upper, at) => {
       const from = at === 0 ? 1 : this.upper[at - 1] + 1;
-      const last = at > 0 && at === this.upper.length - 1;
-      const words = last && upper > from ? `${from}+` : from === upper ? `${from}` : `${from}–${upper}`;
+      const last = at === this.upper.length - 1;
+      const words = last && Math.max(most, upper) > from ? `${from}+` : from === upper ? `${from}` : `${from}–${upper}`;
       return [this.colour(upper), words];
     });
   }

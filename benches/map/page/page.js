@@ -75,9 +75,9 @@ function draw() {
 
   const found = ask(service, year);
   const values = numbers(records, measure, service, found);
-  // The classes are those of today, so that they are the same in every year.
+  // The classes are those of today, so that they are the same in every year; where today has no numbers, those of the year.
   const today = year === null ? values : numbers(records, measure, service, ask(service, null));
-  const classes = new Classes(today);
+  const classes = new Classes(today.some((number) => number > 0) ? today : values);
   for (const [council, elements] of shown) {
     const number = values[council.at];
     const colour = `area c${classes.colour(number)}`;
@@ -85,7 +85,7 @@ function draw() {
     elements[0].setAttribute("aria-label", name(council, found) + amount(measure, number));
   }
   describe(found, year, service);
-  explain(classes, measure);
+  explain(classes, measure, Math.max(...values));
 }
 
 function describe(found, year, service) {
@@ -99,9 +99,9 @@ function describe(found, year, service) {
   document.getElementById("when").textContent = year ?? "Today";
 }
 
-function explain(classes, measure) {
+function explain(classes, measure, most) {
   const sign = measure === "share" ? "%" : "";
-  const items = classes.labels().map(([colour, words]) => [colour, words + sign]);
+  const items = classes.labels(most).map(([colour, words]) => [colour, words + sign]);
   items.push([0, NOTHING[measure] ?? "none known"]);
   legend.replaceChildren(
     ...items.map(([colour, words]) => {

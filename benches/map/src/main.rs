@@ -10,7 +10,7 @@ mod rounds;
 mod shapes;
 mod subjects;
 
-use rounds::{Condition, Visitor, open, turns};
+use rounds::{Condition, Times, Visitor, open, turns};
 use shapes::Form;
 use std::path::Path;
 use std::process::ExitCode;
@@ -69,7 +69,7 @@ fn cannot(verb: &str, path: &Path, error: &std::io::Error) -> Problem {
     Problem::new(format!("Cannot {verb} {}: {error}", path.display()))
 }
 
-/// Looks whether all pages show the same, then measures them in turns.
+/// Looks whether all pages of England show the same, then measures them in turns.
 fn measure(dist: &Path, folder: &Path, present: i32, rounds: usize) -> Result<()> {
     let sites = Sites::serve(dist, &folder.join("site"))?;
     let visitor = Visitor::new();
@@ -80,6 +80,9 @@ fn measure(dist: &Path, folder: &Path, present: i32, rounds: usize) -> Result<()
         visitor.rest();
         for (path, bytes) in visitor.bytes() {
             println!("bytes\t{}\t{path}\t{bytes}", subject.name());
+        }
+        if !subject.shows_england() {
+            continue;
         }
         let states = visitor.states(present);
         println!("states\t{}\t{}", subject.name(), states.len());
@@ -92,24 +95,31 @@ fn measure(dist: &Path, folder: &Path, present: i32, rounds: usize) -> Result<()
             }
         }
     }
-    for condition in Condition::ALL {
-        for round in 0..rounds {
+    for round in 0..rounds {
+        for condition in Condition::ALL {
             for subject in turns(round) {
-                if !subject.is_main() && round % 3 > 0 {
-                    continue;
-                }
-                let [mark, screen] = open(&visitor, &sites, subject, condition);
-                println!("first\t{}\t{}\t{mark}\t{screen}", condition.name, subject.name());
-                if condition.network.is_none() && subject.is_main() {
-                    visitor.rest();
-                    for (kind, change, times) in visitor.changes() {
-                        let times: Vec<String> = times.iter().map(f64::to_string).collect();
-                        let (condition, page, times) = (condition.name, subject.name(), times.join("\t"));
-                        println!("{kind}\t{condition}\t{page}\t{change}\t{times}");
-                    }
+                if subject.is_main() || round.is_multiple_of(3) {
+                    visit(&visitor, &sites, subject, condition, round);
                 }
             }
         }
     }
     Ok(())
+}
+
+/// Opens a page, and prints the times of its first map; in each third round also those of its changes, where it has any.
+fn visit(visitor: &Visitor, sites: &Sites, subject: Subject, condition: Condition, round: usize) {
+    let (name, page) = (condition.name, subject.name());
+    let Times { shapes: [first, all], app } = open(visitor, sites, subject, condition);
+    println!("first\t{name}\t{page}\t{first}\t{all}");
+    if let Some([mark, screen]) = app {
+        println!("app\t{name}\t{page}\t{mark}\t{screen}");
+    }
+    if condition.network.is_none() && subject.has_changes() && round.is_multiple_of(3) {
+        visitor.rest();
+        for (kind, change, times) in visitor.changes() {
+            let times: Vec<String> = times.iter().map(f64::to_string).collect();
+            println!("{kind}\t{name}\t{page}\t{change}\t{}", times.join("\t"));
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use bundle::DataPackage;
 use model::Register;
 use model::records::{Arrangement, Council, Member};
-use model::vocabulary::CouncilType;
+use model::vocabulary::{CouncilType, Status};
 use serde_json::{Map, Value, json};
 
 /// JSON of the records. Keys without a value are left out. With `areas`, each council that is no base area itself names
@@ -55,7 +55,7 @@ fn arrangement(record: &Arrangement) -> Value {
     let mut fields = Map::new();
     fields.insert("status".to_owned(), json!(record.status.code()));
     put(&mut fields, "start", record.start_year.map(|year| json!(year)));
-    put(&mut fields, "end", record.end_year.map(|year| json!(year)));
+    put(&mut fields, "end", end(record).map(|year| json!(year)));
     let services: Vec<u16> = record.services.iter().map(|service| service.0).collect();
     fields.insert("services".to_owned(), json!(services));
     let members: Vec<Value> = record.members.iter().map(member).collect();
@@ -64,6 +64,13 @@ fn arrangement(record: &Arrangement) -> Value {
     put(&mut fields, "bodies", (bodies > 0).then(|| json!(bodies)));
     put(&mut fields, "saving", (!record.savings.is_empty()).then(|| json!(true)));
     Value::Object(fields)
+}
+
+/// The first year in which it no longer runs. What has ended nobody knows when ran until its newest source, and no longer
+/// (docs/DESIGN.md 4.1); where no source has a year, it is not known to have run in any.
+fn end(record: &Arrangement) -> Option<u16> {
+    let unknown = record.status == Status::Ended && record.end_year.is_none();
+    if unknown { Some(record.last_seen.map_or(0, |seen| seen + 1)) } else { record.end_year }
 }
 
 /// The council's number; with the years, where any is known.

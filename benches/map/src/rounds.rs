@@ -9,17 +9,19 @@ const WATCH: &str = include_str!("watch.js");
 const TIMINGS: &str = include_str!("timings.js");
 const STATES: &str = include_str!("states.js");
 
-/// Waits for the first map, and tells when its mark was set and when it stood on the screen.
+/// Waits until all shapes have come, and on our side until the app has taken the picture's place.
 const FIRST_MAP: &str = "
-    while (!window.firstMap) await new Promise((done) => setTimeout(done, 25));
-    return [performance.getEntriesByName('ssm:map')[0].startTime, window.firstMap];";
+    const times = window.firstTimes;
+    const last = arguments[0] ? 'app' : 'all';
+    while (!times[last] || document.readyState !== 'complete') await new Promise((done) => setTimeout(done, 25));
+    return [times.first, times.all, performance.getEntriesByName('ssm:map')[0]?.startTime ?? null, times.app ?? null];";
 
 /// Waits until all has come that comes by itself.
 const AT_REST: &str = "
     const widget = document.querySelector('shared-services-map');
-    const last = { none: '.zoom', full: 'input[name=categories]' }[widget?.getAttribute('controls')];
+    const last = { none: '.zoom', full: 'input[name=categories]' }[widget?.getAttribute('controls')] ?? '.map-place';
     while (widget && !widget.shadowRoot?.querySelector(last)) await new Promise((done) => setTimeout(done, 25));
-    await new Promise((done) => setTimeout(done, 250));";
+    await new Promise((done) => setTimeout(done, 1000));";
 
 /// The bytes of each answer's body as they were sent.
 const BYTES: &str = "
@@ -38,12 +40,22 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// All of them. The slow network is that of a phone: 1.6 Mbit/s and 150 ms.
-    pub const ALL: [Condition; 3] = [
+    /// Two machines, each on two connections: the server's own machine, and the slow network of a phone, 1.6 Mbit/s and 150 ms.
+    pub const ALL: [Condition; 4] = [
         Condition { name: "1x", cpu: 1, network: None },
         Condition { name: "4x", cpu: 4, network: None },
+        Condition { name: "slow", cpu: 1, network: Some((150, 200_000)) },
         Condition { name: "phone", cpu: 4, network: Some((150, 200_000)) },
     ];
+}
+
+/// Milliseconds from the beginning of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Times {
+    /// Until the first shape of a council stood on the screen, and until all of them did.
+    pub shapes: [f64; 2],
+    /// Until the app had drawn its map (the mark `ssm:map`), and until it stood on the screen in the picture's place.
+    pub app: Option<[f64; 2]>,
 }
 
 /// A browser that opens pages as if for the first time.
@@ -64,9 +76,8 @@ impl Visitor {
         format!("Chromium {}, headless", version.unwrap_or("of unknown version"))
     }
 
-    /// Opens a page in a new window, and waits for its first map: when its mark was set, and when it stood on the screen, in
-    /// milliseconds from the beginning of the navigation.
-    pub fn open(&self, url: &str, condition: Condition) -> [f64; 2] {
+    /// Opens a page in a new window, and waits for its first map; for `app` also until the app has taken the picture's place.
+    pub fn open(&self, url: &str, condition: Condition, app: bool) -> Times {
         let browser = &self.browser;
         browser.go_in_new_window("about:blank");
         browser.resize(1280, 900);
@@ -79,8 +90,9 @@ impl Visitor {
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
         browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": condition.cpu }));
         browser.go(url);
-        let times = browser.run_async(FIRST_MAP, &[]);
-        [0, 1].map(|at| times[at].as_f64().unwrap_or(f64::NAN))
+        let times = browser.run_async(FIRST_MAP, &[json!(app)]);
+        let time = |at: usize| times[at].as_f64().unwrap_or(f64::NAN);
+        Times { shapes: [time(0), time(1)], app: app.then(|| [time(2), time(3)]) }
     }
 
     /// Waits until the page is at rest.
@@ -124,8 +136,8 @@ pub fn turns(round: usize) -> impl Iterator<Item = Subject> {
 }
 
 /// Opens a subject's page.
-pub fn open(visitor: &Visitor, sites: &Sites, subject: Subject, condition: Condition) -> [f64; 2] {
-    visitor.open(&sites.url(subject), condition)
+pub fn open(visitor: &Visitor, sites: &Sites, subject: Subject, condition: Condition) -> Times {
+    visitor.open(&sites.url(subject), condition, subject.is_ours())
 }
 
 fn text(value: &Value) -> String {

@@ -44,12 +44,13 @@ for (const year of [2009, 2020, present]) {
   await look(`counties of ${year}`, () => (acts.tier("upper"), acts.year(year)), [shapes]);
 }
 acts.tier("lower");
-const services = ["waste-recycling", "legal"];
-await reveal(services);
-for (const code of services) {
+for (const code of ["waste-recycling", "legal"]) {
   for (const year of [2018, 2021, null]) await look(`${year}, to be filtered`, () => acts.year(year));
   for (const year of [null, 2019]) {
     acts.year(year);
+    await flush();
+    // Another year closes the categories.
+    await reveal([code]);
     await look(`${code} in ${year}`, () => acts.service(code));
     await look(`${code} in ${year}, savings`, () => acts.measure("savings"));
     await look(`${code} in ${year}, arrangements`, () => acts.measure("arrangements"));

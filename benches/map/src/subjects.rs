@@ -8,9 +8,13 @@ use xtask::server::{Effect, Options, Server};
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// Our whole page, as it is shipped.
+    /// Our whole page, as it is shipped, with the picture of England in its HTML.
     Whole,
-    /// Our widget in a small host page, with the map and nothing around it.
+    /// Our whole page, asked for one council.
+    Council,
+    /// Our widget in a small host page, asked for the same council, as a council would put it there.
+    Embed,
+    /// Our widget in a small host page, with the map of England and nothing around it.
     Map,
     /// The plain page with the shapes in this form.
     Plain(Form),
@@ -18,8 +22,10 @@ pub enum Subject {
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Subject; 5] = [
+    pub const ALL: [Subject; 7] = [
         Subject::Whole,
+        Subject::Council,
+        Subject::Embed,
         Subject::Map,
         Subject::Plain(Form::Councils),
         Subject::Plain(Form::Areas),
@@ -30,21 +36,45 @@ impl Subject {
     pub fn name(self) -> &'static str {
         match self {
             Subject::Whole => "whole",
+            Subject::Council => "council",
+            Subject::Embed => "embed",
             Subject::Map => "map",
             Subject::Plain(form) => form.name(),
         }
     }
 
-    /// Whether it is compared in every respect. The plain pages with other forms differ from the first one in loading alone.
+    /// Whether it is opened in every round. The plain pages with other forms differ from the first one in loading alone.
     pub fn is_main(self) -> bool {
         !matches!(self, Subject::Plain(Form::Areas | Form::Tilings))
     }
+
+    /// Whether it shows all of England in the same states as the other pages do.
+    pub fn shows_england(self) -> bool {
+        !matches!(self, Subject::Council | Subject::Embed)
+    }
+
+    /// Whether its changes are timed.
+    pub fn has_changes(self) -> bool {
+        self.is_main() && self.shows_england()
+    }
+
+    /// Whether the app takes a picture's place on it.
+    pub fn is_ours(self) -> bool {
+        !matches!(self, Subject::Plain(_))
+    }
 }
 
-/// The host page of the widget that is nothing but a map.
-const HOST: &str = "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>A council’s page</title>\n\
-    <link rel=\"icon\" href=\"data:,\">\n<script type=\"module\" src=\"./embed.js\"></script>\n</head>\n<body>\n\
-    <shared-services-map view=\"map\" controls=\"none\"></shared-services-map>\n</body>\n</html>\n";
+/// The council that is asked for: Cambridge.
+const COUNCIL: &str = "E07000008";
+
+/// A host page around our widget with these attributes.
+fn host(attributes: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>A council’s page</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<script type=\"module\" src=\"./embed.js\"></script>\n</head>\n<body>\n\
+         <shared-services-map {attributes}></shared-services-map>\n</body>\n</html>\n"
+    )
+}
 
 /// Servers of both sides.
 pub struct Sites {
@@ -55,7 +85,9 @@ pub struct Sites {
 impl Sites {
     /// Serves our build and the plain pages, both with Brotli and under the same policy.
     pub fn serve(ours: &Path, plain: &Path) -> Result<Sites> {
-        let options = Options::new().rule("/host.html", Effect::html(HOST));
+        let options = Options::new()
+            .rule("/host.html", Effect::html(&host("view=\"map\" controls=\"none\"")))
+            .rule("/host-council.html", Effect::html(&host(&format!("council=\"{COUNCIL}\""))));
         Ok(Sites {
             ours: Server::start(ours.to_path_buf(), options)?,
             plain: Server::start(plain.to_path_buf(), Options::new())?,
@@ -66,6 +98,8 @@ impl Sites {
     pub fn url(&self, subject: Subject) -> String {
         match subject {
             Subject::Whole => self.ours.address(),
+            Subject::Council => format!("{}?council={COUNCIL}", self.ours.address()),
+            Subject::Embed => format!("{}host-council.html", self.ours.address()),
             Subject::Map => format!("{}host.html", self.ours.address()),
             Subject::Plain(form) => format!("{}{}/", self.plain.address(), form.name()),
         }

@@ -36,6 +36,8 @@ async function changes() {
     for (const code of ["partners", "share", "savings", "arrangements"]) await time("recolour", () => acts.measure(code));
   }
   for (const code of SERVICES) {
+    // Another year closes the categories.
+    await reveal([code]);
     await time("filter", () => acts.service(code));
     await time("filter", () => acts.service(null));
   }
@@ -46,7 +48,6 @@ async function changes() {
   }
 }
 
-await reveal(SERVICES);
 await changes();
 watched = true;
 watch.observe(root, { subtree: true, attributeFilter: ["aria-label"] });

@@ -15,6 +15,8 @@ mod results;
 mod timings;
 mod wasm;
 
+pub use map::Options as MapOptions;
+
 use crate::places::{Places, shown};
 use crate::problem::{Explain as _, Result, problem};
 
@@ -25,7 +27,7 @@ const SIZES: [usize; 3] = [600, 10_000, 100_000];
 const PARTS: [&str; 3] = ["native", "browser", "map"];
 
 /// Measures all parts, or the one of this name, and writes `benches/RESULTS.md`; what was not measured stays as it is there.
-pub fn run(places: &Places, only: Option<&str>) -> Result<()> {
+pub fn run(places: &Places, only: Option<&str>, map: &MapOptions) -> Result<()> {
     if let Some(unknown) = only.filter(|name| !PARTS.contains(name)) {
         return Err(problem!("There is no part {unknown}. The parts are: {}.", PARTS.join(", ")));
     }
@@ -40,11 +42,11 @@ pub fn run(places: &Places, only: Option<&str>) -> Result<()> {
         true => results::browser(&browser::measure(places)?),
         false => results::section(&before, results::BROWSER),
     };
-    let map = match asked("map") {
-        true => map::measure(places)?,
+    let measured_map = match asked("map") {
+        true => map::measure(places, map)?,
         false => results::section(&before, map::HEADING),
     };
-    let text = results::document(&native, &browser, &map);
+    let text = results::document(&native, &browser, &measured_map);
     std::fs::write(&file, &text).explain(|| format!("Cannot write {}.", file.display()))?;
     println!("{text}\n{}: written", shown(&places.root, &file));
     Ok(())

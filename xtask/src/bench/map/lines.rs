@@ -11,8 +11,10 @@ pub(super) struct Measured {
     pub(super) states: usize,
     /// Page, path of the answer, bytes of its body as they were sent.
     pub(super) bytes: Vec<(String, String, u64)>,
-    /// Times of first maps.
+    /// Times of first maps: until the first shape of a council stood on the screen, and until all of them did.
     pub(super) first: Vec<Sample<2>>,
+    /// On our pages: until the app had drawn its map, and until that stood on the screen in the picture's place.
+    pub(super) app: Vec<Sample<2>>,
     /// Times of changes.
     pub(super) changes: Vec<Sample<3>>,
     /// When the names for assistive technology had followed a change.
@@ -28,7 +30,7 @@ pub(super) struct Sample<const TIMES: usize> {
     pub(super) page: String,
     /// What was changed; empty for a first map.
     pub(super) change: String,
-    /// A first map: until its mark, and until it was on the screen. A change: until the document, the layout, the screen had followed.
+    /// The times; of a change until the document, the layout, the screen had followed.
     pub(super) ms: [f64; TIMES],
 }
 
@@ -36,6 +38,11 @@ impl Measured {
     /// The spread of a page's first map.
     pub(super) fn first(&self, condition: &str, page: &str, at: usize) -> Option<Spread> {
         spread(&self.first, condition, page, "", at)
+    }
+
+    /// The spread of the app's map.
+    pub(super) fn app(&self, condition: &str, page: &str, at: usize) -> Option<Spread> {
+        spread(&self.app, condition, page, "", at)
     }
 
     /// The spread of a change on a page.
@@ -76,6 +83,9 @@ pub(super) fn read(output: &str) -> Option<Measured> {
             ["first", condition, page, times @ ..] => {
                 measured.first.push(sample(condition, page, "", times)?);
             }
+            ["app", condition, page, times @ ..] => {
+                measured.app.push(sample(condition, page, "", times)?);
+            }
             ["change", condition, page, change, times @ ..] => {
                 measured.changes.push(sample(condition, page, change, times)?);
             }
@@ -113,6 +123,7 @@ first\t1x\twhole\t100\t120
 first\t1x\twhole\t110\t130
 first\t1x\twhole\t300\t310
 first\t4x\twhole\t400\t450
+app\t4x\twhole\t800\t900
 change\t1x\twhole\tyear\t1.5\t2\t3.25
 names\t1x\twhole\tyear\t4.5
 ";
@@ -125,6 +136,8 @@ names\t1x\twhole\tyear\t4.5
         let first = measured.first("1x", "whole", 1);
         assert_eq!(first, Some(Spread { low: 120.0, median: 130.0, high: 310.0 }));
         assert_eq!(measured.first("4x", "whole", 0).map(|spread| spread.median), Some(400.0));
+        assert_eq!(measured.app("4x", "whole", 1).map(|spread| spread.median), Some(900.0));
+        assert_eq!(measured.app("1x", "whole", 1), None);
         assert_eq!(measured.change("1x", "whole", "year", 2).map(|spread| spread.median), Some(3.25));
         assert_eq!(measured.change("1x", "whole", "filter", 2), None);
         assert_eq!(measured.names("1x", "whole", "year").map(|spread| spread.median), Some(4.5));
@@ -135,6 +148,7 @@ names\t1x\twhole\tyear\t4.5
         assert_eq!(read(&OUTPUT.replace("13500", "many")), None);
         assert_eq!(read(&OUTPUT.replace("\t3.25", "")), None);
         assert_eq!(read(&OUTPUT.replace("3.25", "NaN")), None);
+        assert_eq!(read(&OUTPUT.replace("\t900", "")), None);
         assert_eq!(read("something else\n"), None);
         assert_eq!(read(""), None);
     }
