@@ -31,7 +31,7 @@ fn open_with(page: &Page, policy: &str, element: &str) -> Site {
 fn heard_error(page: &Page) -> String {
     eventually("ssm-error is told", || {
         let said = page
-            .run("return window.told.find(({ type }) => type === 'ssm-error')?.detail.message ?? null", &[]);
+            .run("return window.told?.find(({ type }) => type === 'ssm-error')?.detail.message ?? null", &[]);
         said.as_str().map(str::to_owned)
     })
 }
