@@ -366,7 +366,7 @@ class SharedServicesMap extends HTMLElement {
       if (this.#pending) drawn.set_state(this.#shown = this.#pending);
       this.#pending = undefined;
       // What the picture shows finely is to be there before it goes; what can't be had is not waited for.
-      for (let wait = 0; this.#picture && (!wait || !drawn.is_settled()) && wait < 40; wait++) await painted();
+      for (let wait = 0; (!wait || !drawn.is_settled()) && wait < 40; wait++) await painted();
       if (this.#drawn !== drawn) return;
       this.#takeOver();
       if (settle.told) return;

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use model::register::Tier;
+use presentation::map::colours::Choropleth;
 use presentation::map::extent::chosen_areas;
-use presentation::map::labels::Labels;
+use presentation::map::labels::place;
+use presentation::map::measures::ColourBy;
 use presentation::map::pick;
 use presentation::map::viewport::{Screen, Viewport};
-use presentation::{Selection, address::State};
+use presentation::{Answer, Selection, address::State};
 
 use crate::real::{atlas, council, register};
 
@@ -79,9 +81,12 @@ fn names_stand_where_there_is_room() {
     let atlas = atlas();
     let ground = atlas.ground(register(), 2026, Tier::Lower);
     let regions = ground.by_region(&atlas.land, register().package().regions.len());
+    let answer = Answer::of(register(), &model::Query::default());
+    let by = ColourBy::of(Default::default(), None, None);
+    let colours = Choropleth::of(register(), by, &answer, None);
     let names = |viewport: Viewport, width: f64| -> Vec<String> {
         let screen = Screen::new([0.0, 0.0, width, width * 1.2], viewport);
-        let labels = Labels::place(register(), &ground, &regions, screen);
+        let labels = place(register(), &ground, &regions, screen, &colours);
         labels.iter().map(|label| label.lines.join(" ")).collect()
     };
     let whole = Viewport::whole(atlas.land.size());

@@ -74,8 +74,11 @@ fn with_a_council_selected_the_sentence_is_about_it() {
         "{}",
         adur.below
     );
-    let query = Query { services: vec!["legal".to_owned()], ..Query::default() };
-    assert!(headline(&query, Some("E06000053")).text().ends_with(" that fits the filters is known."));
+    let none = Query { regions: vec!["North East".to_owned()], ..Query::default() };
+    assert_eq!(
+        headline(&none, Some("E07000223")).text(),
+        "No shared service of Adur that fits the filters is known."
+    );
 }
 
 #[test]
