@@ -44,7 +44,7 @@ const THRESHOLD: f64 = 800_000.0;
 struct Level {
     /// For views that show their part from so many times larger than England on.
     from: f64,
-    /// Least triangle that a point spans with its neighbours, in square metres: three pixels of a map 600 pixels wide.
+    /// Least triangle that a point spans with its neighbours, in square metres: three to five pixels of a map 600 pixels wide.
     threshold: f64,
     /// Unit of the grid in metres: less than a pixel.
     unit: u16,
@@ -55,7 +55,7 @@ const LEVELS: [Level; 4] = [
     Level { from: 10.0, threshold: 25_000.0, unit: 50 },
     Level { from: 6.0, threshold: 75_000.0, unit: 100 },
     Level { from: 4.0, threshold: 160_000.0, unit: 150 },
-    Level { from: 0.0, threshold: 400_000.0, unit: 250 },
+    Level { from: 0.0, threshold: 700_000.0, unit: 300 },
 ];
 
 impl Studio {

@@ -41,7 +41,7 @@ pub struct Label {
 /// A line of a label, as the text element that shows it: places are shares of the map's width and height.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Its classes; the stylesheet gives them the sizes that [`Kind::size`] counts on.
+    /// Its classes; the stylesheet gives them the sizes for which names are placed.
     pub class: &'static str,
     /// Its middle across, in percent.
     pub x: String,
