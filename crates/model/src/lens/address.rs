@@ -3,7 +3,7 @@
 //! `1~d207d214u36.West_Surrey~d208d209.East_Surrey~-d210` is version 1: parts joined with `~`. A part has the councils that
 //! go into a new one, then a full stop and its name; a part that begins with `-` has the councils of which nobody knows
 //! where they go. A council is the last six digits of its GSS code without their leading noughts, after a letter for its
-//! first three characters ([`KINDS`]); one of another kind is written in full. In a name a space is `_`, and `!` stands
+//! first three characters (`KINDS`); one of another kind is written in full. In a name a space is `_`, and `!` stands
 //! before a `_`, `~` or `!` that is meant. Codes outlive editions of the data, which positions in its tables would not.
 //!
 //! All signs are such that the address's percent-code leaves them as they are, but `!`, which is rare.
@@ -34,7 +34,7 @@ const MOST_FAULTS: usize = 20;
 pub struct Reading {
     /// What of it holds together.
     pub scenario: Scenario,
-    /// What is wrong with it, at most 20 faults; none for a text that [`write`] made of a sound scenario of present councils.
+    /// What is wrong with it, at most 20 faults; none for a text that [`write()`] made of a sound scenario of present councils.
     pub faults: Vec<Fault>,
 }
 
@@ -96,7 +96,7 @@ pub fn is_own(text: &str) -> bool {
     !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads a text that [`write`] made, or that somebody made up. Any text has a reading; what is wrong is left out and said,
+/// Reads a text that [`write()`] made, or that somebody made up. Any text has a reading; what is wrong is left out and said,
 /// what is only unfinished is kept and said ([`check`]). Former GSS codes are understood, and a council that one other
 /// council has replaced since is taken for that one.
 pub fn read(text: &str, register: &Register) -> Reading {
