@@ -17,7 +17,7 @@ pub fn names(scene: &Scene) -> Element {
         let screen = Screen::of_width(width, scene.viewport);
         for label in labels::place(register, &scene.ground, &regions, screen, &scene.colours) {
             let class = format!(" w{at}");
-            match shown.iter_mut().find(|(known, _)| known.is_like(&label)) {
+            match shown.iter_mut().find(|(known, _)| *known == label) {
                 Some((_, widths)) => widths.push_str(&class),
                 None => shown.push((label, class)),
             }

@@ -98,11 +98,6 @@ impl Kind {
 }
 
 impl Label {
-    /// Whether another label shows the same at the same place.
-    pub fn is_like(&self, other: &Label) -> bool {
-        self == other
-    }
-
     /// The lines as text elements on a map that shows this part.
     pub fn lines_at(&self, viewport: Viewport) -> Vec<Line> {
         let share = |part: f64, whole: f64| {
