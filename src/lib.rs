@@ -12,5 +12,6 @@ mod map;
 mod prose;
 mod store;
 mod ui;
+mod views;
 
 pub use host::{Data, Widget, mount};

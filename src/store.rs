@@ -1,9 +1,9 @@
 //! The widget's one state and all that is derived from it. Nothing flows back except through [`Store::change`].
 
-use std::cell::Cell;
-use std::ops::Deref;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use model::Query;
 use model::Register;
 use model::records::{ArrangementIx, CouncilIx};
@@ -18,7 +18,6 @@ use crate::browser::timing;
 use crate::data::Data;
 use crate::host::{Controls, Host, Options};
 use crate::prose::Arrival;
-use crate::ui::{Derived, Live};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,125 +38,125 @@ pub struct Frame {
     sort: Sort,
 }
 
-/// What the handles of a store lead to, besides the signals.
+/// What a widget has besides its signals.
 struct Base {
     data: Rc<Data>,
     host: Host,
     step: Cell<Step>,
     focus_panel: Cell<bool>,
+    /// The stylesheets of screens that were added to the shadow root.
+    styles: RefCell<Vec<&'static str>>,
 }
 
-/// The handles to one widget's state, copied freely into every closure of every component.
+/// One widget's state, and the signals that follow from it.
 ///
-/// A copy is a pointer. The handles that it points to are kept as long as the page (some 160 bytes for each widget that was ever mounted); what they
-/// lead to goes with its owner.
+/// It is a bundle of Leptos's signals, so it is copied freely into closures, and it goes when the owner goes in which it was made. Components
+/// reach it by [`use_store`].
 #[derive(Clone, Copy)]
-pub struct Store(&'static Handles);
-
-impl Deref for Store {
-    type Target = Handles;
-
-    fn deref(&self) -> &Handles {
-        self.0
-    }
+pub struct Store {
+    base: StoredValue<Rc<Base>, LocalStorage>,
+    frame: Memo<Frame>,
+    /// What the visitor has chosen.
+    pub state: RwSignal<State>,
+    /// What the host page has set.
+    pub options: RwSignal<Options>,
+    /// Parts of a URL or attribute that were not understood, for the visitor to read.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The council under the pointer or the keyboard's place on the map.
+    pub pointed: RwSignal<Option<CouncilIx>>,
+    /// Changes whenever a file of the prose is asked for, has come or could not be had.
+    pub prose: RwSignal<()>,
+    /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
+    pub summaries: Memo<Arrival>,
+    /// Whether the hexagons are there, to be drawn.
+    pub hexagons: RwSignal<bool>,
+    /// The finer shapes that the map draws where it is zoomed in.
+    pub finer: RwSignal<Option<Rc<Finer>>, LocalStorage>,
+    /// Whether finer shapes are on their way.
+    pub loading_shapes: RwSignal<bool>,
+    /// The filters.
+    pub query: Memo<Query>,
+    /// What they find.
+    pub answer: Memo<Answer>,
+    /// What is selected.
+    pub selection: Memo<Selection>,
 }
 
-/// Handles to the state and to what is computed from it.
-pub struct Handles {
-    base: Live<Rc<Base>>,
-    frame: Derived<Frame>,
-    /// What the visitor has chosen.
-    pub state: Live<State>,
-    /// What the host page has set.
-    pub options: Live<Options>,
-    /// Parts of a URL or attribute that were not understood, for the visitor to read.
-    pub notices: Live<Vec<Notice>>,
-    /// The council under the pointer or the keyboard's place on the map.
-    pub pointed: Live<Option<CouncilIx>>,
-    /// Changes whenever a file of the prose is asked for, has come or could not be had.
-    pub prose: Live<()>,
-    /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
-    pub summaries: Derived<Arrival>,
-    /// Whether the hexagons are there, to be drawn.
-    pub hexagons: Live<bool>,
-    /// The finer shapes that the map draws where it is zoomed in.
-    pub finer: Live<Option<Rc<Finer>>>,
-    /// Whether finer shapes are on their way.
-    pub loading_shapes: Live<bool>,
-    /// The filters.
-    pub query: Derived<Query>,
-    /// What they find.
-    pub answer: Derived<Answer>,
-    /// What is selected.
-    pub selection: Derived<Selection>,
+/// The store of the widget that a component belongs to.
+///
+/// # Panics
+/// Outside a widget: [`crate::components::app`] provides the store to everything inside it.
+pub fn use_store() -> Store {
+    expect_context::<Store>()
 }
 
 impl Store {
     /// A store that shows `state`.
     pub fn new(data: Rc<Data>, host: Host, state: State, options: Options, notices: Vec<Notice>) -> Store {
-        let base = Live::new(Rc::new(Base {
+        let base = StoredValue::new_local(Rc::new(Base {
             data,
             host,
             step: Cell::new(Step::FromHistory),
             focus_panel: Cell::new(false),
+            styles: RefCell::default(),
         }));
-        let state = Live::new(state);
-        let options = Live::new(options);
-        let query = Derived::new(move || state.with(|state| state.query.clone()));
-        let hexagons = Live::new(false);
-        let selection = Derived::new(move || {
+        let state = RwSignal::new(state);
+        let options = RwSignal::new(options);
+        let query = Memo::new(move |_| state.with(|state| state.query.clone()));
+        let hexagons = RwSignal::new(false);
+        let selection = Memo::new(move |_| {
             let loaded = state.with(|state| state.layout == Layout::Hexagons) && hexagons.get();
-            let register = &base.get_now().data.register;
+            let register = &base.get_value().data.register;
             state.with(|state| Selection::of(register, state, loaded))
         });
         // Which year the answer is about hangs on the council alone, and not on how the map is drawn.
-        let year = Derived::new(move || {
-            let register = &base.get_now().data.register;
+        let year = Memo::new(move |_| {
+            let register = &base.get_value().data.register;
             state.with(|state| {
                 let council = state.council.as_deref().and_then(|code| register.council_by_code(code));
                 shown_year(register, state.query.year, council)
             })
         });
-        let prose = Live::new(());
-        let summaries = Derived::new(move || {
+        let prose = RwSignal::new(());
+        let summaries = Memo::new(move |_| {
             if query.with(|query| query.text.trim().is_empty()) {
                 return Arrival::Missing;
             }
             prose.track();
-            base.get_now().data.prose.summaries()
+            base.get_value().data.prose.summaries()
         });
-        let answer = Derived::new(move || {
+        let answer = Memo::new(move |_| {
             // The text filter reaches into the summaries once they have come.
             summaries.track();
-            let register = &base.get_now().data.register;
+            let register = &base.get_value().data.register;
             let year = year.get();
             Answer::of(register, &query.with(|query| Query { year, ..query.clone() }))
         });
-        let frame = Derived::new(move || {
+        let frame = Memo::new(move |_| {
             let controls = options.with(|options| options.controls);
             state.with(|state| Frame { controls, view: state.view, sort: state.sort })
         });
-        Store(Box::leak(Box::new(Handles {
+        Store {
             base,
             frame,
             state,
             options,
-            notices: Live::new(notices),
-            pointed: Live::new(None),
+            notices: RwSignal::new(notices),
+            pointed: RwSignal::new(None),
             prose,
             summaries,
             hexagons,
-            finer: Live::new(None),
-            loading_shapes: Live::new(false),
+            finer: RwSignal::new_local(None),
+            loading_shapes: RwSignal::new(false),
             query,
             answer,
             selection,
-        })))
+        }
     }
 
     /// Changes the state in one step and measures how long the page takes to follow.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut State)) {
-        self.base.get_now().step.set(step);
+        self.base.get_value().step.set(step);
         timing::measure_update(|| self.state.update(change));
     }
 
@@ -175,12 +174,13 @@ impl Store {
         self.change(Step::New, |state| {
             state.council = code;
             state.arrangement = None;
+            show_panel(state);
         });
     }
 
     /// Selects a council; or, with one selected, shows what this one has in common with it.
     pub fn choose(&self, council: Option<CouncilIx>, together: bool) {
-        let selected = self.selection.get_now().council;
+        let selected = self.selection.get_untracked().council;
         match council {
             Some(other) if together && selected.is_some_and(|selected| selected != other) => {
                 let code = self.register(|register| register.council(other).code.clone());
@@ -196,7 +196,10 @@ impl Store {
         if let Some(id) = &id {
             self.host(|host| host.tell_selected("arrangement", id));
         }
-        self.change(Step::New, |state| state.arrangement = id);
+        self.change(Step::New, |state| {
+            state.arrangement = id;
+            show_panel(state);
+        });
     }
 
     /// Selects the council or arrangement that was found; a service or category becomes a filter.
@@ -231,17 +234,27 @@ impl Store {
 
     /// Asks that the panel takes the focus when it shows what is selected next.
     pub fn ask_focus(&self) {
-        self.base.get_now().focus_panel.set(true);
+        self.base.get_value().focus_panel.set(true);
     }
 
     /// Whether the panel is to take the focus; the answer is given once.
     pub fn take_focus(&self) -> bool {
-        self.base.get_now().focus_panel.replace(false)
+        self.base.get_value().focus_panel.replace(false)
+    }
+
+    /// Adds a screen's stylesheet to the widget, unless it is there.
+    pub fn adopt(&self, css: &'static str) {
+        let base = self.base.get_value();
+        let mut styles = base.styles.borrow_mut();
+        if !styles.contains(&css) {
+            styles.push(css);
+            base.host.adopt(css);
+        }
     }
 
     /// How the newest state came about.
     pub fn step(&self) -> Step {
-        self.base.get_now().step.get()
+        self.base.get_value().step.get()
     }
 
     /// The year that is shown; `None` for today.
@@ -283,22 +296,29 @@ impl Store {
 
     /// The register, for reading.
     pub fn register<T>(&self, read: impl FnOnce(&Register) -> T) -> T {
-        read(&self.base.get_now().data.register)
+        read(&self.base.get_value().data.register)
     }
 
     /// The data, for reading.
     pub fn data<T>(&self, read: impl FnOnce(&Data) -> T) -> T {
-        read(&self.base.get_now().data)
+        read(&self.base.get_value().data)
     }
 
     /// The data, to be held.
     pub fn data_rc(&self) -> Rc<Data> {
-        self.base.get_now().data.clone()
+        self.base.get_value().data.clone()
     }
 
     /// The host element.
     pub fn host<T>(&self, read: impl FnOnce(&Host) -> T) -> T {
-        read(&self.base.get_now().host)
+        read(&self.base.get_value().host)
+    }
+}
+
+/// What is selected is shown in the panel: a screen that has none gives way to the map.
+fn show_panel(state: &mut State) {
+    if !matches!(state.view, View::Map | View::List | View::Trends) {
+        state.view = View::Map;
     }
 }
 

@@ -1,5 +1,6 @@
 //! The page's address: read at the start and on Back and Forward, written when the visitor changes what is shown.
 
+use leptos::prelude::*;
 use presentation::address::{Notice, State};
 use presentation::known;
 use wasm_bindgen::JsValue;

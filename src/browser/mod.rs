@@ -3,6 +3,7 @@
 pub mod address;
 pub mod fetch;
 pub mod object;
+pub mod styles;
 pub mod timing;
 
 use js_sys::Function;

@@ -1,18 +1,20 @@
 //! The whole widget, put together.
 
+use leptos::prelude::*;
 use presentation::address::View;
 
 use super::{filters, finder, foot, headline, map, money_line, panel, results, tags, time, trends, views};
 use crate::host::{Controls, boundary};
 use crate::store::Store;
-use crate::ui::{Derived, El, el, untracked};
+use crate::ui::{El, el, untracked};
+use crate::views::{Compare, DataScreen, Partners, Reorganisation, Services, Ties};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
 /// The first picture (`crates/bundle/src/picture`) has the same elements in the same order, so that nothing moves when the app
 /// takes its place.
 pub fn app(store: Store) -> El {
-    let frame = Derived::new(move || (store.controls(), store.view()));
+    let frame = Memo::new(move |_| (store.controls(), store.view()));
     let widget = el("div", "ssm").attr("lang", "en-GB").live(move || {
         let (controls, view) = frame.get();
         // Only these two ask for other parts. What parts read while they are made is followed by themselves.
@@ -20,6 +22,19 @@ pub fn app(store: Store) -> El {
     });
     boundary::begin(store, widget.clone());
     widget
+}
+
+/// The screen of a view that fills the whole width and says its own sentence.
+fn screen(view: View) -> Option<AnyView> {
+    Some(match view {
+        View::Map | View::List | View::Trends => return None,
+        View::Services => view! { <Services /> }.into_any(),
+        View::Reorganisation => view! { <Reorganisation /> }.into_any(),
+        View::Partners => view! { <Partners /> }.into_any(),
+        View::Compare => view! { <Compare /> }.into_any(),
+        View::Ties => view! { <Ties /> }.into_any(),
+        View::Data => view! { <DataScreen /> }.into_any(),
+    })
 }
 
 /// The parts of the widget, in the order of the page.
@@ -32,6 +47,7 @@ fn parts(store: Store, controls: Controls, view: View) -> Vec<El> {
         (View::Map, _) => middle.add(map::map(store)).add(time().add(money_line(store))),
         (View::List, _) => middle.add(results(store)),
         (View::Trends, _) => middle.add(time()).add(trends(store)),
+        _ => middle,
     };
     let mut columns = el("div", if full { "columns three" } else { "columns" });
     if full {
@@ -43,7 +59,10 @@ fn parts(store: Store, controls: Controls, view: View) -> Vec<El> {
         let finder = el("div", "finder-place").add(finder(store));
         children.push(el("div", "top").add(finder).add(el("div", "views-place").add(views(store))));
     }
-    children.extend([headline::headline(store), columns]);
+    match screen(view) {
+        Some(screen) => children.push(el("div", "").add_view(screen)),
+        None => children.extend([headline::headline(store), columns]),
+    }
     if view == View::Map && controls != Controls::None {
         children.push(el("div", "results-place").add(results(store)));
     }

@@ -1,19 +1,20 @@
 //! What an arrangement is, who is in it, what it is said to have saved, and who says so.
 
+use leptos::prelude::*;
 use model::records::{ArrangementDetails, ArrangementIx, Member, Source};
 
 use super::loading::{ask, loading};
 use super::widgets::{arrangement_link, council_link, panel_head};
 use crate::prose::{Arrival, Reading};
 use crate::store::Store;
-use crate::ui::{Derived, El, el};
+use crate::ui::{El, el};
 use presentation::facts;
 use presentation::words;
 
 /// The prose of an arrangement, once it has come; follows its arrival.
 fn prose<T>(
     store: Store,
-    arrival: Derived<Arrival>,
+    arrival: Memo<Arrival>,
     arrangement: ArrangementIx,
     read: impl FnOnce(&ArrangementDetails) -> T,
 ) -> Option<T> {
@@ -141,13 +142,13 @@ fn member_item(store: Store, member: &Member) -> El {
 }
 
 /// The sentence or two about it, or how the loading goes.
-fn summary(store: Store, arrival: Derived<Arrival>, arrangement: ArrangementIx) -> El {
+fn summary(store: Store, arrival: Memo<Arrival>, arrangement: ArrangementIx) -> El {
     let words = prose(store, arrival, arrangement, |prose| el("p", "").text(&prose.summary));
     words.unwrap_or_else(|| loading(store, arrival, Reading::Arrangement(arrangement)))
 }
 
 /// Every published figure with its kind, year, limits and source.
-fn savings(store: Store, arrival: Derived<Arrival>, arrangement: ArrangementIx) -> El {
+fn savings(store: Store, arrival: Memo<Arrival>, arrangement: ArrangementIx) -> El {
     let data = store.data_rc();
     let savings = &data.register.arrangement(arrangement).savings;
     if savings.is_empty() {

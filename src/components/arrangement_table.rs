@@ -1,5 +1,6 @@
 //! The table of the arrangements found.
 
+use leptos::prelude::*;
 use model::records::ArrangementIx;
 use presentation::address::{Sort, SortKey};
 

@@ -1,5 +1,6 @@
 //! What the map is coloured by, kept as the store has it.
 
+use leptos::prelude::*;
 use model::Query;
 use presentation::Answer;
 use presentation::map::colours::Choropleth;
@@ -7,26 +8,24 @@ use presentation::map::legend;
 use presentation::map::measures::ColourBy;
 
 use crate::store::Store;
-use crate::ui::{Derived, Live};
 
 /// The numbers that the map shows, and what they are.
 #[derive(Clone, Copy)]
 pub struct Colours {
     /// What is shown.
-    pub shown: Derived<Choropleth>,
+    pub shown: Memo<Choropleth>,
     /// The one colour that stays, when the others are taken away.
-    pub only: Live<Option<usize>>,
+    pub only: RwSignal<Option<usize>>,
 }
 
 impl Colours {
     /// Follows the filters, the selection and the measure.
     pub fn new(store: Store) -> Colours {
-        let timeless = Derived::new(move || store.query.with(|query| Query { year: None, ..query.clone() }));
+        let timeless = Memo::new(move |_| store.query.with(|query| Query { year: None, ..query.clone() }));
         // Asked for only while a year is shown.
-        let present = Derived::new(move || {
-            store.register(|register| timeless.with(|query| Answer::of(register, query)))
-        });
-        let shown = Derived::new(move || {
+        let present =
+            Memo::new(move |_| store.register(|register| timeless.with(|query| Answer::of(register, query))));
+        let shown = Memo::new(move |_| {
             let measure = store.state.with(|state| state.measure);
             let council = store.selection.get().council;
             let data = store.data_rc();
@@ -42,7 +41,7 @@ impl Colours {
                 present.with(|present| colours(Some(present)))
             }
         });
-        Colours { shown, only: Live::new(None) }
+        Colours { shown, only: RwSignal::new(None) }
     }
 
     /// The colour that stays alone, as long as the legend has it.

@@ -1,5 +1,6 @@
 //! What a council shares, and with whom.
 
+use leptos::prelude::*;
 use model::records::{ArrangementIx, CategoryIx, CouncilIx};
 use presentation::{council, facts, words};
 

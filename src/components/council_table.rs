@@ -1,5 +1,6 @@
 //! The table of the councils that take part: the same numbers as on the map.
 
+use leptos::prelude::*;
 use model::records::CouncilIx;
 
 use super::widgets::{button, council_link, flag, number_cell};

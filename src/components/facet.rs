@@ -1,5 +1,6 @@
 //! One filter as a group of checkboxes with live counts.
 
+use leptos::prelude::*;
 use model::Query;
 use model::summary::Facets;
 
@@ -64,14 +65,14 @@ pub fn choice(store: Store, filter: Filter, value: &Value) -> El {
 
 /// A filter: a heading that opens and shuts, and its values, the most frequent first.
 pub fn facet(store: Store, title: &'static str, filter: Filter, values: Vec<Value>, open: bool) -> El {
-    let open = open || store.query.peek(|query| !(filter.chosen)(query).is_empty());
+    let open = open || store.query.with_untracked(|query| !(filter.chosen)(query).is_empty());
     let values = by_count(store, filter, values);
     group(title, open).add_each(&values, |value| choice(store, filter, value))
 }
 
 /// The values, the most frequent first. The order stays as the filters change, so that nothing jumps.
 pub fn by_count(store: Store, filter: Filter, values: Vec<Value>) -> Vec<Value> {
-    let counts = store.answer.peek(|answer| (filter.counts)(&answer.summary.facets).clone());
+    let counts = store.answer.with_untracked(|answer| (filter.counts)(&answer.summary.facets).clone());
     let order =
         model::order::by_key(values.len(), |at| std::cmp::Reverse(counts.get(values[at].index).copied()));
     order.into_iter().map(|at| values[at].clone()).collect()

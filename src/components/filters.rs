@@ -1,5 +1,6 @@
 //! The filters.
 
+use leptos::prelude::*;
 use model::CouncilMatch;
 use model::register::COUNCILS_ONLY;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
@@ -10,7 +11,7 @@ use super::finder::{Purpose, finder};
 use super::loading::words_of_summaries;
 use super::widgets::{button, flag, segments, typed_value};
 use crate::store::{Step, Store};
-use crate::ui::{Derived, El, el};
+use crate::ui::{El, el};
 
 const SERVICES: Filter = Filter {
     name: "services",
@@ -121,7 +122,7 @@ fn text_filter(store: Store) -> El {
             .attr("spellcheck", "false")
             .live_value(move || store.query.with(|query| query.text.clone()))
             .on("input", move |event| {
-                let step = if typing.get_now() { Step::Within } else { Step::New };
+                let step = if typing.get_untracked() { Step::Within } else { Step::New };
                 typing.set(true);
                 store.change(step, |state| state.query.text = typed_value(&event));
             })
@@ -148,7 +149,7 @@ fn council_filter(store: Store) -> El {
 }
 
 fn saving_filter(store: Store) -> El {
-    group("Savings", store.query.peek(|query| query.has_saving)).add(
+    group("Savings", store.query.with_untracked(|query| query.has_saving)).add(
         el("label", "choice")
             .add(
                 el("input", "")
@@ -187,7 +188,7 @@ fn service_facet(store: Store) -> El {
 fn branch(store: Store, category: &Value, services: Vec<Value>) -> El {
     let asked = flag(false);
     let codes: Vec<String> = services.iter().map(|service| service.code.clone()).collect();
-    let open = Derived::new(move || {
+    let open = Memo::new(move |_| {
         asked.get() || store.query.with(|query| codes.iter().any(|code| query.services.contains(code)))
     });
     let several = services.len() > 1 || services.first().is_some_and(|only| only.label != category.label);

@@ -4,6 +4,7 @@
 //! state: only the council that it leads to is.
 
 use js_sys::Object;
+use leptos::prelude::*;
 use model::records::CouncilIx;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +12,7 @@ use wasm_bindgen::closure::Closure;
 use super::widgets::{button, council_link};
 use crate::browser::object::{method, number, property};
 use crate::store::Store;
-use crate::ui::{El, Live, el};
+use crate::ui::{El, el};
 
 /// For how many milliseconds the browser may look, and how old a position may be.
 const PATIENCE: f64 = 15_000.0;
@@ -33,7 +34,7 @@ enum Search {
 
 /// The button, and the line that says what came of it.
 pub fn find_me(store: Store) -> (El, El) {
-    let search = Live::new(Search::Idle);
+    let search = RwSignal::new(Search::Idle);
     let button = button("", "Find me").on("click", move |_| look(store, search));
     let line =
         el("div", "found-me").attr("aria-live", "polite").live_some(move || answer(store, search.get()));
@@ -59,7 +60,7 @@ fn answer(store: Store, search: Search) -> Option<El> {
     })
 }
 
-fn look(store: Store, search: Live<Search>) {
+fn look(store: Store, search: RwSignal<Search>) {
     let geolocation = web_sys::window().map(|window| property(&window, "navigator"));
     let geolocation = geolocation.map(|navigator| property(&navigator, "geolocation")).unwrap_or_default();
     let Some(ask) = method(&geolocation, "getCurrentPosition") else {
@@ -69,12 +70,12 @@ fn look(store: Store, search: Live<Search>) {
     search.set(Search::Looking);
     // The widget may be gone when the browser answers.
     let tell = move |outcome: Search| {
-        if !search.is_gone() {
+        if !search.is_disposed() {
             search.set(outcome);
         }
     };
     let found = Closure::once_into_js(move |position: JsValue| {
-        if search.is_gone() {
+        if search.is_disposed() {
             return;
         }
         let place = property(&position, "coords");

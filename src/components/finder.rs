@@ -1,5 +1,6 @@
 //! Fields in which something is found by its name.
 
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use web_sys::KeyboardEvent;
 
 use super::widgets::{flag, typed_value};
 use crate::store::Store;
-use crate::ui::{El, Live, el};
+use crate::ui::{El, el};
 
 /// How many options are offered at the most.
 const LIMIT: usize = 12;
@@ -32,9 +33,9 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
         Purpose::Filter => ("with", "with-found", "Council taking part"),
     };
     let option_id = move |at: usize| [list, "-", &at.to_string()].concat();
-    let typed = Live::new(String::new());
+    let typed = RwSignal::new(String::new());
     let open = flag(false);
-    let active = Live::new(None::<usize>);
+    let active = RwSignal::new(None::<usize>);
     // The hits that are listed, in their order.
     let listed: Rc<RefCell<Vec<Hit>>> = Rc::default();
 
@@ -55,7 +56,7 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
     let keydown = move |event: web_sys::Event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
         let last = known.borrow().len().checked_sub(1);
-        let at = active.get_now();
+        let at = active.get_untracked();
         match key.as_str() {
             "ArrowDown" => {
                 open.set(true);
@@ -66,7 +67,7 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
                 active.set(last.map(|last| at.map_or(last, |at| at.checked_sub(1).unwrap_or(last))));
             }
             "Enter" if last.is_some() => choose(at.unwrap_or(0)),
-            "Escape" if open.get_now() => open.set(false),
+            "Escape" if open.get_untracked() => open.set(false),
             "Escape" => typed.set(String::new()),
             _ => return,
         }

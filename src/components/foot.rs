@@ -3,6 +3,7 @@
 use super::widgets::details;
 use crate::store::Store;
 use crate::ui::{El, el};
+use leptos::prelude::*;
 use presentation::words;
 
 /// Rule of inclusion, caveats, credits; and the way to the full map where the host names one.

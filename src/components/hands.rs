@@ -1,5 +1,6 @@
 //! What a pointer and the keyboard do on the map, and what is drawn over it for the selection and for what they point at.
 
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -48,7 +49,7 @@ pub fn hands(store: Store, picture: Picture) {
             keyboard.set(false);
             enlarged.set(over.is_some_and(|(_, inset)| inset));
             let council = over.map(|(council, _)| council);
-            if store.pointed.get_now() != council {
+            if store.pointed.get_untracked() != council {
                 store.pointed.set(council);
             }
         })
@@ -59,7 +60,7 @@ pub fn hands(store: Store, picture: Picture) {
             }
             match council_at(store, &clicked.borrow(), &clicks, &event) {
                 Some((council, _)) => store.choose(Some(council), is(&event, "shiftKey")),
-                None if store.selection.get_now().council.is_some() => store.select_council(None),
+                None if store.selection.get_untracked().council.is_some() => store.select_council(None),
                 None => {}
             }
         })
@@ -74,7 +75,8 @@ pub fn hands(store: Store, picture: Picture) {
             enlarged.set(false);
             walks.act(action);
             walk.borrow_mut().act(store, &walked.borrow(), &ground(store), action, event.time_stamp());
-            if let Some(place) = store.pointed.get_now().and_then(|council| label_point(store, council)) {
+            if let Some(place) = store.pointed.get_untracked().and_then(|council| label_point(store, council))
+            {
                 // What the keyboard moves is not to be undone for the council that it was at.
                 if !matches!(action, Action::Zoom(_) | Action::Whole | Action::Pan(_)) {
                     walks.show(place);
@@ -149,7 +151,7 @@ fn council_at(
         return Some((council, !element.has_attribute("role")));
     }
     let screen = movement.screen();
-    let viewport = movement.viewport.get_now();
+    let viewport = movement.viewport.get_untracked();
     let position = movement.position(event);
     let near = NEAR / screen.scale;
     let ground = ground(store);

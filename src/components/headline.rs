@@ -1,14 +1,15 @@
 //! The answer to "what am I seeing?", in one live sentence.
 
+use leptos::prelude::*;
 use presentation::headline::{Headline, Segment};
 
 use super::notices::notices;
 use crate::store::Store;
-use crate::ui::{Derived, El, each, el};
+use crate::ui::{El, each, el};
 
 /// The headline, what stands below it, and the notices about an address that was not understood.
 pub fn headline(store: Store) -> El {
-    let words = Derived::new(move || {
+    let words = Memo::new(move |_| {
         let council = store.selection.get().council;
         store.query.with(|query| {
             store

@@ -1,5 +1,6 @@
 //! What the colours of the map mean, and which councils it draws.
 
+use leptos::prelude::*;
 use model::register::Tier;
 use presentation::address::{Layout, Measure, TilingChoice};
 use presentation::map::legend;
@@ -7,7 +8,7 @@ use presentation::map::legend;
 use super::colours::Colours;
 use super::widgets::{button, segments, typed_value};
 use crate::store::{Step, Store};
-use crate::ui::{Derived, El, each, el, svg};
+use crate::ui::{El, each, el, svg};
 
 /// What is shown, to be chosen, and the classes with their colours; a press on a class leaves it alone on the map.
 pub fn legend(store: Store, colours: Colours) -> El {
@@ -27,7 +28,7 @@ pub fn legend(store: Store, colours: Colours) -> El {
         },
     );
     // The colours may change without their classes, above all while a year plays.
-    let rows = Derived::new(move || colours.shown.with(legend::rows));
+    let rows = Memo::new(move |_| colours.shown.with(legend::rows));
     el("div", "legend").add(el("label", "small").text("Showing ").add(choice)).add(
         el("ul", "").live(move || rows.with(|rows| each(rows, |row| class(colours, row.colour, &row.words)))),
     )

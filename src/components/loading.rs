@@ -3,12 +3,13 @@
 use super::widgets::button;
 use crate::prose::{self, Arrival, Reading};
 use crate::store::Store;
-use crate::ui::{Derived, El, effect, el};
+use crate::ui::{El, effect, el};
+use leptos::prelude::*;
 
 /// Asks for the file that holds this, and tells how far it is. The host is told where it fails.
-pub fn ask(store: Store, of: Reading) -> Derived<Arrival> {
+pub fn ask(store: Store, of: Reading) -> Memo<Arrival> {
     prose::ask(&store.data_rc(), of);
-    let arrival = Derived::new(move || {
+    let arrival = Memo::new(move |_| {
         store.prose.track();
         store.data(|data| data.prose.arrival(&data.register, of))
     });
@@ -17,7 +18,7 @@ pub fn ask(store: Store, of: Reading) -> Derived<Arrival> {
 }
 
 /// Words in the place of what is loaded.
-pub fn loading(store: Store, arrival: Derived<Arrival>, of: Reading) -> El {
+pub fn loading(store: Store, arrival: Memo<Arrival>, of: Reading) -> El {
     arrival.with(|arrival| match arrival {
         Arrival::Ready => el("p", ""),
         Arrival::Missing | Arrival::Loading => el("p", "quiet").text("Loading the summary and sources…"),
@@ -29,7 +30,7 @@ pub fn loading(store: Store, arrival: Derived<Arrival>, of: Reading) -> El {
 
 /// Loads all summaries as soon as words are to be looked for, whoever asked for that.
 pub fn follow_words(store: Store) {
-    let typed = Derived::new(move || store.query.with(|query| !query.text.trim().is_empty()));
+    let typed = Memo::new(move |_| store.query.with(|query| !query.text.trim().is_empty()));
     effect(move || {
         if typed.get() {
             prose::ask_summaries(&store.data_rc());
@@ -57,7 +58,7 @@ fn try_again(ask: impl Fn() + 'static) -> El {
     button("link", "Try again").on("click", move |_| ask())
 }
 
-fn tell_failure(store: Store, arrival: Derived<Arrival>) {
+fn tell_failure(store: Store, arrival: Memo<Arrival>) {
     effect(move || {
         let failed = arrival.with(|arrival| match arrival {
             Arrival::Failed(message) => Some(message.clone()),

@@ -2,6 +2,7 @@
 //!
 //! Here it is drawn; what a pointer and the keyboard do on it, and what is drawn for them, is in `hands`.
 
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -88,7 +89,7 @@ pub fn map(store: Store) -> El {
 
 /// The part of the map to begin with: that of the first picture.
 fn opening(store: Store) -> Viewport {
-    let (selection, ground) = (store.selection.get_now(), ground(store));
+    let (selection, ground) = (store.selection.get_untracked(), ground(store));
     let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
     store.data(|data| opening::viewport(&data.atlas.land, &ground, &selection, &partners))
 }

@@ -3,6 +3,7 @@
 //! One finger and the bare wheel scroll the page that the map stands on. Each step is shown at once: there is no motion
 //! that could be too much for somebody.
 
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ use super::map::{Picture, ground};
 use super::widgets::button;
 use crate::browser::object::{is, method, number, property};
 use crate::store::Store;
-use crate::ui::{El, Live, effect, el};
+use crate::ui::{El, effect, el};
 
 /// How much one step zooms.
 const STEP: f64 = 1.5;
@@ -32,7 +33,7 @@ pub struct Movement {
     store: Store,
     root: El,
     /// The part that is shown.
-    pub viewport: Live<Viewport>,
+    pub viewport: RwSignal<Viewport>,
     /// Whether the mouse has dragged since it was pressed: its release is no click then.
     dragged: Rc<Cell<bool>>,
 }
@@ -40,7 +41,7 @@ pub struct Movement {
 impl Movement {
     /// Lets the map be moved.
     pub fn new(store: Store, picture: &Picture) -> Movement {
-        let viewport = Live::new(picture.opening);
+        let viewport = RwSignal::new(picture.opening);
         let movement = Movement { store, root: picture.root.clone(), viewport, dragged: Rc::default() };
         let (root, drawing) = (picture.root.clone(), picture.drawing.clone());
         effect(move || {
@@ -58,7 +59,7 @@ impl Movement {
 
     /// Does what a key asks for, where that is a movement.
     pub fn act(&self, action: Action) {
-        let viewport = self.viewport.get_now();
+        let viewport = self.viewport.get_untracked();
         self.viewport.set(match action {
             Action::Zoom(larger) => {
                 viewport.zoomed(if larger { STEP } else { 1.0 / STEP }, viewport.middle())
@@ -71,7 +72,7 @@ impl Movement {
 
     /// Moves the map to a position that it does not show.
     pub fn show(&self, position: (f64, f64)) {
-        let (before, now) = (self.viewport.get_now(), self.viewport.get_now().showing(position));
+        let (before, now) = (self.viewport.get_untracked(), self.viewport.get_untracked().showing(position));
         if before != now {
             self.viewport.set(now);
         }
@@ -79,7 +80,7 @@ impl Movement {
 
     /// Where the map stands on the screen.
     pub fn screen(&self) -> Screen {
-        Screen::new(rectangle(&self.root), self.viewport.get_now())
+        Screen::new(rectangle(&self.root), self.viewport.get_untracked())
     }
 
     /// The position on the map that an event is at.
@@ -120,7 +121,7 @@ impl Movement {
         let areas = chosen_areas(self.store);
         let bounds = ground(self.store).tiling.regroup(&[areas]).bounds(0);
         if let Some(bounds) = bounds {
-            self.viewport.set(self.viewport.get_now().around(bounds));
+            self.viewport.set(self.viewport.get_untracked().around(bounds));
         }
     }
 
@@ -142,7 +143,7 @@ impl Movement {
     }
 
     fn zoom_at(&self, factor: f64, position: (f64, f64)) {
-        self.viewport.set(self.viewport.get_now().zoomed(factor, position));
+        self.viewport.set(self.viewport.get_untracked().zoomed(factor, position));
     }
 
     /// Two fingers zoom and move; a pressed mouse moves what is zoomed.
@@ -158,7 +159,7 @@ impl Movement {
                 let mut down = down.borrow_mut();
                 down.retain(|(id, _)| *id != number(&event, "pointerId"));
                 if is_touch(&event)
-                    || (number(&event, "button") == 0.0 && pressed.viewport.get_now().zoom() > 1.0)
+                    || (number(&event, "button") == 0.0 && pressed.viewport.get_untracked().zoom() > 1.0)
                 {
                     down.push((number(&event, "pointerId"), place(&event)));
                 }
@@ -207,7 +208,7 @@ impl Movement {
     /// Moves the map with the pointer.
     fn drag(&self, before: (f64, f64), now: (f64, f64)) {
         let scale = self.screen().scale;
-        let viewport = self.viewport.get_now();
+        let viewport = self.viewport.get_untracked();
         self.viewport.set(viewport.moved((before.0 - now.0) / scale, (before.1 - now.1) / scale));
     }
 }

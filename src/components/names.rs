@@ -1,5 +1,6 @@
 //! The names on the map, kept as the map is shown.
 
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -12,12 +13,12 @@ use super::colours::Colours;
 use super::map::{Picture, ground};
 use super::movement::{Movement, rectangle};
 use crate::store::Store;
-use crate::ui::{Live, effect, watch_size};
+use crate::ui::{effect, watch_size};
 
 /// Writes the names that fit whenever the map shows something else, or has another size.
 pub fn names(store: Store, colours: Colours, picture: &Picture, movement: &Movement) {
     // Asked for when it has changed: asked for at each change of the map, it would have the page laid out each time.
-    let (size, root) = (Live::new(None), picture.root.clone());
+    let (size, root) = (RwSignal::new(None), picture.root.clone());
     watch_size(picture.place.element(), Box::new(move || size.set(Some(rectangle(&root)))));
     let (drawing, viewport) = (picture.drawing.clone(), movement.viewport);
     // The regions of the ground that was named last.

@@ -3,6 +3,7 @@
 use super::widgets::button;
 use crate::store::Store;
 use crate::ui::{El, el};
+use leptos::prelude::*;
 
 /// The notices, until they are hidden.
 pub fn notices(store: Store) -> El {

@@ -1,5 +1,6 @@
 //! The answer about what is selected, or where to start.
 
+use leptos::prelude::*;
 use presentation::start::{self, most_active};
 
 use super::arrangement_panel::arrangement_panel;

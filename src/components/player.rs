@@ -1,5 +1,6 @@
 //! Going through the years: the selection goes on as its successor, and the years can be played.
 
+use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use presentation::play;
 use super::widgets::flag;
 use crate::browser::{after, on_window};
 use crate::store::{Step, Store};
-use crate::ui::{El, Live, el};
+use crate::ui::{El, el};
 
 /// For how many milliseconds a year is shown.
 const PACE: i32 = 900;
@@ -20,9 +21,9 @@ const PACE: i32 = 900;
 pub struct Player {
     store: Store,
     /// Whether the years are being played.
-    pub playing: Live<bool>,
+    pub playing: RwSignal<bool>,
     /// The council that was selected, and the one that is shown in its place.
-    followed: Live<Option<(CouncilIx, CouncilIx)>>,
+    followed: RwSignal<Option<(CouncilIx, CouncilIx)>>,
     /// How often playing began: a call back of an earlier time finds that it came too late.
     turn: Rc<Cell<u32>>,
     /// Whether the input that is under way is for the player itself.
@@ -35,7 +36,7 @@ impl Player {
         let player = Player {
             store,
             playing: flag(false),
-            followed: Live::new(None),
+            followed: RwSignal::new(None),
             turn: Rc::default(),
             own: Rc::default(),
         };
@@ -62,7 +63,7 @@ impl Player {
             .live_text(move || if playing.get() { "❚❚" } else { "▶" }.to_string())
             .on("pointerdown", move |_| down.set(true))
             .on("keydown", move |_| key.set(true))
-            .on("click", move |_| if player.playing.get_now() { player.rest() } else { player.play() })
+            .on("click", move |_| if player.playing.get_untracked() { player.rest() } else { player.play() })
     }
 
     /// Says which council stands in the place of the selected one.
@@ -81,8 +82,8 @@ impl Player {
     /// its years.
     pub fn show(&self, step: Step, year: Option<i32>) {
         let store = self.store;
-        let here = store.selection.get_now().council;
-        let chosen = match self.followed.get_now() {
+        let here = store.selection.get_untracked().council;
+        let chosen = match self.followed.get_untracked() {
             Some((before, now)) if here == Some(now) => Some(before),
             _ => here,
         };
@@ -101,14 +102,14 @@ impl Player {
 
     /// Stops playing.
     pub fn rest(&self) {
-        if self.playing.get_now() {
+        if self.playing.get_untracked() {
             self.playing.set(false);
         }
     }
 
     fn play(&self) {
         let present = self.store.register(Register::present);
-        let year = self.store.answer.peek(|answer| answer.summary.year);
+        let year = self.store.answer.with_untracked(|answer| answer.summary.year);
         self.turn.set(self.turn.get() + 1);
         self.playing.set(true);
         self.show(Step::New, Some(play::first_year(present, year)));
@@ -118,11 +119,11 @@ impl Player {
     fn go_on(&self, turn: u32) {
         let player = self.clone();
         after(PACE, move || {
-            if player.playing.is_gone() || !player.playing.get_now() || player.turn.get() != turn {
+            if player.playing.is_disposed() || !player.playing.get_untracked() || player.turn.get() != turn {
                 return;
             }
             let present = player.store.register(Register::present);
-            match play::next_year(present, player.store.answer.peek(|answer| answer.summary.year)) {
+            match play::next_year(present, player.store.answer.with_untracked(|answer| answer.summary.year)) {
                 Some(year) => {
                     player.show(Step::Within, Some(year));
                     player.go_on(turn);

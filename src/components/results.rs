@@ -1,5 +1,6 @@
 //! What the filters find, as tables: the arrangements, and the councils with the same numbers as the map.
 
+use leptos::prelude::*;
 use std::cell::Cell;
 
 use presentation::address::View;
@@ -10,7 +11,7 @@ use super::widgets::{button, flag, following, segments};
 use crate::browser::on_window;
 use crate::host::Controls;
 use crate::store::Store;
-use crate::ui::{El, Live, effect, el};
+use crate::ui::{El, effect, el};
 use presentation::words;
 
 /// How many rows stand before "show all"; fewer where the host wants it compact.
@@ -28,7 +29,7 @@ pub fn results(store: Store) -> El {
         (false, ..) => ROWS_COMPACT,
     };
     // Fifty rows would hold up headline, map and filters: they follow once those are painted.
-    let painted = Live::new(());
+    let painted = RwSignal::new(());
     let follow = following(move || painted.set(()));
     let begun = Cell::new(false);
     effect(move || {

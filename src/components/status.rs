@@ -1,5 +1,6 @@
 //! The one status line for assistive technology.
 
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

@@ -1,5 +1,6 @@
 //! The chosen filters, each to be removed.
 
+use leptos::prelude::*;
 use model::Query;
 use presentation::chips;
 

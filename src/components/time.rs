@@ -1,5 +1,6 @@
 //! The year that is shown.
 
+use leptos::prelude::*;
 use model::register::FIRST_YEAR;
 
 use super::player::Player;
@@ -49,7 +50,7 @@ pub fn time(store: Store) -> El {
                         .live_value(move || store.year().unwrap_or(today).to_string())
                         .on("input", move |event| {
                             let Ok(year) = typed_value(&event).parse::<i32>() else { return };
-                            let step = if dragging.get_now() { Step::Within } else { Step::New };
+                            let step = if dragging.get_untracked() { Step::Within } else { Step::New };
                             dragging.set(true);
                             slides.rest();
                             slides.show(step, (year < today).then_some(year));

@@ -1,5 +1,6 @@
 //! Small pieces that many components are made of.
 
+use leptos::prelude::*;
 use std::rc::Rc;
 
 use model::records::{Arrangement, ArrangementIx, CouncilIx};
@@ -9,7 +10,7 @@ use web_sys::{Element, Event};
 
 use crate::browser::after_frame;
 use crate::store::Store;
-use crate::ui::{El, Live, el, svg};
+use crate::ui::{El, el, svg};
 use presentation::facts;
 
 /// Marks a button that selects a council; its value is the GSS code.
@@ -138,7 +139,7 @@ pub fn disclosure(words: &str, make: impl Fn() -> El + 'static) -> El {
     let opened = flag(false);
     details("more", words, false)
         .on("toggle", move |_| {
-            if !opened.get_now() {
+            if !opened.get_untracked() {
                 opened.set(true);
             }
         })
@@ -150,11 +151,11 @@ pub fn disclosure(words: &str, make: impl Fn() -> El + 'static) -> El {
 pub fn following(then: impl Fn() + 'static) -> Box<dyn Fn()> {
     let (asked, then) = (flag(false), Rc::new(then));
     Box::new(move || {
-        if !asked.get_now() {
+        if !asked.get_untracked() {
             asked.set(true);
             let then = then.clone();
             after_frame(move || {
-                if !asked.is_gone() {
+                if !asked.is_disposed() {
                     asked.set(false);
                     then();
                 }
@@ -164,6 +165,6 @@ pub fn following(then: impl Fn() + 'static) -> Box<dyn Fn()> {
 }
 
 /// A signal that lives with the component that makes it.
-pub fn flag(value: bool) -> Live<bool> {
-    Live::new(value)
+pub fn flag(value: bool) -> RwSignal<bool> {
+    RwSignal::new(value)
 }

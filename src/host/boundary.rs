@@ -1,5 +1,6 @@
 //! What the host page asks, sets and is told once the whole app is there.
 
+use leptos::prelude::*;
 use std::cell::Cell;
 
 use presentation::address::{Notice, State};
@@ -56,11 +57,11 @@ fn attribute(state: &mut State, name: &str, value: Option<&str>) {
 
 /// All that the widget as a whole listens to and tells.
 pub fn begin(store: Store, widget: El) {
-    if let Some(prefix) = store.options.peek(|options| options.sync_url.clone()) {
+    if let Some(prefix) = store.options.with_untracked(|options| options.sync_url.clone()) {
         address::sync(store, prefix);
     }
     // The prose is shared by all widgets: one that is gone by the time a file comes is not called any more.
-    store.data(|data| data.prose.listen(move || store.prose.try_set(())));
+    store.data(|data| data.prose.listen(move || store.prose.try_set(()).is_none()));
     follow_words(store);
     // The state at the start is no change.
     let started = Cell::new(false);
@@ -76,7 +77,7 @@ pub fn begin(store: Store, widget: El) {
 
 /// What is shown, with the keys of the URL.
 pub fn state(store: Store) -> JsValue {
-    store.state.peek(values::state_value).to_js()
+    store.state.with_untracked(values::state_value).to_js()
 }
 
 /// Shows another state; codes that the data does not know are left out with a warning, and what is no value at all is
@@ -86,7 +87,7 @@ pub fn set_state(store: Store, value: &JsValue) {
         return warn("the state has to be an object of plain values, and is ignored");
     };
     let (mut state, mut notices) = values::state_of(value);
-    state.unknown = store.state.peek(|state| state.unknown.clone());
+    state.unknown = store.state.with_untracked(|state| state.unknown.clone());
     notices.extend(store.data(|data| known::check(&data.register, &mut state)));
     for notice in notices {
         warn(&notice.to_string());
@@ -96,20 +97,20 @@ pub fn set_state(store: Store, value: &JsValue) {
 
 /// Takes one changed attribute; one that is not understood is ignored with a warning.
 pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
-    let mut options = store.options.get_now();
+    let mut options = store.options.get_untracked();
     match options.set(name, value) {
         Ok(true) => {
-            if store.options.peek(|now| *now != options) {
+            if store.options.with_untracked(|now| *now != options) {
                 store.options.set(options);
             }
         }
         Ok(false) => {
-            let mut state = store.state.get_now();
+            let mut state = store.state.get_untracked();
             attribute(&mut state, name, value);
             for notice in store.data(|data| known::check(&data.register, &mut state)) {
                 warn(&notice.to_string());
             }
-            if store.state.peek(|now| *now != state) {
+            if store.state.with_untracked(|now| *now != state) {
                 store.change(Step::New, |now| *now = state);
             }
         }
@@ -119,7 +120,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
 
 /// Whether nothing is on its way that the shown part of the map wants.
 pub fn is_settled(store: Store) -> bool {
-    !store.loading_shapes.get_now()
+    !store.loading_shapes.get_untracked()
 }
 
 /// Selects a council or an arrangement, as a click on the map or on a link would.

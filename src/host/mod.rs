@@ -10,6 +10,7 @@ pub use options::{Controls, Options};
 use value::Value;
 pub use widget::{Data, Widget, mount};
 
+use crate::browser::styles;
 use presentation::address::State;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -22,6 +23,13 @@ impl Host {
     /// The host that is this element.
     pub fn new(element: HtmlElement) -> Host {
         Host { element }
+    }
+
+    /// Adds a stylesheet to the widget's shadow root.
+    pub fn adopt(&self, css: &str) {
+        if let Some(root) = self.element.shadow_root() {
+            styles::adopt(&root, css);
+        }
     }
 
     fn tell(&self, name: &str, detail: Vec<(&str, Value)>) {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use js_sys::Object;
 use leptos::mount::mount_to;
+use leptos::prelude::*;
 use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -80,6 +81,7 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     let filled = slot.clone();
     let handle = mount_to(root, move || {
         let store = Store::new(inner, Host::new(host), state, options, notices);
+        provide_context(store);
         let _ = place.append_child(app(store).element());
         filled.set(Some(store));
     });

@@ -1,5 +1,6 @@
 //! The finer shapes of a zoomed map, which are loaded region by region when they are wanted.
 
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,7 +12,7 @@ use presentation::map::viewport::Viewport;
 use crate::browser::fetch;
 use crate::data::Data;
 use crate::store::Store;
-use crate::ui::{Live, effect};
+use crate::ui::effect;
 
 /// Where the finer shapes of each region are, and those that have come.
 pub struct FinerParts {
@@ -53,12 +54,12 @@ impl FinerParts {
 
 /// Keeps [`Store::finer`](crate::store::Handles::finer) as the shown part of the map wants it. Where finer shapes cannot be had,
 /// those that are there stay: they are right, if coarse.
-pub fn follow(store: Store, viewport: Live<Viewport>) {
+pub fn follow(store: Store, viewport: RwSignal<Viewport>) {
     effect(move || {
         let hexagons = store.selection.get().hexagons;
         let wanted = store.data(|data| regions_wanted(&data.atlas.land, viewport.get()));
         let wanted = if hexagons { Vec::new() } else { wanted };
-        let has = store.finer.peek(|finer| finer.as_ref().map(|finer| finer.regions.clone()));
+        let has = store.finer.with_untracked(|finer| finer.as_ref().map(|finer| finer.regions.clone()));
         // What is there beyond what is wanted does no harm.
         if has.unwrap_or_default().iter().filter(|region| wanted.contains(region)).count() == wanted.len()
             && !wanted.is_empty()
@@ -66,7 +67,7 @@ pub fn follow(store: Store, viewport: Live<Viewport>) {
             return;
         }
         if wanted.is_empty() {
-            if store.finer.peek(Option::is_some) {
+            if store.finer.with_untracked(Option::is_some) {
                 store.finer.set(None);
             }
             return;
@@ -76,12 +77,12 @@ pub fn follow(store: Store, viewport: Live<Viewport>) {
         spawn_local(async move {
             let loaded = FinerParts::load(&data, &wanted).await;
             // The widget may be gone by now, or show another part of the map.
-            if store.finer.is_gone() || viewport.is_gone() {
+            if store.finer.is_disposed() || viewport.is_disposed() {
                 return;
             }
             store.loading_shapes.set(false);
             if let Ok(finer) = loaded {
-                let still = store.data(|data| regions_wanted(&data.atlas.land, viewport.get_now()));
+                let still = store.data(|data| regions_wanted(&data.atlas.land, viewport.get_untracked()));
                 if still == wanted {
                     store.finer.set(Some(Rc::new(finer)));
                 }

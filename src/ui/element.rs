@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 
 use js_sys::Reflect;
+use leptos::prelude::*;
+use leptos::tachys::view::Render;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
 
 use super::listener::listen;
-use super::live::effect;
+use super::live::{effect, keep};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -128,6 +130,14 @@ impl El {
             Some(child) => self.add(child),
             None => self,
         }
+    }
+
+    /// Appends what `view!` made: the bridge for elements that have Leptos's components inside.
+    pub fn add_view(self, view: impl IntoView + 'static) -> El {
+        let mut state = view.into_view().build();
+        state.mount(&self.0, None);
+        keep(state);
+        self
     }
 
     /// Sets a property of the style through the CSSOM.

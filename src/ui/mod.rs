@@ -10,9 +10,7 @@
 mod element;
 mod listener;
 mod live;
-mod signal;
 
 pub use element::{El, document, each, el, svg};
 pub use listener::{listen, watch_size};
 pub use live::{effect, untracked};
-pub use signal::{Derived, Live};

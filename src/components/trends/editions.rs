@@ -1,5 +1,6 @@
 //! What the editions of the LGA's map stated, beside what our own records say.
 
+use leptos::prelude::*;
 use model::summary::{Beside, StatedPart};
 
 use super::{name_cell, section, table};

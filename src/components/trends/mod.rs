@@ -8,6 +8,7 @@ mod money;
 mod parts;
 mod years;
 
+use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::store::Store;

@@ -1,5 +1,6 @@
 //! What is published about savings: totals, what each rests on, and what does not count, with the reason.
 
+use leptos::prelude::*;
 use std::rc::Rc;
 
 use model::records::ArrangementIx;

@@ -1,5 +1,6 @@
 //! The parts of what the filters find: categories, regions, other public bodies.
 
+use leptos::prelude::*;
 use std::rc::Rc;
 
 use model::summary::{Part, Report};
@@ -8,7 +9,7 @@ use model::vocabulary::{SavingKind, Sector};
 use super::{name_cell, section, table};
 use crate::components::widgets::{button, number_cell};
 use crate::store::Store;
-use crate::ui::{El, Live, el};
+use crate::ui::{El, el};
 use presentation::words;
 
 /// What the categories are ranked by.
@@ -20,7 +21,7 @@ enum Rank {
 
 /// The categories, ranked by number or by money.
 pub fn categories(store: Store, report: Rc<Report>) -> El {
-    let rank = Live::new(Rank::Number);
+    let rank = RwSignal::new(Rank::Number);
     let header = move |of: Rank, words: &str| {
         el("th", "num")
             .attr("scope", "col")

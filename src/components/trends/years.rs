@@ -4,6 +4,7 @@ use super::{name_cell, section, table};
 use crate::components::widgets::number_cell;
 use crate::store::Store;
 use crate::ui::{El, el};
+use leptos::prelude::*;
 use presentation::words;
 
 /// A row of bars, and the same numbers with the change against the year before as a table.
