@@ -1,5 +1,7 @@
 //! The decoded data, shared by all widgets that show it: register, atlas, and hexagons and prose once they have come.
 
+pub mod prose;
+
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,7 +15,7 @@ use presentation::map::ground::Ground;
 
 use crate::browser::fetch;
 use crate::map::finer::FinerParts;
-use crate::prose::Prose;
+use prose::Prose;
 
 /// Everything that a widget shows.
 pub struct Data {
