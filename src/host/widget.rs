@@ -25,8 +25,8 @@ pub struct Data {
 #[wasm_bindgen]
 impl Data {
     /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
-    /// lists, and the finer shapes, which `finer` lists (the app's script has these lists; empty for none), and the hexagons, from
-    /// `layout`, with their integrity.
+    /// lists, the finer shapes, which `finer` lists, and the proposals for new councils, which `proposals` lists (the app's script
+    /// has these lists; empty for none), and the hexagons, from `layout`, with their integrity.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -36,11 +36,12 @@ impl Data {
         map: &[u8],
         prose: String,
         finer: &str,
+        proposals: &str,
         layout: String,
         layout_integrity: String,
     ) -> Result<Data, JsError> {
         let layout = (layout, layout_integrity);
-        let inner = data::Data::decode(records, map, prose, finer, layout)
+        let inner = data::Data::decode(records, map, prose, finer, proposals, layout)
             .map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
