@@ -2,6 +2,7 @@
 
 use presentation::address::View;
 
+use super::lazy::lazy;
 use super::{filters, finder, foot, headline, map, money_line, panel, results, tags, time, trends, views};
 use crate::host::{Controls, boundary};
 use crate::store::Store;
@@ -31,7 +32,7 @@ fn parts(store: Store, controls: Controls, view: View) -> Vec<El> {
         (View::Map, Controls::None) => middle.add(map::map(store)),
         (View::Map, _) => middle.add(map::map(store)).add(time().add(money_line(store))),
         (View::List, _) => middle.add(results(store)),
-        (View::Trends, _) => middle.add(time()).add(trends(store)),
+        (View::Trends, _) => middle.add(time()).add(lazy(store, trends)),
     };
     let mut columns = el("div", if full { "columns three" } else { "columns" });
     if full {

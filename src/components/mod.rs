@@ -14,6 +14,7 @@ mod foot;
 mod hands;
 mod headline;
 mod hexagons;
+mod lazy;
 mod legend;
 mod loading;
 mod map;
@@ -39,12 +40,17 @@ pub use results::results;
 pub use status::status_line;
 pub use tags::tags;
 pub use time::time;
-pub use trends::{line as money_line, trends};
+pub use trends::line as money_line;
 pub use views::views;
 pub use widgets::follow_links;
 
 use crate::store::Store;
 use crate::ui::El;
+
+lazy::screen!(
+    /// The view "trends", which few people open.
+    trends => trends::trends
+);
 
 /// The field that finds everything.
 pub fn finder(store: Store) -> El {
