@@ -32,7 +32,7 @@ fn open_trends(page: &Page) {
 /// Waits until the view is there.
 fn trends_are_shown(page: &Page) {
     eventually("the view is shown", || (page.count(".trends section") > 2).then_some(()));
-    assert_eq!(page.count(".screen[aria-busy]"), 0);
+    assert_eq!(page.count(".lazy[aria-busy]"), 0);
 }
 
 fn loaded_when_it_is_opened(page: &mut Page) {
@@ -59,14 +59,14 @@ fn another_try_where_it_is_missing(page: &mut Page) {
         &[],
     );
     open_trends(page);
-    let said = eventually("the failure is said", || page.texts(".screen .notice p").pop());
+    let said = eventually("the failure is said", || page.texts(".lazy .notice p").pop());
     assert!(said.contains("could not be loaded") && said.ends_with("ry again."), "{said}");
     assert_eq!(page.run("return window.heard", &[]), json!([said]));
-    assert_eq!(page.count(".screen[aria-busy]"), 0);
+    assert_eq!(page.count(".lazy[aria-busy]"), 0);
     // Once more in vain: it is asked for again, and a person who works by keyboard is still there.
-    page.click_words(".screen .notice button", "Try again");
+    page.click_words(".lazy .notice button", "Try again");
     eventually("it is said again", || (page.run("return window.heard.length", &[]) == 2).then_some(()));
-    assert!(page.has_focus(".screen"), "the focus stays in the view");
+    assert!(page.has_focus(".lazy"), "the focus stays in the view");
     assert_eq!(asked_for(page).len(), 2);
     // All else works on.
     assert_eq!(page.headline(), headline);
@@ -75,10 +75,10 @@ fn another_try_where_it_is_missing(page: &mut Page) {
     page.toggle("regions", "London");
     eventually("London is chosen again", || (page.headline() == headline).then_some(()));
     page.site.clear_rules();
-    page.click_words(".screen .notice button", "Try again");
+    page.click_words(".lazy .notice button", "Try again");
     trends_are_shown(page);
     assert_eq!(page.state(), json!({ "region": ["London"], "view": "trends" }));
-    assert_eq!(page.count(".screen .notice"), 0);
+    assert_eq!(page.count(".lazy .notice"), 0);
 }
 
 /// The app's script has the hash of each part.
@@ -86,7 +86,7 @@ fn a_changed_part_is_refused(page: &mut Page) {
     let body = vec![0, b'a', b's', b'm', 1, 0, 0, 0];
     page.site.rule("/assets/screen-*", Effect::Content { media_type: "application/wasm".to_owned(), body });
     page.open("?view=trends");
-    let said = eventually("the failure is said", || page.texts(".screen .notice p").pop());
+    let said = eventually("the failure is said", || page.texts(".lazy .notice p").pop());
     assert!(said.contains("could not be loaded"), "{said}");
 }
 
@@ -94,8 +94,8 @@ fn another_view_while_it_loads(page: &mut Page) {
     page.site.rule("/assets/screen-*", Effect::Delay(Duration::from_millis(1500)));
     page.open("");
     open_trends(page);
-    assert_eq!(page.attribute(".screen", "aria-busy").as_deref(), Some("true"));
-    assert!(page.text(".screen").starts_with("Loading"), "{}", page.text(".screen"));
+    assert_eq!(page.attribute(".lazy", "aria-busy").as_deref(), Some("true"));
+    assert!(page.text(".lazy").starts_with("Loading"), "{}", page.text(".lazy"));
     page.click_words("[aria-label=View] button", "Map");
     eventually("the map is back", || (page.count("svg[role=listbox]") == 1).then_some(()));
     open_trends(page);
@@ -157,8 +157,8 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
     parts.sort();
     for view in ["list", "trends"] {
         page.open(&format!("?view={view}"));
-        eventually("its code has come", || (page.count(".screen[aria-busy]") == 0).then_some(()));
-        assert_eq!(page.count(".screen .notice"), 0, "{view}");
+        eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
+        assert_eq!(page.count(".lazy .notice"), 0, "{view}");
     }
     let mut asked_for = asked_for(page);
     asked_for.sort();
