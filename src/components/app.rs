@@ -7,6 +7,7 @@ use super::filters::Filters;
 use super::finder::{Finder, Purpose};
 use super::foot::Foot;
 use super::headline::HeadlineOfAnswer;
+use super::lazy::Lazy;
 use super::links::follow_links;
 use super::panel::Panel;
 use super::results::Results;
@@ -18,7 +19,7 @@ use crate::browser::after;
 use crate::host::Controls;
 use crate::map::MapView;
 use crate::state::{LAST_STAGE, Store, use_store};
-use crate::views::{Compare, DataScreen, MoneyLine, Partners, Reorganisation, Services, Ties, Trends};
+use crate::views::{self, MoneyLine};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
@@ -90,12 +91,12 @@ fn Top() -> impl IntoView {
 fn screen(view: View) -> Option<AnyView> {
     Some(match view {
         View::Map | View::List | View::Trends => return None,
-        View::Services => view! { <Services /> }.into_any(),
-        View::Reorganisation => view! { <Reorganisation /> }.into_any(),
-        View::Partners => view! { <Partners /> }.into_any(),
-        View::Compare => view! { <Compare /> }.into_any(),
-        View::Ties => view! { <Ties /> }.into_any(),
-        View::Data => view! { <DataScreen /> }.into_any(),
+        View::Services => view! { <Lazy load=views::services_screen /> }.into_any(),
+        View::Reorganisation => view! { <Lazy load=views::reorganisation_screen /> }.into_any(),
+        View::Partners => view! { <Lazy load=views::partners_screen /> }.into_any(),
+        View::Compare => view! { <Lazy load=views::compare_screen /> }.into_any(),
+        View::Ties => view! { <Lazy load=views::ties_screen /> }.into_any(),
+        View::Data => view! { <Lazy load=views::data_screen /> }.into_any(),
     })
 }
 
@@ -106,7 +107,7 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
     let middle = match (view, controls) {
         (View::List, _) => view! { <Results /> }.into_any(),
-        (View::Trends, _) => view! { {time()} <Trends /> }.into_any(),
+        (View::Trends, _) => view! { {time()} <Lazy load=views::trends_screen /> }.into_any(),
         (_, Controls::None) => view! { <MapView /> }.into_any(),
         _ => view! {
             <MapView />
