@@ -78,7 +78,7 @@ function common(number, early) {
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
         ]);
-        return new app.Data(records, map, custom ? "" : app.prose, app.finer, address("layout"), ASSETS.integrity.layout);
+        return new app.Data(records, map, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, address("layout"), ASSETS.integrity.layout);
       }));
     }
     return packages.get(key)();

@@ -11,10 +11,10 @@ use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Host, Options, boundary, warn};
-use crate::components::app;
+use super::{Options, boundary, warn};
+use crate::components::App;
 use crate::data;
-use crate::store::Store;
+use crate::state::Store;
 
 /// Decoded data, shared by all widgets that show it.
 #[wasm_bindgen]
@@ -25,8 +25,8 @@ pub struct Data {
 #[wasm_bindgen]
 impl Data {
     /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
-    /// lists, and the finer shapes, which `finer` lists (the app's script has these lists; empty for none), and the hexagons, from
-    /// `layout`, with their integrity.
+    /// lists, the finer shapes, which `finer` lists, and the proposals for new councils, which `proposals` lists (the app's script
+    /// has these lists; empty for none), and the hexagons, from `layout`, with their integrity.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -36,11 +36,12 @@ impl Data {
         map: &[u8],
         prose: String,
         finer: &str,
+        proposals: &str,
         layout: String,
         layout_integrity: String,
     ) -> Result<Data, JsError> {
         let layout = (layout, layout_integrity);
-        let inner = data::Data::decode(records, map, prose, finer, layout)
+        let inner = data::Data::decode(records, map, prose, finer, proposals, layout)
             .map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
@@ -76,17 +77,18 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     data.inner.register.add_text();
     let notices = boundary::asked(&mut state, &of_state, &options, &data.inner);
     let inner = data.inner.clone();
-    let (place, place_of_widget) = (root.clone(), root.clone());
+    let place = root.clone();
     let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
-        let store = Store::new(inner, Host::new(host), state, options, notices);
+        let store = Store::new(inner, host, state, options, notices);
         provide_context(store);
-        let _ = place.append_child(app(store).element());
+        boundary::begin(store);
         filled.set(Some(store));
+        view! { <App /> }
     });
     let store = slot.get().unwrap_throw();
-    Widget { store, root: place_of_widget, _handle: Box::new(handle) }
+    Widget { store, root: place, _handle: Box::new(handle) }
 }
 
 #[wasm_bindgen]

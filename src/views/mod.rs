@@ -7,6 +7,7 @@ mod partners;
 mod reorganisation;
 mod services;
 mod ties;
+mod trends;
 
 pub use compare::Compare;
 pub use data::DataScreen;
@@ -14,3 +15,4 @@ pub use partners::Partners;
 pub use reorganisation::Reorganisation;
 pub use services::Services;
 pub use ties::Ties;
+pub use trends::{MoneyLine, Trends};

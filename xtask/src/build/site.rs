@@ -98,7 +98,7 @@ fn keys() -> String {
 }
 
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
-/// the LGA's map stated, and the finer shapes by region. Nobody needs them before the app, so they do not burden `embed.js`.
+/// the LGA's map stated, the finer shapes by region, and the one of the proposals for new councils. Nobody needs them before the app, so they do not burden `embed.js`.
 fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let numbered = |stem: &str, parts: &[Vec<u8>]| {
         let parts = parts.iter().enumerate();
@@ -107,7 +107,9 @@ fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let prose =
         [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
     let finer = numbered("finer", &packed.finer);
-    [list(site, finish, "prose", prose), list(site, finish, "finer", finer)].concat()
+    let proposals = vec![("proposals".to_owned(), packed.proposals.clone())];
+    let lists = [("prose", prose), ("finer", finer), ("proposals", proposals)];
+    lists.map(|(name, files)| list(site, finish, name, files)).concat()
 }
 
 /// Puts files into the site and lists them in a constant of a script, as `src/browser/fetch.rs` reads it: where they are
@@ -246,6 +248,7 @@ mod tests {
             records: b"records".to_vec(),
             details: vec![b"prose".to_vec(), b"more prose".to_vec()],
             stated: b"stated".to_vec(),
+            proposals: b"proposals".to_vec(),
             finer: vec![b"finer".to_vec()],
             layout: b"layout".to_vec(),
             pictures: Pictures {
@@ -274,6 +277,7 @@ mod tests {
             "assets/finer",
             "assets/layout",
             "assets/map",
+            "assets/proposals",
             "assets/records",
             "assets/stated",
             "assets/widget",
@@ -316,7 +320,7 @@ mod tests {
             .filter(|(name, _)| !name.starts_with("pictures/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 14);
+        assert_eq!(hashed.len(), 15);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }

@@ -44,10 +44,11 @@ fn one_record_in_full() {
 #[test]
 fn packs_hold_all_records() {
     let data = data();
-    let bundle::Packs { records, details, stated } = bundle::pack(&data);
+    let bundle::Packs { records, details, stated, proposals } = bundle::pack(&data);
     let package = model::packed::decode_package(&records).unwrap();
     assert_eq!(package, data.package);
     assert_eq!(model::packed::decode_stated(&stated).unwrap(), data.details.stated);
+    assert_eq!(model::packed::decode_proposals(&proposals, &package).unwrap(), data.proposals);
     let parts = model::packed::Parts::new(&package, details.len());
     let mut read = 0;
     for (part, bytes) in details.iter().enumerate() {

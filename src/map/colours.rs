@@ -7,7 +7,7 @@ use presentation::map::colours::Choropleth;
 use presentation::map::legend;
 use presentation::map::measures::ColourBy;
 
-use crate::store::Store;
+use crate::state::Store;
 
 /// The numbers that the map shows, and what they are.
 #[derive(Clone, Copy)]

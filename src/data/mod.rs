@@ -1,4 +1,7 @@
-//! The decoded data, shared by all widgets that show it: register, atlas, and hexagons and prose once they have come.
+//! The decoded data, shared by all widgets that show it: register, atlas, and hexagons, prose and proposals once they have come.
+
+pub mod proposals; // the proposals of the reorganisation
+pub mod prose; // summaries, sources, what the LGA stated
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -13,7 +16,8 @@ use presentation::map::ground::Ground;
 
 use crate::browser::fetch;
 use crate::map::finer::FinerParts;
-use crate::prose::Prose;
+use proposals::Proposals;
+use prose::Prose;
 
 /// Everything that a widget shows.
 pub struct Data {
@@ -25,6 +29,8 @@ pub struct Data {
     pub prose: Prose,
     /// Finer shapes, region by region.
     pub finer: FinerParts,
+    /// The proposals for new councils.
+    pub proposals: Proposals,
     hexagons: OnceCell<Hexagons>,
     /// Where the hexagons are, and their integrity.
     hexagons_at: (String, String),
@@ -32,7 +38,7 @@ pub struct Data {
 
 impl Data {
     /// Decodes records and boundaries; `prose` lists the files of the prose ([`Prose::new`]), `finer` those of
-    /// the finer shapes ([`FinerParts::new`]).
+    /// the finer shapes ([`FinerParts::new`]), `proposals` the one of the proposals ([`Proposals::new`]).
     ///
     /// # Errors
     /// A sentence that says which file is at fault.
@@ -41,6 +47,7 @@ impl Data {
         map: &[u8],
         prose: String,
         finer: &str,
+        proposals: &str,
         hexagons_at: (String, String),
     ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
@@ -52,6 +59,7 @@ impl Data {
             register,
             prose: Prose::new(prose),
             finer: FinerParts::new(finer),
+            proposals: Proposals::new(proposals),
             hexagons: OnceCell::new(),
             hexagons_at,
         })

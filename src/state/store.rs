@@ -10,14 +10,15 @@ use model::records::{ArrangementIx, CouncilIx};
 use model::search::Target;
 use presentation::address::{Layout, Notice, Sort, State, View};
 use presentation::council::{partners, together};
-use presentation::map::finer::Finer;
 use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
+use web_sys::HtmlElement;
 
+use crate::browser::styles;
 use crate::browser::timing;
 use crate::data::Data;
-use crate::host::{Controls, Host, Options};
-use crate::prose::Arrival;
+use crate::data::prose::Arrival;
+use crate::host::{Controls, Options, Outgoing};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +39,16 @@ pub struct Frame {
     sort: Sort,
 }
 
+/// The stage at which the first view is whole.
+pub const LAST_STAGE: usize = 3;
+
 /// What a widget has besides its signals.
 struct Base {
     data: Rc<Data>,
-    host: Host,
+    element: HtmlElement,
+    outgoing: Rc<Outgoing>,
+    /// When the host last changed the state, in milliseconds since the page began.
+    host_wrote: Cell<f64>,
     step: Cell<Step>,
     focus_panel: Cell<bool>,
     /// The stylesheets of screens that were added to the shadow root.
@@ -70,10 +77,10 @@ pub struct Store {
     pub summaries: Memo<Arrival>,
     /// Whether the hexagons are there, to be drawn.
     pub hexagons: RwSignal<bool>,
-    /// The finer shapes that the map draws where it is zoomed in.
-    pub finer: RwSignal<Option<Rc<Finer>>, LocalStorage>,
-    /// Whether finer shapes are on their way.
-    pub loading_shapes: RwSignal<bool>,
+    /// How many parts of the first view have been made: see [`crate::components::App`].
+    pub stage: RwSignal<usize>,
+    /// Whether finer shapes of the map are on their way. Nobody follows it.
+    pub loading_shapes: StoredValue<bool>,
     /// The filters.
     pub query: Memo<Query>,
     /// What they find.
@@ -92,10 +99,18 @@ pub fn use_store() -> Store {
 
 impl Store {
     /// A store that shows `state`.
-    pub fn new(data: Rc<Data>, host: Host, state: State, options: Options, notices: Vec<Notice>) -> Store {
+    pub fn new(
+        data: Rc<Data>,
+        element: HtmlElement,
+        state: State,
+        options: Options,
+        notices: Vec<Notice>,
+    ) -> Store {
         let base = StoredValue::new_local(Rc::new(Base {
             data,
-            host,
+            outgoing: Outgoing::new(element.clone()),
+            element,
+            host_wrote: Cell::new(f64::NEG_INFINITY),
             step: Cell::new(Step::FromHistory),
             focus_panel: Cell::new(false),
             styles: RefCell::default(),
@@ -146,8 +161,8 @@ impl Store {
             prose,
             summaries,
             hexagons,
-            finer: RwSignal::new_local(None),
-            loading_shapes: RwSignal::new(false),
+            stage: RwSignal::new(0),
+            loading_shapes: StoredValue::new(false),
             query,
             answer,
             selection,
@@ -169,7 +184,7 @@ impl Store {
     pub fn select_council(&self, council: Option<CouncilIx>) {
         let code = council.map(|ix| self.register(|register| register.council(ix).code.clone()));
         if let Some(code) = &code {
-            self.host(|host| host.tell_selected("council", code));
+            self.tell(|host| host.tell_selected("council", code));
         }
         self.change(Step::New, |state| {
             state.council = code;
@@ -194,7 +209,7 @@ impl Store {
     pub fn select_arrangement(&self, arrangement: Option<ArrangementIx>) {
         let id = arrangement.map(|ix| self.register(|register| register.arrangement(ix).id.clone()));
         if let Some(id) = &id {
-            self.host(|host| host.tell_selected("arrangement", id));
+            self.tell(|host| host.tell_selected("arrangement", id));
         }
         self.change(Step::New, |state| {
             state.arrangement = id;
@@ -248,7 +263,9 @@ impl Store {
         let mut styles = base.styles.borrow_mut();
         if !styles.contains(&css) {
             styles.push(css);
-            base.host.adopt(css);
+            if let Some(root) = base.element.shadow_root() {
+                styles::adopt(&root, css);
+            }
         }
     }
 
@@ -260,6 +277,11 @@ impl Store {
     /// The year that is shown; `None` for today.
     pub fn year(&self) -> Option<i32> {
         self.answer.with(|answer| answer.summary.year)
+    }
+
+    /// The year that is shown, without following it.
+    pub fn year_untracked(&self) -> Option<i32> {
+        self.answer.with_untracked(|answer| answer.summary.year)
     }
 
     /// How much furniture the host wants.
@@ -309,9 +331,21 @@ impl Store {
         self.base.get_value().data.clone()
     }
 
-    /// The host element.
-    pub fn host<T>(&self, read: impl FnOnce(&Host) -> T) -> T {
-        read(&self.base.get_value().host)
+    /// Tells the host page something.
+    pub fn tell(&self, tell: impl FnOnce(&Rc<Outgoing>)) {
+        tell(&self.base.get_value().outgoing);
+    }
+
+    /// How a change that the host page asks for enters the history: many in a second are one step.
+    pub fn step_of_host(&self) -> Step {
+        let now = timing::now();
+        let before = self.base.get_value().host_wrote.replace(now);
+        if now - before < 1_000.0 { Step::Within } else { Step::New }
+    }
+
+    /// Whether all parts of the first view have been made.
+    pub fn is_built(&self) -> bool {
+        self.stage.get_untracked() >= LAST_STAGE
     }
 }
 

@@ -1,32 +1,43 @@
 //! The names on the map, kept as the map is shown.
 
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use geometry::Tiling;
+use leptos::html::Div;
+use leptos::prelude::*;
 use presentation::map::ground::Ground;
 use presentation::map::labels;
 use presentation::map::viewport::Screen;
 
 use super::colours::Colours;
-use super::map::{Picture, ground};
-use super::movement::{Movement, rectangle};
-use crate::store::Store;
-use crate::ui::{effect, watch_size};
+use super::map_view::{SharedDrawing, ground};
+use super::movement::Movement;
+use super::shapes::keep;
+use crate::browser::size::watch_width;
+use crate::state::Store;
 
 /// Writes the names that fit whenever the map shows something else, or has another size.
-pub fn names(store: Store, colours: Colours, picture: &Picture, movement: &Movement) {
-    // Asked for when it has changed: asked for at each change of the map, it would have the page laid out each time.
-    let (size, root) = (RwSignal::new(None), picture.root.clone());
-    watch_size(picture.place.element(), Box::new(move || size.set(Some(rectangle(&root)))));
-    let (drawing, viewport) = (picture.drawing.clone(), movement.viewport);
+pub fn follow(
+    store: Store,
+    colours: Colours,
+    drawing: SharedDrawing,
+    movement: Movement,
+    place: NodeRef<Div>,
+) {
+    // Told when it has changed: asked for at each change of the map, it would have the page laid out each time.
+    let width = RwSignal::new(None::<f64>);
+    place.on_load(move |place| {
+        watch_width(&place, move |now| {
+            // The map may be gone by then.
+            let _ = width.try_set(Some(now));
+        })
+    });
     // The regions of the ground that was named last.
     let last: RefCell<Option<(Rc<Ground>, Tiling)>> = RefCell::default();
-    effect(move || {
-        let Some(size) = size.get() else { return };
-        let viewport = viewport.get();
-        let [_, _, width, _] = size;
+    let named = RenderEffect::new(move |_: Option<()>| {
+        let Some(width) = width.get() else { return };
+        let viewport = movement.viewport.get();
         let screen = Screen::of_width(labels::width_for(width), viewport);
         let ground = ground(store);
         let data = store.data_rc();
@@ -44,6 +55,7 @@ pub fn names(store: Store, colours: Colours, picture: &Picture, movement: &Movem
         let Some((_, regions)) = &*last else { return };
         let labels =
             colours.shown.with(|shown| labels::place(&data.register, &ground, regions, screen, shown));
-        drawing.borrow_mut().label(labels, viewport);
+        drawing.get_value().borrow_mut().label(labels, viewport);
     });
+    keep(named);
 }
