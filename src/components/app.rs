@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use presentation::address::View;
 
+use super::breadcrumb::Breadcrumb;
 use super::filters::Filters;
 use super::finder::{Finder, Purpose};
 use super::foot::Foot;
@@ -18,7 +19,9 @@ use crate::browser::after;
 use crate::host::Controls;
 use crate::map::MapView;
 use crate::state::{LAST_STAGE, Store, use_store};
-use crate::views::{Compare, DataScreen, MoneyLine, Partners, Reorganisation, Services, Ties, Trends};
+use crate::views::{
+    Compare, CouncilPage, DataScreen, MoneyLine, Partners, Reorganisation, Services, Ties, Trends,
+};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
@@ -102,6 +105,7 @@ fn screen(view: View) -> Option<AnyView> {
 /// Headline, filters, the map or the list or the trends, and the panel.
 #[component]
 fn Explorer(controls: Controls, view: View) -> impl IntoView {
+    let store = use_store();
     let full = controls == Controls::Full;
     let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
     let middle = match (view, controls) {
@@ -121,10 +125,16 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     };
     let filters =
         full.then(|| view! { <div class="filters-place"><InStep stage=2><Filters /></InStep></div> });
+    let council = Memo::new(move |_| store.selection.get().council);
+    // Where a council is chosen, its own page takes the place of the list of everything.
+    let below = move || match council.get() {
+        Some(council) => view! { <CouncilPage council /> }.into_any(),
+        None => view! { <Results /> }.into_any(),
+    };
     let has_list = view == View::Map && controls != Controls::None;
-    let list =
-        has_list.then(|| view! { <div class="results-place"><InStep stage=3><Results /></InStep></div> });
+    let list = has_list.then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> });
     view! {
+        <Breadcrumb />
         <HeadlineOfAnswer />
         <div class="columns" class:three=full>
             {filters}
