@@ -4,7 +4,11 @@
 // Why not wasm-bindgen's own hooks for aborts: they need WebAssembly exceptions, and keep their notes in the memory of the
 // very instance that can no longer be trusted.
 
-/** The embed sets `ended`, which is called with the error when a call into the Wasm has not come back. */
+/**
+ * The embed sets `ended`, which is called with the error when a call into the Wasm has not come back. For the parts of the Wasm
+ * that come later (parts.js) there are `join`, which puts the bytes of one into the instance, and `call`, which calls a function
+ * of the instance by its place in the table, guarded like its exports.
+ */
 export const core = {};
 
 /** The answer of an instance that has ended: whatever the caller takes it for, it holds no number, no text and no error. */
@@ -26,6 +30,8 @@ function guarded(exports) {
       throw error;
     }
   };
+  core.join = (bytes) => browser.instantiate(bytes, { __wasm_split: exports });
+  core.call = guard((place, ...given) => exports.__indirect_function_table.get(place)(...given));
   return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]));
 }
 

@@ -8,6 +8,7 @@ use super::filters::Filters;
 use super::finder::{Finder, Purpose};
 use super::foot::Foot;
 use super::headline::HeadlineOfAnswer;
+use super::lazy::Lazy;
 use super::links::follow_links;
 use super::panel::Panel;
 use super::results::Results;
@@ -19,9 +20,7 @@ use crate::browser::after;
 use crate::host::Controls;
 use crate::map::MapView;
 use crate::state::{LAST_STAGE, Store, use_store};
-use crate::views::{
-    Compare, CouncilPage, DataScreen, MoneyLine, Partners, Reorganisation, Services, Ties, Trends,
-};
+use crate::views::{self, MoneyLine};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
@@ -93,12 +92,12 @@ fn Top() -> impl IntoView {
 fn screen(view: View) -> Option<AnyView> {
     Some(match view {
         View::Map | View::List | View::Trends => return None,
-        View::Services => view! { <Services /> }.into_any(),
-        View::Reorganisation => view! { <Reorganisation /> }.into_any(),
-        View::Partners => view! { <Partners /> }.into_any(),
-        View::Compare => view! { <Compare /> }.into_any(),
-        View::Ties => view! { <Ties /> }.into_any(),
-        View::Data => view! { <DataScreen /> }.into_any(),
+        View::Services => view! { <Lazy load=views::services_screen /> }.into_any(),
+        View::Reorganisation => view! { <Lazy load=views::reorganisation_screen /> }.into_any(),
+        View::Partners => view! { <Lazy load=views::partners_screen /> }.into_any(),
+        View::Compare => view! { <Lazy load=views::compare_screen /> }.into_any(),
+        View::Ties => view! { <Lazy load=views::ties_screen /> }.into_any(),
+        View::Data => view! { <Lazy load=views::data_screen /> }.into_any(),
     })
 }
 
@@ -110,7 +109,7 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
     let middle = match (view, controls) {
         (View::List, _) => view! { <Results /> }.into_any(),
-        (View::Trends, _) => view! { {time()} <Trends /> }.into_any(),
+        (View::Trends, _) => view! { {time()} <Lazy load=views::trends_screen /> }.into_any(),
         (_, Controls::None) => view! { <MapView /> }.into_any(),
         _ => view! {
             <MapView />
@@ -125,11 +124,11 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     };
     let filters =
         full.then(|| view! { <div class="filters-place"><InStep stage=2><Filters /></InStep></div> });
-    let council = Memo::new(move |_| store.selection.get().council);
+    let has_council = Memo::new(move |_| store.selection.get().council.is_some());
     // Where a council is chosen, its own page takes the place of the list of everything.
-    let below = move || match council.get() {
-        Some(council) => view! { <CouncilPage council /> }.into_any(),
-        None => view! { <Results /> }.into_any(),
+    let below = move || match has_council.get() {
+        true => view! { <Lazy load=views::council_screen /> }.into_any(),
+        false => view! { <Results /> }.into_any(),
     };
     let has_list = view == View::Map && controls != Controls::None;
     let list = has_list.then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> });

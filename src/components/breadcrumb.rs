@@ -40,7 +40,7 @@ pub fn Breadcrumb() -> impl IntoView {
         let council = store.selection.get().council?;
         let way = store.register(|register| breadcrumb(register, council));
         let steps = way.into_iter().map(|crumb| view! { <li>{step(crumb)}</li> }).collect_view();
-        Some(view! { <nav class="breadcrumb small" aria-label="Where it is"><ol>{steps}</ol></nav> })
+        Some(view! { <nav class="breadcrumb small" aria-label="Where it is"><ul>{steps}</ul></nav> })
     };
     view! { <div>{way}</div> }
 }

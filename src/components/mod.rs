@@ -11,6 +11,7 @@ mod filters; // all filters
 mod finder; // the search box
 mod foot; // what counts, caveats, credits
 mod headline; // the answer in one sentence
+pub mod lazy; // screens that are loaded when they are shown
 mod links; // links to councils and arrangements
 pub mod loading; // words while the prose comes
 mod members; // the councils of an arrangement over time

@@ -25,14 +25,18 @@ use services::ServicesOverTime;
 /// The stylesheet of the page and its panel.
 const STYLE: &str = include_str!("../../../style/screens/council.css");
 
-/// What stands below the map and the panel where a council is selected.
+/// What stands below the map and the panel where a council is selected: the page of that council.
 #[component]
-pub fn CouncilPage(
-    /// The council.
-    council: CouncilIx,
-) -> impl IntoView {
+pub fn CouncilPage() -> impl IntoView {
     let store = use_store();
     store.adopt(STYLE);
+    let council = Memo::new(move |_| store.selection.get().council);
+    move || council.get().map(|council| view! { <Page council /> })
+}
+
+#[component]
+fn Page(council: CouncilIx) -> impl IntoView {
+    let store = use_store();
     let message = move || {
         store.query.with(|query| {
             store.answer.with(|answer| {

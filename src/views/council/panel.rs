@@ -8,15 +8,16 @@ use presentation::facts;
 use super::STYLE;
 use super::beside::Beside;
 use super::card::Card;
-use super::services::ServicesOverTime;
 use super::whom::WhoWith;
 use crate::components::CouncilLink;
+use crate::components::lazy::Lazy;
 use crate::components::widgets::PanelHead;
 use crate::host::Controls;
 use crate::state::use_store;
+use crate::views::council_screen;
 
-/// The council's name and place, with whom it shares, its place among its type, and the reorganisation that it is in. Its
-/// services stand here only where no page is below.
+/// The council's name and place, with whom it shares, its place among its type, and the reorganisation that it is in; the
+/// rest of its page, too, where there is no room below.
 #[component]
 pub fn CouncilPanel(
     /// The council.
@@ -40,7 +41,7 @@ pub fn CouncilPanel(
         <Beside council />
         <Card council />
         <Show when=move || !has_page.get()>
-            <ServicesOverTime council />
+            <Lazy load=council_screen />
         </Show>
     }
 }
