@@ -1,6 +1,7 @@
 //! The edges to the browser.
 
 pub mod address; // the page's address and history
+pub mod clipboard; // the visitor's clipboard
 pub mod fetch; // files of the static folder
 pub mod object; // properties by their names
 pub mod size; // the size of an element

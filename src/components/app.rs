@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use presentation::address::View;
 
+use super::breadcrumb::Breadcrumb;
 use super::filters::Filters;
 use super::finder::{Finder, Purpose};
 use super::foot::Foot;
@@ -103,6 +104,7 @@ fn screen(view: View) -> Option<AnyView> {
 /// Headline, filters, the map or the list or the trends, and the panel.
 #[component]
 fn Explorer(controls: Controls, view: View) -> impl IntoView {
+    let store = use_store();
     let full = controls == Controls::Full;
     let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
     let middle = match (view, controls) {
@@ -122,10 +124,16 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     };
     let filters =
         full.then(|| view! { <div class="filters-place"><InStep stage=2><Filters /></InStep></div> });
+    let has_council = Memo::new(move |_| store.selection.get().council.is_some());
+    // Where a council is chosen, its own page takes the place of the list of everything.
+    let below = move || match has_council.get() {
+        true => view! { <Lazy load=views::council_screen /> }.into_any(),
+        false => view! { <Results /> }.into_any(),
+    };
     let has_list = view == View::Map && controls != Controls::None;
-    let list =
-        has_list.then(|| view! { <div class="results-place"><InStep stage=3><Results /></InStep></div> });
+    let list = has_list.then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> });
     view! {
+        <Breadcrumb />
         <HeadlineOfAnswer />
         <div class="columns" class:three=full>
             {filters}

@@ -4,10 +4,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use presentation::start::{self, most_active};
 
-use super::arrangement_panel::ArrangementPanel;
-use super::council_panel::CouncilPanel;
 use super::widgets::Shares;
 use crate::state::use_store;
+use crate::views::{ArrangementPanel, CouncilPanel};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

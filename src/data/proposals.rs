@@ -39,6 +39,12 @@ impl Proposals {
         self.arrival.get()
     }
 
+    /// All proposals, once they have come.
+    pub fn all(&self) -> Option<&[Proposal]> {
+        self.arrival.track();
+        Some(self.records.get()?.0.as_slice())
+    }
+
     /// The areas that the proposals are about, once they have come.
     pub fn areas(&self) -> Option<&[Area]> {
         self.arrival.track();

@@ -15,7 +15,6 @@ use presentation::map::colours::Choropleth;
 use presentation::map::council_names::name;
 use presentation::map::ground::Ground;
 use presentation::map::keys;
-use presentation::map::measures::ColourBy;
 use presentation::map::numbers::decimal;
 use presentation::map::opening;
 use presentation::map::viewport::Viewport;
@@ -27,6 +26,7 @@ use super::find_me::{FoundMe, Search};
 use super::hexagons::HexagonsNotice;
 use super::input::Input;
 use super::legend::{Layouts, Legend, Tiers};
+use super::locator::Locator;
 use super::movement::{Movement, ZoomButtons};
 use super::tip::Tip;
 use super::{finer, names, shapes};
@@ -59,13 +59,13 @@ pub fn MapView() -> impl IntoView {
 
     let put_shapes = move |svg: Element, (): ()| drawing.get_value().borrow().put_into(&svg);
     let put_names = move |svg: Element, (): ()| drawing.get_value().borrow().put_names_into(&svg);
-    let in_common = move || colours.shown.with(|shown| matches!(shown.by, ColourBy::Common(_)));
+    let not_published = move || colours.shown.with(Choropleth::nothing_is_not_published);
     let active = move || {
         let council = store.pointed.get().or(store.selection.get().council)?;
         Some(store.register(|register| option_id(&register.council(council).code)))
     };
     view! {
-        <div class="map-place" class:in-common=in_common>
+        <div class="map-place" class:not-published=not_published>
             <div class="tools">
                 <Legend colours />
                 <Tiers />
@@ -104,6 +104,7 @@ pub fn MapView() -> impl IntoView {
                     <Patterns viewport=movement.viewport />
                 </svg>
                 <svg class="names" aria-hidden="true" use:put_names=()></svg>
+                <Locator viewport=movement.viewport />
                 <ZoomButtons movement search />
                 <FoundMe search />
                 <HexagonsNotice />

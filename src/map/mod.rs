@@ -8,6 +8,7 @@ mod glide; // from boundaries to equal areas and back
 mod hexagons; // loading of the equal areas
 mod input; // clicks, pointing and keys
 mod legend; // what the colours mean, and what is drawn
+mod locator; // England in small
 mod map_view; // the component
 mod movement; // zoom and pan
 mod names; // the names on the map

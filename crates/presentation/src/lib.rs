@@ -4,9 +4,12 @@
 
 pub mod address;
 pub mod answer;
+pub mod arrangement_page;
 pub mod atlas;
+pub mod bars;
 pub mod chips;
 pub mod council;
+pub mod council_page;
 pub mod facts;
 pub mod headline;
 pub mod hits;
@@ -14,6 +17,7 @@ pub mod known;
 pub mod map;
 pub mod play;
 pub mod selection;
+pub mod sentence;
 pub mod start;
 pub mod words;
 

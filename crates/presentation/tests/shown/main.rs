@@ -7,5 +7,6 @@ mod council;
 mod headline;
 mod hits;
 mod play;
+#[allow(dead_code, reason = "proposals are asked for by the tests of pages alone")]
 mod real;
 mod type_ahead;
