@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use bundle::DataPackage;
+use reader::DataPackage;
 
 fn data() -> DataPackage {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    bundle::read(&folder).unwrap_or_else(|faults| panic!("{faults}"))
+    crate::fixture::read(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn one_record_in_full() {
 #[test]
 fn packs_hold_all_records() {
     let data = data();
-    let bundle::Packs { records, details, stated, proposals } = bundle::pack(&data);
+    let reader::Packs { records, details, stated, proposals } = reader::pack(&data);
     let package = model::packed::decode_package(&records).unwrap();
     assert_eq!(package, data.package);
     assert_eq!(model::packed::decode_stated(&stated).unwrap(), data.details.stated);

@@ -9,7 +9,7 @@ use crate::fault::{Fault, Sink};
 
 /// Reports rows that repeat a key, and rows that should stand before the row above them. Rows without a whole key are left out.
 pub(super) fn check(table: &Table, faults: &mut Sink) {
-    let Layout { file, columns, key, order, collation } = *table.layout;
+    let Layout { file, columns, key, order, collation, .. } = *table.layout;
     let positions =
         |names: &[&str]| -> Vec<usize> { names.iter().map(|c| table.layout.position(c)).collect() };
     let (key_at, order_at) = (positions(key), positions(order));

@@ -1,5 +1,8 @@
 //! One line of a table into its cells (RFC 4180, with the narrower rule that no cell holds a line break).
 
+/// The longest line, in bytes. No cell is as long as a page of text.
+const MOST_BYTES: usize = 100_000;
+
 /// The cells of a line as they are written, still bytes; `separator` stands between two of them.
 ///
 /// Quotation marks enclose whole cells and are doubled within; at anything else the csv crate would guess, and building its
@@ -9,6 +12,9 @@
 /// # Errors
 /// The rest of the sentence "row 17 …" where quotation marks are out of place.
 pub(super) fn split(line: &[u8], separator: u8) -> Result<Vec<Vec<u8>>, &'static str> {
+    if line.len() > MOST_BYTES {
+        return Err("is longer than 100,000 bytes; expected a line end before");
+    }
     let mut cells = Vec::new();
     let mut rest = line;
     loop {

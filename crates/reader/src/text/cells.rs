@@ -14,6 +14,9 @@ pub(crate) struct Cells<'a, 'f> {
     faults: &'f mut Sink,
 }
 
+/// The most entries of a list: more than there are councils.
+const MOST_ENTRIES: usize = 1000;
+
 impl<'a, 'f> Cells<'a, 'f> {
     /// The cells of a row.
     pub(crate) fn new(table: &'a Table, row: &'a Row, faults: &'f mut Sink) -> Cells<'a, 'f> {
@@ -80,6 +83,10 @@ impl<'a, 'f> Cells<'a, 'f> {
     pub(crate) fn list(&mut self, column: &str) -> Vec<&'a str> {
         let text = self.text(column);
         if text.is_empty() {
+            return Vec::new();
+        }
+        if text.split(';').count() > MOST_ENTRIES {
+            self.fault(column, format!("has more than {MOST_ENTRIES} entries; expected fewer"));
             return Vec::new();
         }
         let mut entries: Vec<&str> = Vec::new();

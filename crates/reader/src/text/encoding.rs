@@ -1,19 +1,17 @@
 //! Text in UTF-8 that was read in another encoding on its way: "Â£5m" for "£5m".
 
-use std::sync::LazyLock;
-
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
-
-/// The characters of the 256 bytes in each encoding in which a spreadsheet reads a file that does not say its own.
-static PAGES: LazyLock<[[char; 256]; 2]> = LazyLock::new(|| [WINDOWS_1252, MACINTOSH].map(page));
-
-fn page(encoding: &'static Encoding) -> [char; 256] {
-    std::array::from_fn(|byte| {
-        let byte = [byte as u8];
-        let (decoded, _) = encoding.decode_without_bom_handling(&byte);
-        decoded.chars().next().unwrap_or('\u{FFFD}')
-    })
-}
+/// The characters of the bytes from 128 in each encoding in which a spreadsheet reads a file that does not say its own. (The
+/// crate that knows all encodings would bring the tables of the East Asian ones into the browser; a test compares with it.)
+const WINDOWS_1252: &str = "\
+    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\
+    \u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿\
+    ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\
+    àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+const MAC_ROMAN: &str = "\
+    ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü\
+    †°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+    ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ\
+    ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
 /// The text as it was meant, where some of it is plainly UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman.
 ///
@@ -22,14 +20,15 @@ pub(super) fn mended(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    PAGES.iter().find_map(|page| undo(text, page))
+    [WINDOWS_1252, MAC_ROMAN].iter().find_map(|page| undo(text, page))
 }
 
-fn undo(text: &str, page: &[char; 256]) -> Option<String> {
+fn undo(text: &str, page: &str) -> Option<String> {
     let byte = |c: char| -> Option<u8> {
         // Latin-1 has control characters where Windows-1252 has quotation marks.
         let latin = u8::try_from(c).ok().filter(|byte| *byte < 0xA0);
-        latin.or_else(|| page.iter().position(|other| *other == c).and_then(|at| u8::try_from(at).ok()))
+        let at = || page.chars().position(|other| other == c).and_then(|at| u8::try_from(128 + at).ok());
+        latin.or_else(at)
     };
     let chars: Vec<char> = text.chars().collect();
     let mut meant = String::new();
@@ -80,6 +79,16 @@ mod tests {
         ];
         for (spoilt, meant) in cases {
             assert_eq!(mended(spoilt).as_deref(), Some(meant), "{spoilt}");
+        }
+    }
+
+    #[test]
+    fn characters_are_those_of_the_encodings() {
+        for (page, encoding) in
+            [(WINDOWS_1252, encoding_rs::WINDOWS_1252), (MAC_ROMAN, encoding_rs::MACINTOSH)]
+        {
+            let bytes: Vec<u8> = (128..=255).collect();
+            assert_eq!(encoding.decode_without_bom_handling(&bytes).0, page);
         }
     }
 

@@ -84,16 +84,50 @@ impl fmt::Display for Faults {
 impl std::error::Error for Faults {}
 
 /// Where faults and notes are gathered while reading.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Sink {
     faults: Vec<Fault>,
     notes: Vec<Note>,
+    most: usize,
+}
+
+/// The longest value and the longest words that a fault keeps, in bytes.
+const KEPT: usize = 2000;
+
+impl Default for Sink {
+    /// A sink for all faults, however many.
+    fn default() -> Sink {
+        Sink::of(usize::MAX)
+    }
 }
 
 impl Sink {
-    /// Adds a fault.
-    pub(crate) fn push(&mut self, fault: Fault) {
-        self.faults.push(fault);
+    /// A sink for so many faults.
+    pub(crate) fn of(most: usize) -> Sink {
+        Sink { faults: Vec::new(), notes: Vec::new(), most }
+    }
+
+    /// Whether no more faults are taken.
+    pub(crate) fn is_full(&self) -> bool {
+        self.faults.len() >= self.most
+    }
+
+    /// Adds a fault, where there is still room.
+    pub(crate) fn push(&mut self, mut fault: Fault) {
+        if !self.is_full() {
+            fault.value = fault.value.map(shortened);
+            fault.expected = shortened(fault.expected);
+            self.faults.push(fault);
+        }
+    }
+
+    /// Says that there may be more faults than these; `file` is the one that was being read.
+    pub(crate) fn say_full(&mut self, file: &str) {
+        let shown = self.faults.len();
+        self.faults.push(of_file(
+            file,
+            format!("was not read to its end, for {shown} faults were found before; mend these first"),
+        ));
     }
 
     /// Adds a fault of a whole file.
@@ -127,6 +161,16 @@ impl Sink {
         let sound = if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) };
         (sound, self.notes)
     }
+}
+
+/// A text with its end cut off where it is longer than anybody would read.
+fn shortened(mut text: String) -> String {
+    if text.len() > KEPT {
+        let end = (0..=KEPT).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }
 
 /// A fault of a whole file.

@@ -41,6 +41,11 @@ pub(super) fn lines<'a>(mut bytes: &'a [u8], layout: &Layout, faults: &mut Sink)
     // A carriage return alone ends a line only where nothing else does: within a line it is a fault of the cell.
     let end =
         if bytes[..bytes.len() - 1].contains(&b'\n') || !bytes.contains(&b'\r') { b'\n' } else { b'\r' };
+    let line_ends = bytes.iter().filter(|b| **b == end).count();
+    if line_ends > layout.most {
+        faults.file(file, format!("has {line_ends} lines; expected at most {}", layout.most));
+        return None;
+    }
     let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
     let mut rows: Vec<(usize, &[u8])> = (1..).zip(bytes.split(|b| *b == end)).collect();

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use bundle::{DataPackage, Faults, Note};
+use reader::{DataPackage, Faults, Note};
 
 use crate::tiny::{TABLES, manifest};
 
@@ -65,7 +65,7 @@ impl Fixture {
 
     /// Reads the files, with notes.
     pub fn check(&self) -> (Result<DataPackage, Faults>, Vec<Note>) {
-        bundle::check_files(&|file| self.0.get(file).cloned().ok_or_else(|| ErrorKind::NotFound.into()))
+        reader::check_files(&|file| self.0.get(file).cloned().ok_or_else(|| ErrorKind::NotFound.into()))
     }
 
     /// Reads, and compares the lines that a person sees.
@@ -86,6 +86,16 @@ impl Fixture {
         assert_eq!(read, Fixture::new().read().unwrap());
         assert_eq!(notes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
     }
+}
+
+/// Reads the files in a folder.
+pub fn read(folder: &Path) -> Result<DataPackage, Faults> {
+    check(folder).0
+}
+
+/// Reads the files in a folder, with notes.
+pub fn check(folder: &Path) -> (Result<DataPackage, Faults>, Vec<Note>) {
+    reader::check_files(&|file| std::fs::read(folder.join(file)))
 }
 
 /// A folder for one test, removed when dropped.

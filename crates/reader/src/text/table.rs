@@ -6,6 +6,7 @@ use super::layout::Layout;
 use super::{Files, line, order, spoilt};
 use crate::fault::{Fault, Sink, of_file};
 use crate::note::Way;
+use crate::pace::{Pace, TooMany};
 
 /// The rows of one file.
 #[derive(Debug)]
@@ -43,29 +44,53 @@ impl Row {
     }
 }
 
+/// Bytes of a table that are split between two rests: a few milliseconds of a slow telephone.
+const STRETCH: usize = 16_384;
+
 impl Table {
     /// Reads a file of the data package and checks all that needs no other file: bytes, header, row shapes, keys and order.
-    pub(crate) fn read(files: Files, layout: &'static Layout, faults: &mut Sink) -> Table {
+    ///
+    /// # Errors
+    /// [`TooMany`] where so many faults are found that the reading is given up.
+    pub(crate) async fn read(
+        files: Files<'_>,
+        layout: &'static Layout,
+        faults: &mut Sink,
+        pace: &Pace,
+    ) -> Result<Table, TooMany> {
+        pace.file.set(layout.file);
         let mut table = Table { layout, readable: false, separator: b',', rows: Vec::new() };
         match files(layout.file) {
-            Ok(bytes) => table.parse(&bytes, faults),
+            Ok(bytes) => table.parse(&bytes, faults, pace).await?,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => faults.file(
                 layout.file,
                 format!("is missing; expected a table with the columns {}", layout.columns.join(", ")),
             ),
             Err(error) => faults.file(layout.file, format!("cannot be read: {error}")),
         }
+        pace.rest(faults).await?;
         order::check(&table, faults);
-        table
+        pace.rest(faults).await?;
+        Ok(table)
     }
 
-    fn parse(&mut self, bytes: &[u8], faults: &mut Sink) {
-        let Some(Lines { header, rows, separator }) = file::lines(bytes, self.layout, faults) else { return };
-        let Some(header) = header::read(header, separator, self.layout, faults) else { return };
+    async fn parse(&mut self, bytes: &[u8], faults: &mut Sink, pace: &Pace) -> Result<(), TooMany> {
+        let Some(Lines { header, rows, separator }) = file::lines(bytes, self.layout, faults) else {
+            return Ok(());
+        };
+        let Some(header) = header::read(header, separator, self.layout, faults) else { return Ok(()) };
         self.readable = true;
         self.separator = separator;
         let mut not_utf8: Option<(Fault, usize)> = None;
+        let before = pace.split.get();
+        let (mut split, mut next_rest) = (0, STRETCH);
         for (row, line) in rows {
+            split += line.len() + 1;
+            if split > next_rest {
+                next_rest = split + STRETCH;
+                pace.split.set(before + split);
+                pace.rest(faults).await?;
+            }
             if line.iter().all(|b| *b == separator) {
                 let taken =
                     Fault { row: Some(row), ..of_file(self.layout.file, "is blank and is passed over") };
@@ -86,6 +111,8 @@ impl Table {
             );
             faults.push(first);
         }
+        pace.split.set(before + bytes.len());
+        Ok(())
     }
 
     fn row(
@@ -99,14 +126,19 @@ impl Table {
         let Layout { file, columns, .. } = self.layout;
         let broken = |cells: Vec<Vec<u8>>| Row {
             line: row,
-            cells: cells.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_string()).collect(),
+            cells: cells
+                .iter()
+                .take(columns.len())
+                .map(|cell| String::from_utf8_lossy(cell).trim().to_string())
+                .collect(),
             faulty: vec![true; columns.len()],
         };
         let cells = match line::split(line, self.separator) {
             Ok(cells) => cells,
             Err(expected) => {
                 faults.row(file, row, expected);
-                return broken(line.split(|b| *b == self.separator).map(<[u8]>::to_vec).collect());
+                let cells = line.split(|b| *b == self.separator).take(columns.len());
+                return broken(cells.map(<[u8]>::to_vec).collect());
             }
         };
         let width = header.width;

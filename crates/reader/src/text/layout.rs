@@ -13,6 +13,8 @@ pub(crate) struct Layout {
     pub(crate) order: &'static [&'static str],
     /// How two values of an ordering column compare.
     pub(crate) collation: Collation,
+    /// The most rows: far more than anybody has, so that a hostile file cannot take all memory or time.
+    pub(crate) most: usize,
 }
 
 /// How two values compare.
@@ -39,13 +41,14 @@ impl Layout {
 }
 
 macro_rules! layouts {
-    ($($name:ident = $file:literal $collation:ident [$($column:literal)+] key [$($key:literal)+] order [$($order:literal)+];)+) => {
+    ($($name:ident = $file:literal $collation:ident $most:literal [$($column:literal)+] key [$($key:literal)+] order [$($order:literal)+];)+) => {
         $(pub(crate) const $name: Layout = Layout {
             file: $file,
             columns: &[$($column),+],
             key: &[$($key),+],
             order: &[$($order),+],
             collation: Collation::$collation,
+            most: $most,
         };)+
         /// All tables.
         pub(crate) const ALL: &[&Layout] = &[$(&$name),+];
@@ -53,42 +56,42 @@ macro_rules! layouts {
 }
 
 layouts! {
-    ARRANGEMENTS = "arrangements.csv" Bytes
+    ARRANGEMENTS = "arrangements.csv" Bytes 200_000
         ["id" "name" "services" "model" "status" "start_year" "end_year" "staff" "members_complete" "part_of"
          "replaced_by" "last_seen" "confidence" "url" "summary"]
         key ["id"] order ["id"];
-    COUNCILS = "councils.csv" Bytes
+    COUNCILS = "councils.csv" Bytes 2_000
         ["code" "name" "full_name" "type" "region" "county" "from" "to" "successors" "aliases" "population" "area_km2"
          "lat" "lon"]
         key ["code"] order ["code"];
-    LGA_BREAKDOWNS = "lga_breakdowns.csv" Number
+    LGA_BREAKDOWNS = "lga_breakdowns.csv" Number 10_000
         ["edition" "dimension" "label" "measure" "value" "note" "source_url"]
         key ["edition" "dimension" "label" "measure"] order ["edition"];
-    LGA_EDITIONS = "lga_editions.csv" Number
+    LGA_EDITIONS = "lga_editions.csv" Number 1_000
         ["edition" "published" "arrangements" "councils" "percent_councils" "savings_gbp" "savings_kind" "note"
          "source_url" "source_title"]
         key ["edition"] order ["edition"];
-    MEMBERS = "members.csv" Bytes
+    MEMBERS = "members.csv" Bytes 2_000_000
         ["arrangement" "council" "role" "from" "to"]
         key ["arrangement" "council"] order ["arrangement" "council"];
-    PARTNERS = "partners.csv" Bytes
+    PARTNERS = "partners.csv" Bytes 1_000_000
         ["arrangement" "name" "kind"]
         key ["arrangement" "name"] order ["arrangement" "name"];
-    PROPOSALS = "reorganisation_proposals.csv" Bytes
+    PROPOSALS = "reorganisation_proposals.csv" Bytes 1_000
         ["id" "area" "proposal" "proposer" "status" "decided_on" "vesting" "missing" "confidence" "source_url"
          "more_sources"]
         key ["id"] order ["id"];
-    PLACINGS = "reorganisation_members.csv" Bytes
+    PLACINGS = "reorganisation_members.csv" Bytes 20_000
         ["proposal" "unitary" "council" "split_note"]
         key ["proposal" "council"] order ["proposal" "unitary" "council"];
-    SAVINGS = "savings.csv" Bytes
+    SAVINGS = "savings.csv" Bytes 500_000
         ["arrangement" "amount_gbp" "kind" "basis" "scope" "as_of_year" "years" "note" "source_url"]
         key ["arrangement" "amount_gbp" "kind" "basis" "scope" "as_of_year" "years" "note" "source_url"]
         order ["arrangement"];
-    SERVICES = "services.csv" Bytes
+    SERVICES = "services.csv" Bytes 1_000
         ["code" "label" "category" "category_label" "synonyms"]
         key ["code"] order ["code"];
-    SOURCES = "sources.csv" Bytes
+    SOURCES = "sources.csv" Bytes 2_000_000
         ["arrangement" "url" "title" "year"]
         key ["arrangement" "url"] order ["arrangement" "url"];
 }

@@ -1,5 +1,6 @@
 //! The keys of a table, for those that refer to it.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::gss;
@@ -16,6 +17,8 @@ pub(crate) struct Index<'a> {
     /// Words by which people call a row, in lower case, and the row.
     names: Vec<(String, usize)>,
     label: Option<usize>,
+    /// How many more times what was probably meant is looked for: each time takes a walk through the whole table.
+    hints: Cell<u32>,
     /// What to say of a key that is known to be another thing's.
     foreign: fn(&str) -> Option<String>,
 }
@@ -31,6 +34,7 @@ impl<'a> Index<'a> {
             rows: HashMap::new(),
             names: Vec::new(),
             label: name_at.first().copied(),
+            hints: Cell::new(500),
             foreign: |_| None,
         };
         for (i, row) in table.rows.iter().enumerate() {
@@ -65,6 +69,11 @@ impl<'a> Index<'a> {
     pub(crate) fn unknown(&self, text: &str) -> String {
         if let Some(told) = (self.foreign)(text) {
             return told;
+        }
+        let left = self.hints.get();
+        self.hints.set(left.saturating_sub(1));
+        if left == 0 {
+            return format!("is not {} in {}", self.noun, self.table.layout.file);
         }
         // Codes are numbered through, so that two that differ in more than one place have nothing to do with each other.
         let most = if gss::is_code(text) { 1 } else { usize::MAX };

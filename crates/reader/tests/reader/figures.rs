@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use bundle::DataPackage;
 use model::vocabulary::Status;
 use model::{Query, Register};
+use reader::DataPackage;
 
 /// A file of the repository, in one line: any run of white space is a space.
 fn text(file: &str) -> String {
@@ -15,7 +15,7 @@ fn text(file: &str) -> String {
 
 fn data() -> DataPackage {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    bundle::read(&folder).unwrap_or_else(|faults| panic!("{faults}"))
+    crate::fixture::read(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 /// Fails with what has to be written where a file does not say it.

@@ -151,10 +151,10 @@ fn real_data_as_excel_writes_it_back_is_the_same_data() {
         }
         writer.into_inner().unwrap()
     });
-    let (read, notes) = bundle::check(excel.path());
-    assert!(read.unwrap_or_else(|faults| panic!("{faults}")) == bundle::read(&data()).unwrap());
-    let ways: Vec<bundle::Way> = notes.iter().map(|note| note.way).collect();
-    use bundle::Way;
+    let (read, notes) = crate::fixture::check(excel.path());
+    assert!(read.unwrap_or_else(|faults| panic!("{faults}")) == crate::fixture::read(&data()).unwrap());
+    let ways: Vec<reader::Way> = notes.iter().map(|note| note.way).collect();
+    use reader::Way;
     assert_eq!(ways, [Way::ByteOrderMark, Way::LineEnds, Way::Truth, Way::Date, Way::Month]);
 }
 
@@ -178,14 +178,14 @@ fn as_excel_shows(cell: &str) -> String {
 #[test]
 fn real_data_with_lone_carriage_returns_is_the_same_data() {
     let mac = real(|text| text.replace('\n', "\r").into_bytes());
-    let (read, notes) = bundle::check(mac.path());
-    assert!(read.unwrap_or_else(|faults| panic!("{faults}")) == bundle::read(&data()).unwrap());
+    let (read, notes) = crate::fixture::check(mac.path());
+    assert!(read.unwrap_or_else(|faults| panic!("{faults}")) == crate::fixture::read(&data()).unwrap());
     assert_eq!(notes.len(), 1);
 }
 
 #[test]
 fn real_data_needs_no_note() {
-    assert_eq!(bundle::check(&data()).1, []);
+    assert_eq!(crate::fixture::check(&data()).1, []);
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn question_mark_for_every_pound_sign_is_caught() {
         .count();
     assert!(pounds > 0);
     let spoilt = real(|text| text.replace('£', "?").into_bytes());
-    let faults = bundle::read(spoilt.path()).unwrap_err();
+    let faults = crate::fixture::read(spoilt.path()).unwrap_err();
     let caught = faults
         .iter()
         .filter(|fault| fault.file == "savings.csv" && fault.expected.contains("\"£\" probably"))

@@ -6,7 +6,10 @@ use crate::fault::{Fault, Sink};
 use crate::text::Files;
 use crate::text::layout::{ALL, Layout};
 
-const FILE: &str = "datapackage.json";
+/// The description of the tables.
+pub(crate) const FILE: &str = "datapackage.json";
+/// Its most bytes.
+const MOST_BYTES: usize = 1_000_000;
 
 /// The version, for example "2026.11.0", and the year with which it begins: the present one (docs/DESIGN.md 4.8).
 ///
@@ -24,6 +27,10 @@ pub(crate) fn read(files: Files, faults: &mut Sink) -> Option<(String, u16)> {
             return None;
         }
     };
+    if bytes.len() > MOST_BYTES {
+        faults.file(FILE, "is larger than a million bytes; expected a description of the tables alone");
+        return None;
+    }
     let manifest: Value = match serde_json::from_slice(&bytes) {
         Ok(manifest) => manifest,
         Err(error) => {
