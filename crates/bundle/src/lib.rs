@@ -1,7 +1,9 @@
 //! Reads and validates `data/`, derives the boundaries, and packs both for the browser.
 #![warn(missing_docs)]
 
+pub mod archive;
 pub mod boundaries;
+pub mod editions;
 mod fault;
 pub mod hexagons;
 mod holdings;
