@@ -25,6 +25,11 @@ impl fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
+/// The name of the zip file of an edition.
+pub fn name(version: &str) -> String {
+    format!("shared-services-data-{version}.zip")
+}
+
 /// Files by name as a zip file. The same files give the same bytes: they are sorted by name, and all of one time, the first
 /// that a zip file can name (1 January 1980).
 ///

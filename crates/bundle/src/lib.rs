@@ -1,6 +1,7 @@
 //! Reads and validates `data/`, derives the boundaries, and packs both for the browser.
 #![warn(missing_docs)]
 
+pub mod api;
 pub mod archive;
 pub mod boundaries;
 pub mod editions;
