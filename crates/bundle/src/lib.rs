@@ -1,9 +1,12 @@
 //! Reads `data/` ([`reader`] validates it and packs the records), derives and packs the boundaries, draws the first pictures.
 #![warn(missing_docs)]
 
+pub mod api;
+pub mod archive;
 pub mod boundaries;
 mod contact;
 mod folder;
+pub mod editions;
 pub mod hexagons;
 pub mod picture;
 
