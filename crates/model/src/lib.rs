@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod bits;
+mod coded_enum;
 pub mod compare;
 pub mod lens;
 pub mod lineage;
