@@ -1,8 +1,8 @@
 //! The filters.
 
-use model::CouncilMatch;
-use model::register::COUNCILS_ONLY;
+use model::facets::COUNCILS_ONLY;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
+use model::{CouncilMatch, Facet};
 use presentation::{chips, words};
 
 use super::facet::{Filter, Value, by_count, choice, facet, group};
@@ -16,39 +16,43 @@ const SERVICES: Filter = Filter {
     name: "services",
     chosen: |q| &q.services,
     chosen_mut: |q| &mut q.services,
-    counts: |f| &f.services,
+    counts: |f| &f[Facet::Service],
 };
 const CATEGORIES: Filter = Filter {
     name: "categories",
     chosen: |q| &q.categories,
     chosen_mut: |q| &mut q.categories,
-    counts: |f| &f.categories,
+    counts: |f| &f[Facet::Category],
 };
 const REGIONS: Filter = Filter {
     name: "regions",
     chosen: |q| &q.regions,
     chosen_mut: |q| &mut q.regions,
-    counts: |f| &f.regions,
+    counts: |f| &f[Facet::Region],
 };
 const TYPES: Filter = Filter {
     name: "council_types",
     chosen: |q| &q.council_types,
     chosen_mut: |q| &mut q.council_types,
-    counts: |f| &f.council_types,
+    counts: |f| &f[Facet::CouncilType],
 };
 const SECTORS: Filter = Filter {
     name: "partner_sectors",
     chosen: |q| &q.partner_sectors,
     chosen_mut: |q| &mut q.partner_sectors,
-    counts: |f| &f.partner_sectors,
+    counts: |f| &f[Facet::PartnerSector],
 };
-const MODELS: Filter =
-    Filter { name: "models", chosen: |q| &q.models, chosen_mut: |q| &mut q.models, counts: |f| &f.models };
+const MODELS: Filter = Filter {
+    name: "models",
+    chosen: |q| &q.models,
+    chosen_mut: |q| &mut q.models,
+    counts: |f| &f[Facet::Model],
+};
 const STATUSES: Filter = Filter {
     name: "statuses",
     chosen: |q| &q.statuses,
     chosen_mut: |q| &mut q.statuses,
-    counts: |f| &f.statuses,
+    counts: |f| &f[Facet::Status],
 };
 
 fn values<'a>(pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> Vec<Value> {

@@ -4,8 +4,10 @@
 pub mod bits;
 mod coded_enum;
 pub mod compare;
+pub mod facets;
 pub mod lens;
 pub mod lineage;
+mod lookup;
 pub mod order;
 pub mod packed;
 pub mod partners;
@@ -18,6 +20,7 @@ pub mod summary;
 pub mod timeline;
 pub mod vocabulary;
 
+pub use facets::Facet;
 pub use query::{CouncilMatch, Query};
 pub use register::Register;
 pub use summary::Summary;

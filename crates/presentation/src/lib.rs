@@ -7,6 +7,7 @@ pub mod answer;
 pub mod atlas;
 pub mod chips;
 pub mod council;
+pub mod facets;
 pub mod facts;
 pub mod headline;
 pub mod hits;
