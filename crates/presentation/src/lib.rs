@@ -12,6 +12,7 @@ pub mod facts;
 pub mod headline;
 pub mod hits;
 pub mod known;
+pub mod list;
 pub mod map;
 pub mod play;
 pub mod selection;
