@@ -5,8 +5,8 @@ pub mod api;
 pub mod archive;
 pub mod boundaries;
 mod contact;
-mod folder;
 pub mod editions;
+mod folder;
 pub mod hexagons;
 pub mod picture;
 

@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 
 use bundle::editions::{Change, Edition, Names, compare, text};
 
-#[path = "../reader/tiny.rs"]
+#[path = "../../../reader/tests/reader/tiny.rs"]
 mod tiny;
 
 /// The files of a package.

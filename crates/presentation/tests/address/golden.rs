@@ -66,9 +66,9 @@ fn every_key_has_its_place() {
         unknown: Vec::new(),
     };
     is(
-        "council=E07000223&arrangement=adopt-south&region=South%20East~Yorkshire%20and%20The%20Humber\
-         &service=audit~legal&category=back-office&year=2018&view=trends&type=district&sector=councils-only\
-         &model=joint-committee&status=operating~ended&with=E07000223~E07000229&match=all\
+        "council=E07000223&arrangement=adopt-south&service=audit~legal&category=back-office\
+         &region=South%20East~Yorkshire%20and%20The%20Humber&type=district&sector=councils-only\
+         &model=joint-committee&status=operating~ended&year=2018&view=trends&with=E07000223~E07000229&match=all\
          &text=bin%20collection&saving=published&tiling=upper&layout=hexagons&measure=share&sort=-start\
          &scenario=surrey-two-unitaries&compare=E07000223~E07000229",
         &state,

@@ -6,6 +6,7 @@ mod colours;
 mod council;
 mod headline;
 mod hits;
+mod list;
 mod play;
 #[allow(dead_code, reason = "proposals are asked for by the tests of pages alone")]
 mod real;
