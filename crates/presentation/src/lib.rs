@@ -4,7 +4,6 @@
 
 pub mod address;
 pub mod answer;
-pub mod atlas;
 pub mod chips;
 pub mod council;
 pub mod facets;
@@ -20,5 +19,5 @@ pub mod start;
 pub mod words;
 
 pub use answer::Answer;
-pub use atlas::Atlas;
+pub use map::atlas::Atlas;
 pub use selection::Selection;
