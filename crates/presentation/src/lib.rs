@@ -5,7 +5,6 @@
 pub mod address;
 pub mod answer;
 pub mod arrangement_page;
-pub mod atlas;
 pub mod bars;
 pub mod chips;
 pub mod council;
@@ -24,5 +23,5 @@ pub mod start;
 pub mod words;
 
 pub use answer::Answer;
-pub use atlas::Atlas;
+pub use map::atlas::Atlas;
 pub use selection::Selection;

@@ -10,8 +10,8 @@ use model::Register;
 use model::records::CouncilIx;
 use model::register::Tier;
 
-use crate::map::ground::Ground;
-use crate::map::land::Land;
+use super::ground::Ground;
+use super::land::Land;
 
 /// How far outside the simplified coast a place still belongs to the council there, in units of the grid: what a
 /// simplification may have moved.
