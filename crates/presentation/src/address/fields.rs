@@ -24,6 +24,7 @@ impl State {
             Key::Model => &mut query.models,
             Key::Status => &mut query.statuses,
             Key::With => &mut query.councils,
+            Key::Compare => &mut self.compare,
             _ => return None,
         })
     }
@@ -43,7 +44,9 @@ impl State {
             Key::Model => return query.models.clone(),
             Key::Status => return query.statuses.clone(),
             Key::With => return query.councils.clone(),
+            Key::Compare => return self.compare.clone(),
             Key::Council => self.council.clone(),
+            Key::Scenario => self.scenario.clone(),
             Key::Arrangement => self.arrangement.clone(),
             Key::Year => query.year.map(|year| year.to_string()),
             Key::Text => Some(query.text.clone()),
@@ -83,6 +86,13 @@ impl State {
         match key {
             Key::Council => self.council = code()?,
             Key::Arrangement => self.arrangement = code()?,
+            Key::Scenario => {
+                self.scenario = match value.len() {
+                    0 => None,
+                    1..=SCENARIO_BYTES => Some(value.to_string()),
+                    _ => return Err("a proposal's id or a scenario of 4,000 bytes at most"),
+                }
+            }
             Key::Year => {
                 self.query.year =
                     choice(value, |value| value.trim().parse().ok().map(Some), "a year such as 2018")?
@@ -92,7 +102,7 @@ impl State {
                 self.query.has_saving =
                     choice(value, |value| (value == "published").then_some(true), "published")?
             }
-            Key::View => self.view = choice(value, View::from_code, "map, list or trends")?,
+            Key::View => self.view = choice(value, View::from_code, VIEWS)?,
             Key::Tiling => self.tiling = choice(value, TilingChoice::from_code, "lower or upper")?,
             Key::Layout => self.layout = choice(value, Layout::from_code, "map or hexagons")?,
             Key::Measure => {
@@ -134,5 +144,10 @@ fn add(list: &mut Vec<String>, value: &str) -> Result<(), &'static str> {
     }
     Ok(())
 }
+
+/// The most bytes of a scenario in an address: some 400 councils with names for the new ones.
+const SCENARIO_BYTES: usize = 4_000;
+
+const VIEWS: &str = "map, list, services, trends, reorganisation, partners, compare, ties or data";
 
 const SHORT_CODE: &str = "a code of 200 bytes at most";

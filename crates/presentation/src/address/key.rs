@@ -22,10 +22,12 @@ pub(super) enum Key {
     Layout,
     Measure,
     Sort,
+    Scenario,
+    Compare,
 }
 
 /// All keys with their names, in the order in which they are written.
-pub(super) const KEYS: [(Key, &str); 19] = [
+pub(super) const KEYS: [(Key, &str); 21] = [
     (Key::Council, "council"),
     (Key::Arrangement, "arrangement"),
     (Key::Region, "region"),
@@ -45,10 +47,13 @@ pub(super) const KEYS: [(Key, &str); 19] = [
     (Key::Layout, "layout"),
     (Key::Measure, "measure"),
     (Key::Sort, "sort"),
+    (Key::Scenario, "scenario"),
+    (Key::Compare, "compare"),
 ];
 
 /// Keys that are attributes of the element too (docs/DESIGN.md, section 9).
-const ATTRIBUTES: [&str; 7] = ["council", "region", "service", "category", "arrangement", "year", "view"];
+const ATTRIBUTES: [&str; 8] =
+    ["council", "region", "service", "category", "arrangement", "year", "view", "scenario"];
 
 impl Key {
     pub fn from_name(name: &str) -> Option<Key> {

@@ -33,8 +33,20 @@ choice! {
         Map = "map",
         /// The list.
         List = "list",
+        /// All services by category, or one of them.
+        Services = "services",
         /// Change over the years.
         Trends = "trends",
+        /// What becomes of shared services when councils merge.
+        Reorganisation = "reorganisation",
+        /// With whom a council could share a service.
+        Partners = "partners",
+        /// Two to four councils side by side.
+        Compare = "compare",
+        /// Which councils share most with one another.
+        Ties = "ties",
+        /// The data: about it, to take away, and one's own.
+        Data = "data",
     }
 }
 
@@ -123,6 +135,11 @@ pub struct State {
     pub arrangement: Option<String>,
     /// The filters.
     pub query: Query,
+    /// The reorganisation that is looked at: a proposal's id, an area's id, `decided`, or one of the visitor's own as
+    /// `model::lens::address` writes it.
+    pub scenario: Option<String>,
+    /// GSS codes of the councils that are compared.
+    pub compare: Vec<String>,
     /// Which view is open.
     pub view: View,
     /// Which tiling the map draws.

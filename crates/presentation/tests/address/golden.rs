@@ -167,7 +167,7 @@ fn what_is_not_understood_is_named() {
         said,
         [
             "year=banana was not understood: a year such as 2018 was expected.",
-            "view=globe was not understood: map, list or trends was expected.",
+            "view=globe was not understood: map, list, services, trends, reorganisation, partners, compare, ties or data was expected.",
             "sort=-price was not understood: name, councils, start or saving, with - before it for the largest first was expected.",
             "saving=much was not understood: published was expected.",
             "year=2018 was not understood: one value was expected.",
