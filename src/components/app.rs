@@ -92,12 +92,12 @@ fn Top() -> impl IntoView {
 fn screen(view: View) -> Option<AnyView> {
     Some(match view {
         View::Map | View::List | View::Trends => return None,
-        View::Services => view! { <Lazy load=views::services_screen /> }.into_any(),
-        View::Reorganisation => view! { <Lazy load=views::reorganisation_screen /> }.into_any(),
-        View::Partners => view! { <Lazy load=views::partners_screen /> }.into_any(),
-        View::Compare => view! { <Lazy load=views::compare_screen /> }.into_any(),
-        View::Ties => view! { <Lazy load=views::ties_screen /> }.into_any(),
-        View::Data => view! { <Lazy load=views::data_screen /> }.into_any(),
+        View::Services => view! { <Lazy load=views::services /> }.into_any(),
+        View::Reorganisation => view! { <Lazy load=views::reorganisation /> }.into_any(),
+        View::Partners => view! { <Lazy load=views::partners /> }.into_any(),
+        View::Compare => view! { <Lazy load=views::compare /> }.into_any(),
+        View::Ties => view! { <Lazy load=views::ties /> }.into_any(),
+        View::Data => view! { <Lazy load=views::data /> }.into_any(),
     })
 }
 
@@ -109,7 +109,7 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
     let middle = match (view, controls) {
         (View::List, _) => view! { <Results /> }.into_any(),
-        (View::Trends, _) => view! { {time()} <Lazy load=views::trends_screen /> }.into_any(),
+        (View::Trends, _) => view! { {time()} <Lazy load=views::trends /> }.into_any(),
         (_, Controls::None) => view! { <MapView /> }.into_any(),
         _ => view! {
             <MapView />
@@ -127,7 +127,7 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     let has_council = Memo::new(move |_| store.selection.get().council.is_some());
     // Where a council is chosen, its own page takes the place of the list of everything.
     let below = move || match has_council.get() {
-        true => view! { <Lazy load=views::council_screen /> }.into_any(),
+        true => view! { <Lazy load=views::council /> }.into_any(),
         false => view! { <Results /> }.into_any(),
     };
     let has_list = view == View::Map && controls != Controls::None;

@@ -130,17 +130,17 @@ fn a_new_instance_has_it_too(page: &mut Page) {
     page.browser.go(&host_page(&host, page, elements));
     page.ready();
     eventually("all of it is loaded", || (page.count(".trends tbody") == 5).then_some(()));
-    let trends = page.text(".trends");
+    let trends = page.texts(".trends");
     page.run(
         "for (const memory of memories) new Uint8Array(memory.buffer).fill(255);
          one('[part~=filters] input[value=London]').click()",
         &[],
     );
     eventually("it begins again", || (page.run("return memories.length", &[]) == 2).then_some(()));
-    eventually("with what was shown", || (page.text(".trends") == trends).then_some(()));
+    eventually("with what was shown", || (page.texts(".trends") == trends).then_some(()));
     page.toggle("regions", "London");
     eventually("and works on", || {
-        (page.state() == json!({ "region": ["London"], "view": "trends" }) && page.text(".trends") != trends)
+        (page.state() == json!({ "region": ["London"], "view": "trends" }) && page.texts(".trends") != trends)
             .then_some(())
     });
     assert_eq!(page.run("return memories.length", &[]), 2);

@@ -26,8 +26,9 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         .args(packages(&["browser-tests", "bench-map"]))
         .args(packages(&NATIVE));
     Step::silent("clippy native").shown().run(places, native.args(["--", "--deny", "warnings"]))?;
+    // As releases are built; natively, the app is as in development.
     let mut wasm = cargo(places);
-    wasm.arg("clippy").args(WASM).args(packages(&[
+    wasm.args(["clippy", "--features", "shared-services-map/split"]).args(WASM).args(packages(&[
         "shared-services-map",
         "bench-wasm",
         "model",
