@@ -7,8 +7,8 @@ use crate::step::{Step, cargo};
 use crate::{build, data, size, tools};
 
 /// The packages that run without a browser; of the app, what needs none.
-const NATIVE: [&str; 7] =
-    ["model", "geometry", "presentation", "bundle", "fuzz", "shared-services-map", "xtask"];
+const NATIVE: [&str; 8] =
+    ["model", "geometry", "presentation", "reader", "bundle", "fuzz", "shared-services-map", "xtask"];
 
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 
@@ -33,6 +33,7 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         "model",
         "geometry",
         "presentation",
+        "reader",
     ]));
     Step::silent("clippy wasm").shown().run(places, wasm.args(["--", "--deny", "warnings"]))?;
     Ok(Count::ONE + Count::ONE)
