@@ -15,7 +15,7 @@ use crate::components::lazy::Lazy;
 use crate::components::widgets::PanelHead;
 use crate::host::Controls;
 use crate::state::use_store;
-use crate::views::council_screen;
+use crate::views;
 
 /// The council's name and place, with whom it shares, its place among its type, and the reorganisation that it is in; the
 /// rest of its page, too, where there is no room below.
@@ -43,7 +43,7 @@ pub fn CouncilPanel(
         <Beside council />
         <Card council />
         <Show when=move || !has_page.get()>
-            <Lazy load=council_screen />
+            <Lazy load=views::council />
         </Show>
     }
 }
