@@ -5,11 +5,11 @@ use presentation::address::{Notice, State};
 use presentation::known;
 use wasm_bindgen::JsValue;
 
-use super::{Options, Outgoing, Value, values, warn};
-use crate::browser::address;
+use super::{Value, address, values};
+use crate::browser::warn;
 use crate::components::follow_words;
 use crate::data::Data;
-use crate::state::Store;
+use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
 /// attributes. What was not understood in the address is given back; in the attributes, it is one warning each.

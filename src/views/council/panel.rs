@@ -13,7 +13,7 @@ use super::whom::WhoWith;
 use crate::components::CouncilLink;
 use crate::components::lazy::Lazy;
 use crate::components::widgets::PanelHead;
-use crate::host::Controls;
+use crate::state::Controls;
 use crate::state::use_store;
 use crate::views;
 

@@ -4,7 +4,7 @@ use model::records::{ArrangementDetails, ArrangementIx};
 
 use super::common::ServiceRef;
 use super::documents::{Arrangement, Member, Partner, Saving, Source as Page};
-use super::files::Source;
+use super::source::Source;
 
 /// One an arrangement, by id.
 pub(super) fn documents(source: &Source) -> Vec<Arrangement> {

@@ -5,7 +5,7 @@ use model::records::{ArrangementIx, CouncilIx};
 
 use super::common::{Tie, day};
 use super::documents::{Council, CouncilArrangement};
-use super::files::Source;
+use super::source::Source;
 
 /// One a council, also one that was abolished, by code.
 pub(super) fn documents(source: &Source) -> Vec<Council> {

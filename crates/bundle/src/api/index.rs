@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::codes;
-use super::files::Source;
 use super::slug::slug;
+use super::source::Source;
 
 /// Where everything is. Addresses are relative to this document.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -14,6 +14,7 @@ mod index;
 mod reorganisation;
 mod services;
 mod slug;
+mod source;
 
 pub use files::files;
 pub use slug::slug;

@@ -4,8 +4,8 @@ use model::lens::{self, Fate, Fates, Scenario, areas};
 
 use super::common::day;
 use super::documents::{Divided, Proposal, Reorganisation, Unitary};
-use super::files::Source;
 use super::slug::slug;
+use super::source::Source;
 
 /// One an area, by name.
 pub(super) fn documents(source: &Source) -> Vec<Reorganisation> {

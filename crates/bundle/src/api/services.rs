@@ -5,7 +5,7 @@ use model::records::{ArrangementIx, ServiceIx};
 use model::vocabulary::SavingKind;
 
 use super::documents::{Service, Total};
-use super::files::Source;
+use super::source::Source;
 
 /// One a service, by code.
 pub(super) fn documents(source: &Source) -> Vec<Service> {

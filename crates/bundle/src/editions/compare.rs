@@ -1,10 +1,9 @@
 //! What came, went and changed.
 
-use std::collections::BTreeMap;
-
 use super::change::{Change, Subject, What};
 use super::edition::{Edition, FIELDS, Record};
 use super::others;
+use super::pairs::pairs;
 
 /// All changes from one edition to another: arrangements by id, each told field by field, then councils, services and
 /// proposals. Two editions with the same tables have none; exchanging the two exchanges what came with what went, and
@@ -16,17 +15,6 @@ pub fn compare(old: &Edition, new: &Edition) -> Vec<Change> {
     }
     others::compare(old, new, &mut changes);
     changes
-}
-
-/// What has either of two maps under a key, by key.
-pub(super) fn pairs<'a, V>(
-    old: &'a BTreeMap<String, V>,
-    new: &'a BTreeMap<String, V>,
-) -> Vec<(&'a str, Option<&'a V>, Option<&'a V>)> {
-    let mut keys: Vec<&String> = old.keys().chain(new.keys()).collect();
-    keys.sort();
-    keys.dedup();
-    keys.into_iter().map(|key| (key.as_str(), old.get(key), new.get(key))).collect()
 }
 
 fn arrangement(id: &str, before: Option<&Record>, after: Option<&Record>, changes: &mut Vec<Change>) {

@@ -10,6 +10,7 @@ mod edition;
 pub mod feeds;
 mod history;
 mod others;
+mod pairs;
 mod report;
 mod tables;
 mod words;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::change::{Change, Subject, What};
-use super::compare::pairs;
 use super::edition::{COUNCIL, Edition, PROPOSAL, SERVICE};
+use super::pairs::pairs;
 
 type Cells = BTreeMap<String, String>;
 

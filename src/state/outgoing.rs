@@ -7,24 +7,30 @@ use std::rc::Rc;
 
 use leptos::prelude::queue_microtask;
 use presentation::address::State;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
-
-use super::{Value, values};
 
 /// One message to the host page.
-enum Message {
-    /// The state is another one than the host was told last: `ssm-change`.
-    Changed,
-    /// The visitor chose something of this kind with this code or id: `ssm-select`.
+pub enum Message {
+    /// `ssm-change`: the state is another one than the host was told last.
+    Changed(State),
+    /// `ssm-select`: the visitor chose something of this kind ("council", "arrangement") with this code or id.
     Selected(&'static str, String),
-    /// Something failed, in a sentence for people: `ssm-error`.
+    /// `ssm-error`: something failed, in a sentence for people.
     Failed(String),
+}
+
+/// What waits in the queue.
+enum Waiting {
+    /// That the state may be another one.
+    Changed,
+    /// A message as it is.
+    Message(Message),
 }
 
 /// The messages that are still to leave, in their order.
 pub struct Outgoing {
-    element: HtmlElement,
-    queue: RefCell<VecDeque<Message>>,
+    /// Takes a message to the host.
+    deliver: Box<dyn Fn(Message)>,
+    queue: RefCell<VecDeque<Waiting>>,
     is_leaving: Cell<bool>,
     /// The state that the host was told last, or knows from the start.
     told: RefCell<Option<State>>,
@@ -33,10 +39,10 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// An empty queue to this element.
-    pub fn new(element: HtmlElement) -> Rc<Outgoing> {
+    /// An empty queue to a host that is told by `deliver`.
+    pub fn new(deliver: impl Fn(Message) + 'static) -> Rc<Outgoing> {
         Rc::new(Outgoing {
-            element,
+            deliver: Box::new(deliver),
             queue: RefCell::default(),
             is_leaving: Cell::new(false),
             told: RefCell::default(),
@@ -52,21 +58,21 @@ impl Outgoing {
 
     /// `ssm-change` with the state that is shown when the message leaves; nothing where the host knows it.
     pub fn tell_changed(self: &Rc<Outgoing>) {
-        self.put(Message::Changed);
+        self.put(Waiting::Changed);
     }
 
     /// `ssm-select` with the kind and the code or id.
     pub fn tell_selected(self: &Rc<Outgoing>, kind: &'static str, id: &str) {
-        self.put(Message::Selected(kind, id.to_owned()));
+        self.put(Waiting::Message(Message::Selected(kind, id.to_owned())));
     }
 
     /// `ssm-error` with a sentence for people.
     pub fn tell_error(self: &Rc<Outgoing>, message: &str) {
-        self.put(Message::Failed(message.to_owned()));
+        self.put(Waiting::Message(Message::Failed(message.to_owned())));
     }
 
-    fn put(self: &Rc<Outgoing>, message: Message) {
-        self.queue.borrow_mut().push_back(message);
+    fn put(self: &Rc<Outgoing>, waiting: Waiting) {
+        self.queue.borrow_mut().push_back(waiting);
         if !self.is_leaving.replace(true) {
             let queue = self.clone();
             queue_microtask(move || queue.leave());
@@ -76,32 +82,16 @@ impl Outgoing {
     fn leave(&self) {
         self.is_leaving.set(false);
         loop {
-            let Some(message) = self.queue.borrow_mut().pop_front() else { return };
+            let Some(waiting) = self.queue.borrow_mut().pop_front() else { return };
             let Some(shown) = (self.shown.borrow())() else { return };
-            match message {
-                Message::Changed if self.told.borrow().as_ref() == Some(&shown) => {}
-                Message::Changed => {
-                    let state = values::state_value(&shown);
-                    self.told.replace(Some(shown));
-                    self.dispatch("ssm-change", vec![("state", state)]);
+            match waiting {
+                Waiting::Changed if self.told.borrow().as_ref() == Some(&shown) => {}
+                Waiting::Changed => {
+                    self.told.replace(Some(shown.clone()));
+                    (self.deliver)(Message::Changed(shown));
                 }
-                Message::Selected(kind, id) => {
-                    self.dispatch("ssm-select", vec![("kind", kind.into()), ("id", id.as_str().into())]);
-                }
-                Message::Failed(message) => {
-                    self.dispatch("ssm-error", vec![("message", message.as_str().into())]);
-                }
+                Waiting::Message(message) => (self.deliver)(message),
             }
-        }
-    }
-
-    fn dispatch(&self, name: &str, detail: Vec<(&str, Value)>) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&Value::entries(detail).to_js());
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            let _ = self.element.dispatch_event(&event);
         }
     }
 }

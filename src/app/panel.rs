@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use presentation::start::{self, most_active};
 
-use super::widgets::Shares;
+use crate::components::shares::Shares;
 use crate::state::use_store;
 use crate::views::{ArrangementPanel, CouncilPanel};
 use wasm_bindgen::JsCast;

@@ -1,26 +1,28 @@
 //! The whole widget, put together.
 
+mod panel; // what is selected
+
 use leptos::prelude::*;
 use presentation::address::View;
 
-use super::breadcrumb::Breadcrumb;
-use super::filters::Filters;
-use super::finder::{Finder, Purpose};
-use super::foot::Foot;
-use super::headline::HeadlineOfAnswer;
-use super::lazy::Lazy;
-use super::links::follow_links;
-use super::panel::Panel;
-use super::results::Results;
-use super::status::StatusLine;
-use super::tags::Tags;
-use super::time::Time;
-use super::views::Views;
 use crate::browser::after;
-use crate::host::Controls;
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::filters::Filters;
+use crate::components::finder::{Finder, Purpose};
+use crate::components::foot::Foot;
+use crate::components::headline::HeadlineOfAnswer;
+use crate::components::lazy::Lazy;
+use crate::components::links::follow_links;
+use crate::components::results::Results;
+use crate::components::status::StatusLine;
+use crate::components::tags::Tags;
+use crate::components::time::Time;
+use crate::components::views::Views;
+
 use crate::map::MapView;
-use crate::state::{LAST_STAGE, Store, use_store};
+use crate::state::{Controls, LAST_STAGE, Store, use_store};
 use crate::views::{self, MoneyLine};
+use panel::Panel;
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///

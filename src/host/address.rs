@@ -5,7 +5,7 @@ use presentation::address::{Notice, State};
 use presentation::known;
 use wasm_bindgen::JsValue;
 
-use super::{after, on_window};
+use crate::browser::{after, on_window};
 use crate::state::{Step, Store};
 
 /// What the address says, by the keys with this prefix.
