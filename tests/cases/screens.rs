@@ -155,8 +155,10 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         names.filter(|name| name.starts_with("screen-") && name.ends_with(".wasm")).collect();
     assert!(!parts.is_empty(), "the trends are a part");
     parts.sort();
-    for query in ["?view=list", "?view=trends", "?council=E07000223"] {
-        page.open(query);
+    let views = ["list", "services", "reorganisation", "partners", "compare", "ties", "trends", "data"];
+    let views = views.map(|view| format!("?view={view}"));
+    for query in views.into_iter().chain(["?council=E07000223".to_owned()]) {
+        page.open(&query);
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
         assert_eq!(page.count(".lazy .notice"), 0, "{query}");
     }
