@@ -39,6 +39,12 @@ impl Proposals {
         self.arrival.get()
     }
 
+    /// The proposals once they have come, in the order of their ids; who asks is told when they come.
+    pub fn records(&self) -> Option<&[Proposal]> {
+        self.arrival.track();
+        Some(self.records.get()?.0.as_slice())
+    }
+
     /// The areas that the proposals are about, once they have come.
     pub fn areas(&self) -> Option<&[Area]> {
         self.arrival.track();

@@ -15,6 +15,11 @@ pub fn views(store: Store) -> El {
     };
     segments(
         "View",
-        vec![choice(View::Map, "Map"), choice(View::List, "List"), choice(View::Trends, "Trends")],
+        vec![
+            choice(View::Map, "Map"),
+            choice(View::List, "List"),
+            choice(View::Trends, "Trends"),
+            choice(View::Reorganisation, "Reorganisation"),
+        ],
     )
 }

@@ -31,7 +31,10 @@ impl FinerParts {
     }
 
     /// Loads what has not come yet of these regions, and gives their shapes.
-    async fn load(data: &Data, regions: &[u16]) -> Result<Finer, String> {
+    ///
+    /// # Errors
+    /// A sentence for people where they cannot be had.
+    pub async fn load(data: &Data, regions: &[u16]) -> Result<Finer, String> {
         let parts = &data.finer;
         for region in regions {
             let at = usize::from(*region);

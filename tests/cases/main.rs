@@ -26,6 +26,7 @@ mod picture;
 mod policy;
 mod reading;
 mod releases;
+mod reorganisation;
 mod space;
 mod time;
 mod traps;
@@ -52,7 +53,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 28] = [
+const ALL: [(&str, &[Case]); 29] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -63,6 +64,7 @@ const ALL: [(&str, &[Case]); 28] = [
     ("map_layout", map_layout::CASES),
     ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
+    ("reorganisation", reorganisation::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),

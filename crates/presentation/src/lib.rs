@@ -13,6 +13,7 @@ pub mod hits;
 pub mod known;
 pub mod map;
 pub mod play;
+pub mod reorganisation;
 pub mod selection;
 pub mod start;
 pub mod words;
