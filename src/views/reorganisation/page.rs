@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::lens::address;
 use model::records::CouncilIx;
 use presentation::map::sketch::{Name, Patch};
-use presentation::reorganisation::{draw, letter, told};
+use presentation::reorganisation::{draw, is_decided, letter, told};
 use presentation::words::sentence_list;
 
 use super::arrangements::Arrangements;
@@ -29,7 +29,11 @@ pub fn Page(
         let mut words =
             shown.asked.with(|asked| asked.as_ref().map_or(Vec::new(), |asked| asked.faults.clone()));
         words.extend(
-            shown.with(|_, _, _, fates| store.register(|register| told(register, fates))).unwrap_or_default(),
+            shown
+                .with(|proposals, _, asked, fates| {
+                    store.register(|register| told(register, fates, is_decided(proposals, asked)))
+                })
+                .unwrap_or_default(),
         );
         words
     };

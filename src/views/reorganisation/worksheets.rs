@@ -1,8 +1,7 @@
 //! What an officer takes away: for each new council every arrangement that it gets a part of, and what has to be decided.
 
 use leptos::prelude::*;
-use model::vocabulary::ProposalStatus;
-use presentation::reorganisation::{SheetRow, new_council, worksheet};
+use presentation::reorganisation::{SheetRow, is_decided, new_council, worksheet};
 
 use super::shown::Shown;
 use crate::components::ArrangementLink;
@@ -52,8 +51,7 @@ fn Worksheet(
     let sentences = move || {
         let sentences = shown.with(|proposals, _, asked, fates| {
             store.register(|register| {
-                let status = asked.proposal.map(|at| proposals[at].status);
-                let decided = status.map_or(!asked.own, |status| status == ProposalStatus::Decided);
+                let decided = is_decided(proposals, asked);
                 new_council(fates, at, &fates.dealings(register, at), decided)
             })
         });

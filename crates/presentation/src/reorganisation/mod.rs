@@ -11,5 +11,5 @@ mod worksheet;
 pub use areas::{AreaRow, ProposalRow, area_rows, status};
 pub use asked::{Asked, area_id, asked};
 pub use rows::{Goes, Row, Section, UnitaryRow, letter, sections, unitary_rows};
-pub use sentence::{below, new_council, sentence, told};
+pub use sentence::{below, is_decided, new_council, sentence, told};
 pub use worksheet::{SheetRow, worksheet};

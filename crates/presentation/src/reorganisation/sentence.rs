@@ -7,14 +7,19 @@ use model::vocabulary::ProposalStatus;
 use super::Asked;
 use crate::words::{self, count, sentence_list};
 
+/// Whether what is looked at has been decided, so that it "will" be and not "would" be.
+pub fn is_decided(proposals: &[Proposal], asked: &Asked) -> bool {
+    match asked.proposal {
+        Some(at) => proposals[at].status == ProposalStatus::Decided,
+        None => !asked.own,
+    }
+}
+
 /// The answer first: "Under “Two unitaries: East and West”, 7 shared services will cross the new border and 3 will become one
 /// council's own." `filtered` is whether the visitor's filters leave arrangements out.
 pub fn sentence(proposals: &[Proposal], asked: &Asked, fates: &Fates, filtered: bool) -> String {
     let proposal = asked.proposal.map(|at| &proposals[at]);
-    let decided = match proposal {
-        Some(proposal) => proposal.status == ProposalStatus::Decided,
-        None => !asked.own,
-    };
+    let decided = is_decided(proposals, asked);
     let (will, cross) = if decided { ("will", "will cross ") } else { ("would", "would cross ") };
     let under = match proposal {
         Some(proposal) => ["Under “", &proposal.name, "”, "].concat(),
@@ -64,21 +69,20 @@ pub fn below(proposals: &[Proposal], areas: &[Area], asked: &Asked, fates: &Fate
             }
         }
         None if asked.own => text.push_str("This is nobody’s proposal but yours. It is in the address of this page, to be kept or passed on."),
-        None => text.push_str("All decided proposals together. A court may still change what has been decided: the sources of each proposal tell."),
+        None => text.push_str("All decided proposals together. Each is as its sources say, which stand on its own page."),
     }
     text
 }
 
 /// What has to be told of a scenario before its numbers are believed: divided councils, and those that are placed nowhere.
-pub fn told(register: &Register, fates: &Fates) -> Vec<String> {
+pub fn told(register: &Register, fates: &Fates, decided: bool) -> Vec<String> {
+    let divided = if decided { " will be divided: " } else { " would be divided: " };
     let name = |council| register.council(council).name.as_str();
     let mut told = Vec::new();
     for split in &fates.split {
         let note = split.note.trim_end_matches('.');
         let unitary = &fates.unitaries[split.unitary].name;
-        told.push(
-            [name(split.council), " would be divided: ", note, ". It is shown with ", unitary, "."].concat(),
-        );
+        told.push([name(split.council), divided, note, ". It is shown with ", unitary, "."].concat());
     }
     if !fates.unplaced.is_empty() {
         let names: Vec<&str> = fates.unplaced.iter().map(|council| name(*council)).collect();
@@ -115,16 +119,23 @@ pub fn new_council(fates: &Fates, unitary: usize, dealings: &Dealings, decided: 
         ".",
     ];
     let mut sentences = vec![parts.concat()];
-    let neighbours: Vec<String> = dealings
-        .neighbours
-        .iter()
+    // The six with whom it has most to settle, which are its neighbours.
+    let mut most: Vec<_> = dealings.neighbours.iter().collect();
+    model::order::sort(&mut most, |a, b| b.1.len().cmp(&a.1.len()));
+    let further = most.len().saturating_sub(6);
+    most.truncate(6);
+    let mut neighbours: Vec<String> = most
+        .into_iter()
         .map(|(other, about)| {
             [&fates.unitaries[*other].name, " (", &words::number(about.len() as u64), ")"].concat()
         })
         .collect();
+    if further > 0 {
+        neighbours.push(count(further, "further new council", "further new councils"));
+    }
     if !neighbours.is_empty() {
         let names: Vec<&str> = neighbours.iter().map(String::as_str).collect();
-        sentences.push(["With other new councils: ", &sentence_list(&names), "."].concat());
+        sentences.push(["In these it meets ", &sentence_list(&names), "."].concat());
     }
     sentences
 }

@@ -36,7 +36,7 @@ fn said(data: &DataPackage, text: &str) -> (String, String) {
 
 #[test]
 fn a_decided_row_moves_everything_that_follows_from_it() {
-    const ID: &str = "cambridgeshire-and-peterboroug-option-b-greater-cambridge-north-c";
+    const ID: &str = "cambridgeshire-and-peterboroug-option-b-greater-cambridge-north-cambridgeshire";
     const AREA: &str = "cambridgeshire-and-peterborough";
     let before = with_row(ID, str::to_string);
     let after = with_row(ID, |row| {
