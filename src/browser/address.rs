@@ -6,8 +6,7 @@ use presentation::known;
 use wasm_bindgen::JsValue;
 
 use super::{after, on_window};
-use crate::store::{Step, Store};
-use crate::ui::effect;
+use crate::state::{Step, Store};
 
 /// What the address says, by the keys with this prefix.
 pub fn read(prefix: &str) -> (State, Vec<Notice>) {
@@ -15,26 +14,25 @@ pub fn read(prefix: &str) -> (State, Vec<Notice>) {
     State::from_url(search.trim_start_matches('?'), prefix)
 }
 
+/// Writes the keys with this prefix over what stands in the address at this moment; all else there, of the page, its router or another
+/// widget, stays.
 fn write(state: &State, prefix: &str, step: Step) {
-    let Some(window) = web_sys::window() else { return };
-    let (Ok(history), Ok(path), Ok(search), Ok(hash)) = (
-        window.history(),
-        window.location().pathname(),
-        window.location().search(),
-        window.location().hash(),
-    ) else {
+    let location = window().location();
+    let (Ok(history), Ok(href), Ok(search), Ok(hash)) =
+        (window().history(), location.href(), location.search(), location.hash())
+    else {
         return;
     };
-    let query = state.to_url(prefix);
-    if query == search.trim_start_matches('?') {
+    let search = search.trim_start_matches('?');
+    let (there, _) = State::from_url(search, prefix);
+    let query = State { unknown: there.unknown, ..state.clone() }.to_url(prefix);
+    if query == search {
         return;
     }
-    let mut url = path;
-    if !query.is_empty() {
-        url.push('?');
-        url.push_str(&query);
-    }
-    url.push_str(&hash);
+    // The whole address: a relative one would be taken from the page's `<base>`.
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    let question = if query.is_empty() { "" } else { "?" };
+    let url = [page, question, &query, &hash].concat();
     // A browser limits how often the history may be written; what is lost then is one entry, not the state.
     let _ = match step {
         Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
@@ -47,7 +45,7 @@ fn write(state: &State, prefix: &str, step: Step) {
 /// The listener on the window is the one that a widget has, and only where the host asked for it (`sync-url`).
 pub fn sync(store: Store, prefix: String) {
     let reading = prefix.clone();
-    effect(move || {
+    Effect::new(move |_| {
         store.state.with(|state| {
             let step = store.step();
             if step != Step::FromHistory {

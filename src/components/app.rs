@@ -3,69 +3,152 @@
 use leptos::prelude::*;
 use presentation::address::View;
 
-use super::{filters, finder, foot, headline, map, money_line, panel, results, tags, time, trends, views};
-use crate::host::{Controls, boundary};
-use crate::store::Store;
-use crate::ui::{El, el, untracked};
-use crate::views::{Compare, DataScreen, Partners, Reorganisation, Services, Ties};
+use super::breadcrumb::Breadcrumb;
+use super::filters::Filters;
+use super::finder::{Finder, Purpose};
+use super::foot::Foot;
+use super::headline::HeadlineOfAnswer;
+use super::lazy::Lazy;
+use super::links::follow_links;
+use super::panel::Panel;
+use super::results::Results;
+use super::status::StatusLine;
+use super::tags::Tags;
+use super::time::Time;
+use super::views::Views;
+use crate::browser::after;
+use crate::host::Controls;
+use crate::map::MapView;
+use crate::state::{LAST_STAGE, Store, use_store};
+use crate::views::{self, MoneyLine};
 
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
 /// The first picture (`crates/bundle/src/picture`) has the same elements in the same order, so that nothing moves when the app
 /// takes its place.
-pub fn app(store: Store) -> El {
+#[component]
+pub fn App() -> impl IntoView {
+    let store = use_store();
     let frame = Memo::new(move |_| (store.controls(), store.view()));
-    let widget = el("div", "ssm").attr("lang", "en-GB").live(move || {
+    build_in_steps(store);
+    let parts = move || {
         let (controls, view) = frame.get();
-        // Only these two ask for other parts. What parts read while they are made is followed by themselves.
-        untracked(|| parts(store, controls, view))
+        view! {
+            {(controls == Controls::Full).then(|| view! { <Top /> })}
+            {match screen(view) {
+                Some(screen) => screen,
+                None => view! { <Explorer controls view /> }.into_any(),
+            }}
+            <Foot />
+        }
+    };
+    view! {
+        <div class="ssm" lang="en-GB" dir="ltr" on:click=move |event| follow_links(store, &event)>
+            {parts}
+            <StatusLine />
+        </div>
+    }
+}
+
+/// Lets the parts of the first view be made one after another, each in a task of its own, so that the page answers in between: first
+/// the headline and the map, then the panel, the filters, and the rest.
+fn build_in_steps(store: Store) {
+    after(0, move || {
+        if let Some(stage) = store.stage.try_get_untracked()
+            && stage < LAST_STAGE
+        {
+            store.stage.set(stage + 1);
+            build_in_steps(store);
+        }
     });
-    boundary::begin(store, widget.clone());
-    widget
+}
+
+/// What is made when its turn has come: see [`build_in_steps`].
+#[component]
+fn InStep(stage: usize, children: ChildrenFn) -> impl IntoView {
+    let store = use_store();
+    let has_come = Memo::new(move |_| store.stage.get() >= stage);
+    view! { <Show when=move || has_come.get()>{children()}</Show> }
+}
+
+/// What is found by its name, and the navigation.
+#[component]
+fn Top() -> impl IntoView {
+    view! {
+        <div class="top">
+            <div class="finder-place">
+                <InStep stage=3>
+                    <Finder purpose=Purpose::Select />
+                </InStep>
+            </div>
+            <div class="views-place">
+                <Views />
+            </div>
+        </div>
+    }
 }
 
 /// The screen of a view that fills the whole width and says its own sentence.
 fn screen(view: View) -> Option<AnyView> {
     Some(match view {
         View::Map | View::List | View::Trends => return None,
-        View::Services => view! { <Services /> }.into_any(),
-        View::Reorganisation => view! { <Reorganisation /> }.into_any(),
-        View::Partners => view! { <Partners /> }.into_any(),
-        View::Compare => view! { <Compare /> }.into_any(),
-        View::Ties => view! { <Ties /> }.into_any(),
-        View::Data => view! { <DataScreen /> }.into_any(),
+        View::Services => view! { <Lazy load=views::services_screen /> }.into_any(),
+        View::Reorganisation => view! { <Lazy load=views::reorganisation_screen /> }.into_any(),
+        View::Partners => view! { <Lazy load=views::partners_screen /> }.into_any(),
+        View::Compare => view! { <Lazy load=views::compare_screen /> }.into_any(),
+        View::Ties => view! { <Lazy load=views::ties_screen /> }.into_any(),
+        View::Data => view! { <Lazy load=views::data_screen /> }.into_any(),
     })
 }
 
-/// The parts of the widget, in the order of the page.
-fn parts(store: Store, controls: Controls, view: View) -> Vec<El> {
+/// Headline, filters, the map or the list or the trends, and the panel.
+#[component]
+fn Explorer(controls: Controls, view: View) -> impl IntoView {
+    let store = use_store();
     let full = controls == Controls::Full;
-    let middle = el("div", "middle").add(el("div", "").add(tags(store)));
-    let time = || el("div", "time-place").add(time(store));
+    let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
     let middle = match (view, controls) {
-        (View::Map, Controls::None) => middle.add(map::map(store)),
-        (View::Map, _) => middle.add(map::map(store)).add(time().add(money_line(store))),
-        (View::List, _) => middle.add(results(store)),
-        (View::Trends, _) => middle.add(time()).add(trends(store)),
-        _ => middle,
+        (View::List, _) => view! { <Results /> }.into_any(),
+        (View::Trends, _) => view! { {time()} <Lazy load=views::trends_screen /> }.into_any(),
+        (_, Controls::None) => view! { <MapView /> }.into_any(),
+        _ => view! {
+            <MapView />
+            <div class="time-place">
+                <InStep stage=3>
+                    <Time />
+                    <MoneyLine />
+                </InStep>
+            </div>
+        }
+        .into_any(),
     };
-    let mut columns = el("div", if full { "columns three" } else { "columns" });
-    if full {
-        columns = columns.add(el("div", "filters-place").add(filters(store)));
+    let filters =
+        full.then(|| view! { <div class="filters-place"><InStep stage=2><Filters /></InStep></div> });
+    let has_council = Memo::new(move |_| store.selection.get().council.is_some());
+    // Where a council is chosen, its own page takes the place of the list of everything.
+    let below = move || match has_council.get() {
+        true => view! { <Lazy load=views::council_screen /> }.into_any(),
+        false => view! { <Results /> }.into_any(),
+    };
+    let has_list = view == View::Map && controls != Controls::None;
+    let list = has_list.then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> });
+    view! {
+        <Breadcrumb />
+        <HeadlineOfAnswer />
+        <div class="columns" class:three=full>
+            {filters}
+            <div class="middle">
+                <div>
+                    <Tags />
+                </div>
+                {middle}
+            </div>
+            <div class="panel-place">
+                <InStep stage=1>
+                    <Panel />
+                </InStep>
+            </div>
+        </div>
+        {list}
     }
-    let columns = columns.add(middle).add(el("div", "panel-place").add(panel(store)));
-    let mut children = Vec::new();
-    if full {
-        let finder = el("div", "finder-place").add(finder(store));
-        children.push(el("div", "top").add(finder).add(el("div", "views-place").add(views(store))));
-    }
-    match screen(view) {
-        Some(screen) => children.push(el("div", "").add_view(screen)),
-        None => children.extend([headline::headline(store), columns]),
-    }
-    if view == View::Map && controls != Controls::None {
-        children.push(el("div", "results-place").add(results(store)));
-    }
-    children.push(foot(store));
-    children
 }

@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 use model::Query;
 use model::summary::Facets;
-
-use super::widgets::details;
-use crate::store::Store;
-use crate::ui::{El, el};
 use presentation::words;
+
+use crate::state::{Store, use_store};
 
 /// A filter whose values are codes: its name in the query, and where its list stands there.
 #[derive(Clone, Copy)]
@@ -34,12 +32,15 @@ pub struct Value {
 }
 
 /// One checkbox with its count: what choosing it would give, the other filters kept.
-pub fn choice(store: Store, filter: Filter, value: &Value) -> El {
-    let index = value.index;
-    let count = move || {
+#[component]
+pub fn Choice(filter: Filter, value: Value) -> impl IntoView {
+    let store = use_store();
+    let Value { index, code, label } = value;
+    let count = Memo::new(move |_| {
         store.answer.with(|answer| (filter.counts)(&answer.summary.facets).get(index).copied().unwrap_or(0))
-    };
-    let (wanted, changed) = (value.code.clone(), value.code.clone());
+    });
+    let (wanted, changed) = (code.clone(), code.clone());
+    let checked = move || store.query.with(|query| (filter.chosen)(query).contains(&wanted));
     let toggle = move |_| {
         store.filter(|query| {
             let chosen = (filter.chosen_mut)(query);
@@ -49,25 +50,31 @@ pub fn choice(store: Store, filter: Filter, value: &Value) -> El {
             }
         });
     };
-    el("label", "choice")
-        .live_class("zero", move || count() == 0)
-        .add(
-            el("input", "")
-                .attr("type", "checkbox")
-                .attr("name", filter.name)
-                .attr("value", &value.code)
-                .live_checked(move || store.query.with(|query| (filter.chosen)(query).contains(&wanted)))
-                .on("change", toggle),
-        )
-        .add(el("span", "").text(&value.label))
-        .add(el("span", "n").live_text(move || words::number(count().into())))
+    view! {
+        <label class="choice" class:zero=move || count.get() == 0>
+            <input type="checkbox" name=filter.name value=code prop:checked=checked on:change=toggle />
+            <span>{label}</span>
+            <span class="n">{move || words::number(count.get().into())}</span>
+        </label>
+    }
 }
 
 /// A filter: a heading that opens and shuts, and its values, the most frequent first.
-pub fn facet(store: Store, title: &'static str, filter: Filter, values: Vec<Value>, open: bool) -> El {
+#[component]
+pub fn Facet(
+    title: &'static str,
+    filter: Filter,
+    values: Vec<Value>,
+    #[prop(optional)] open: bool,
+) -> impl IntoView {
+    let store = use_store();
     let open = open || store.query.with_untracked(|query| !(filter.chosen)(query).is_empty());
     let values = by_count(store, filter, values);
-    group(title, open).add_each(&values, |value| choice(store, filter, value))
+    view! {
+        <Group title open>
+            {values.into_iter().map(|value| view! { <Choice filter value /> }).collect_view()}
+        </Group>
+    }
 }
 
 /// The values, the most frequent first. The order stays as the filters change, so that nothing jumps.
@@ -78,7 +85,13 @@ pub fn by_count(store: Store, filter: Filter, values: Vec<Value>) -> Vec<Value> 
     order.into_iter().map(|at| values[at].clone()).collect()
 }
 
-/// The heading and the group of a filter; the choices are added to it.
-pub fn group(title: &str, open: bool) -> El {
-    details("facet", title, open).attr("aria-label", title)
+/// The heading of a filter, which opens and shuts, and its choices.
+#[component]
+pub fn Group(title: &'static str, open: bool, children: Children) -> impl IntoView {
+    view! {
+        <details class="facet" aria-label=title open=open>
+            <summary>{title}</summary>
+            {children()}
+        </details>
+    }
 }

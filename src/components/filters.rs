@@ -6,12 +6,11 @@ use model::register::COUNCILS_ONLY;
 use model::vocabulary::{CouncilType, Model, Sector, Status};
 use presentation::{chips, words};
 
-use super::facet::{Filter, Value, by_count, choice, facet, group};
-use super::finder::{Purpose, finder};
-use super::loading::words_of_summaries;
-use super::widgets::{button, flag, segments, typed_value};
-use crate::store::{Step, Store};
-use crate::ui::{El, el};
+use super::facet::{Choice, Facet, Filter, Group, Value, by_count};
+use super::finder::{Finder, Purpose};
+use super::loading::WordsOfSummaries;
+use super::widgets::Segments;
+use crate::state::{Step, use_store};
 
 const SERVICES: Filter = Filter {
     name: "services",
@@ -61,14 +60,16 @@ fn values<'a>(pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> Vec<Value>
 }
 
 /// All filters; where there is little room they stand behind a button that says how many are on.
-pub fn filters(store: Store) -> El {
-    let open = flag(false);
+#[component]
+pub fn Filters() -> impl IntoView {
+    let store = use_store();
+    let open = RwSignal::new(false);
     let active = move || match store
         .query
         .with(|query| store.register(|register| chips::chips(register, query).len()))
     {
         0 => "Filters".to_string(),
-        n => ["Filters (", &n.to_string(), ")"].concat(),
+        n => format!("Filters ({n})"),
     };
     let regions = store.register(|register| {
         values(&mut register.package().regions.iter().map(|r| (r.as_str(), r.as_str())))
@@ -82,89 +83,106 @@ pub fn filters(store: Store) -> El {
     });
     let models = values(&mut Model::ALL.iter().map(|v| (v.code(), words::model(*v))));
     let statuses = values(&mut Status::ALL.iter().map(|v| (v.code(), words::status(*v))));
-    el("div", "filters")
-        .attr("part", "filters")
-        .attr("role", "group")
-        .attr("aria-label", "Filters")
-        .add(
-            el("button", "button filters-toggle")
-                .attr("type", "button")
-                .attr("aria-controls", "filters-body")
-                .live_flag("aria-expanded", move || open.get())
-                .live_text(active)
-                .on("click", move |_| open.update(|open| *open = !*open)),
-        )
-        .add(
-            el("div", "filters-body")
-                .attr("id", "filters-body")
-                .live_class("open", move || open.get())
-                .add(text_filter(store))
-                .add(words_of_summaries(store))
-                .add(council_filter(store))
-                .add(service_facet(store))
-                .add(facet(store, "Region", REGIONS, regions, true))
-                .add(facet(store, "Council type", TYPES, types, false))
-                .add(facet(store, "Shared with", SECTORS, sectors, false))
-                .add(facet(store, "How it is run", MODELS, models, false))
-                .add(facet(store, "Status", STATUSES, statuses, false))
-                .add(saving_filter(store)),
-        )
+    view! {
+        <div class="filters" part="filters" role="group" aria-label="Filters">
+            <button
+                type="button"
+                class="button filters-toggle"
+                aria-controls="filters-body"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {active}
+            </button>
+            <div class="filters-body" id="filters-body" class:open=move || open.get()>
+                <TextFilter />
+                <WordsOfSummaries />
+                <CouncilFilter />
+                <ServiceFacet />
+                <Facet title="Region" filter=REGIONS values=regions open=true />
+                <Facet title="Council type" filter=TYPES values=types />
+                <Facet title="Shared with" filter=SECTORS values=sectors />
+                <Facet title="How it is run" filter=MODELS values=models />
+                <Facet title="Status" filter=STATUSES values=statuses />
+                <SavingFilter />
+            </div>
+        </div>
+    }
 }
 
 /// Words that have to be found; every key pressed filters at once, and all of them are one step of the history.
-fn text_filter(store: Store) -> El {
-    let typing = flag(false);
-    el("label", "field").add(el("span", "").text("Words")).add(
-        el("input", "")
-            .attr("type", "search")
-            .attr("name", "text")
-            .attr("autocomplete", "off")
-            .attr("spellcheck", "false")
-            .live_value(move || store.query.with(|query| query.text.clone()))
-            .on("input", move |event| {
-                let step = if typing.get_untracked() { Step::Within } else { Step::New };
-                typing.set(true);
-                store.change(step, |state| state.query.text = typed_value(&event));
-            })
-            .on("blur", move |_| typing.set(false)),
-    )
+#[component]
+fn TextFilter() -> impl IntoView {
+    let store = use_store();
+    let typing = RwSignal::new(false);
+    let take = move |event| {
+        let step = if typing.get_untracked() { Step::Within } else { Step::New };
+        typing.set(true);
+        store.change(step, |state| state.query.text = event_target_value(&event));
+    };
+    view! {
+        <label class="field">
+            <span>"Words"</span>
+            <input
+                type="search"
+                name="text"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || store.query.with(|query| query.text.clone())
+                on:input=take
+                on:blur=move |_| typing.set(false)
+            />
+        </label>
+    }
 }
 
 /// Councils that have to take part: any of those chosen, or all of them.
-fn council_filter(store: Store) -> El {
-    el("div", "with").add(finder(store, Purpose::Filter)).live_some(move || {
-        let several = store.query.with(|query| query.councils.len() > 1);
-        several.then(|| {
-            let choice = |which: CouncilMatch, words: &str| {
-                button("", words)
-                    .live_flag("aria-pressed", move || store.query.with(|query| query.council_match == which))
-                    .on("click", move |_| store.filter(|query| query.council_match = which))
-            };
-            segments(
-                "How many of the councils",
-                vec![choice(CouncilMatch::Any, "any of them"), choice(CouncilMatch::All, "all of them")],
-            )
-        })
-    })
+#[component]
+fn CouncilFilter() -> impl IntoView {
+    let store = use_store();
+    let several = move || store.query.with(|query| query.councils.len() > 1);
+    let choice = move |which: CouncilMatch, words: &'static str| {
+        let pressed = move || store.query.with(|query| query.council_match == which).to_string();
+        let choose = move |_| store.filter(|query| query.council_match = which);
+        view! { <button type="button" aria-pressed=pressed on:click=choose>{words}</button> }
+    };
+    view! {
+        <div class="with">
+            <Finder purpose=Purpose::Filter />
+            <Show when=several>
+                <Segments label="How many of the councils">
+                    {choice(CouncilMatch::Any, "any of them")} {choice(CouncilMatch::All, "all of them")}
+                </Segments>
+            </Show>
+        </div>
+    }
 }
 
-fn saving_filter(store: Store) -> El {
-    group("Savings", store.query.with_untracked(|query| query.has_saving)).add(
-        el("label", "choice")
-            .add(
-                el("input", "")
-                    .attr("type", "checkbox")
-                    .attr("name", "has_saving")
-                    .attr("value", "true")
-                    .live_checked(move || store.query.with(|query| query.has_saving))
-                    .on("change", move |_| store.filter(|query| query.has_saving = !query.has_saving)),
-            )
-            .add(el("span", "").text("Only with a published saving")),
-    )
+#[component]
+fn SavingFilter() -> impl IntoView {
+    let store = use_store();
+    let open = store.query.with_untracked(|query| query.has_saving);
+    let toggle = move |_| store.filter(|query| query.has_saving = !query.has_saving);
+    view! {
+        <Group title="Savings" open>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="has_saving"
+                    value="true"
+                    prop:checked=move || store.query.with(|query| query.has_saving)
+                    on:change=toggle
+                />
+                <span>"Only with a published saving"</span>
+            </label>
+        </Group>
+    }
 }
 
 /// Services under their categories: the two are one filter (docs/DESIGN.md 4.8).
-fn service_facet(store: Store) -> El {
+#[component]
+fn ServiceFacet() -> impl IntoView {
+    let store = use_store();
     let (categories, services, belongs) = store.register(|register| {
         let package = register.package();
         (
@@ -173,35 +191,49 @@ fn service_facet(store: Store) -> El {
             package.services.iter().map(|s| usize::from(s.category.0)).collect::<Vec<_>>(),
         )
     });
-    group("Service", true).add_each(&by_count(store, CATEGORIES, categories), |category| {
-        let mut own = Vec::new();
-        for service in &services {
-            if belongs[service.index] == category.index {
-                own.push(service.clone());
-            }
-        }
-        branch(store, category, own)
-    })
+    let branch = move |category: Value| {
+        let own = services.iter().filter(|service| belongs[service.index] == category.index).cloned();
+        let services: Vec<Value> = own.collect();
+        view! { <Branch category services /> }
+    };
+    view! {
+        <Group title="Service" open=true>
+            {by_count(store, CATEGORIES, categories).into_iter().map(branch).collect_view()}
+        </Group>
+    }
 }
 
 /// A category with its services, which are open on request, and while one of them is chosen.
-fn branch(store: Store, category: &Value, services: Vec<Value>) -> El {
-    let asked = flag(false);
+#[component]
+fn Branch(category: Value, services: Vec<Value>) -> impl IntoView {
+    let store = use_store();
+    let asked = RwSignal::new(false);
     let codes: Vec<String> = services.iter().map(|service| service.code.clone()).collect();
     let open = Memo::new(move |_| {
         asked.get() || store.query.with(|query| codes.iter().any(|code| query.services.contains(code)))
     });
     let several = services.len() > 1 || services.first().is_some_and(|only| only.label != category.label);
-    let says = ["Services of ", &category.label].concat();
-    el("div", "branch")
-        .add(choice(store, CATEGORIES, category))
-        .add_some(several.then(|| {
-            button("twist", "")
-                .attr("aria-label", &says)
-                .live_flag("aria-expanded", move || open.get())
-                .on("click", move |_| asked.update(|asked| *asked = !*asked))
-        }))
-        .live_some(move || {
-            open.get().then(|| el("div", "twigs").add_each(&services, |value| choice(store, SERVICES, value)))
-        })
+    let label = format!("Services of {}", category.label);
+    let twist = several.then(|| {
+        view! {
+            <button
+                type="button"
+                class="twist"
+                aria-label=label
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| asked.update(|asked| *asked = !*asked)
+            ></button>
+        }
+    });
+    let twigs = move || {
+        let choice = |value: &Value| view! { <Choice filter=SERVICES value=value.clone() /> };
+        open.get().then(|| view! { <div class="twigs">{services.iter().map(choice).collect_view()}</div> })
+    };
+    view! {
+        <div class="branch">
+            <Choice filter=CATEGORIES value=category />
+            {twist}
+            {twigs}
+        </div>
+    }
 }

@@ -1,42 +1,51 @@
 //! The answer about what is selected, or where to start.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 use presentation::start::{self, most_active};
 
-use super::arrangement_panel::arrangement_panel;
-use super::council_panel::council_panel;
-use super::widgets::shares;
-use crate::store::Store;
-use crate::ui::{El, effect, el};
+use super::widgets::Shares;
+use crate::state::use_store;
+use crate::views::{ArrangementPanel, CouncilPanel};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The panel of the selected arrangement, else of the selected council, else a first look.
-pub fn panel(store: Store) -> El {
-    let panel = el("div", "panel").attr("part", "panel").live(move || {
+#[component]
+pub fn Panel() -> impl IntoView {
+    let store = use_store();
+    let panel = NodeRef::<Div>::new();
+    let content = move || {
         let selection = store.selection.get();
         match (selection.arrangement, selection.council) {
-            (Some(arrangement), _) => arrangement_panel(store, arrangement),
-            (None, Some(council)) => council_panel(store, council),
-            (None, None) => vec![start(store)],
+            (Some(arrangement), _) => view! { <ArrangementPanel arrangement /> }.into_any(),
+            (None, Some(council)) => view! { <CouncilPanel council /> }.into_any(),
+            (None, None) => view! { <Start /> }.into_any(),
         }
-    });
+    };
     // Who chose in a list reads on in the panel; who chose on the map stays on the map.
-    let element = panel.element().clone();
-    effect(move || {
+    Effect::new(move |_| {
         store.selection.track();
         if store.take_focus()
-            && let Ok(Some(heading)) = element.query_selector("h2")
+            && let Some(panel) = panel.get()
+            && let Ok(Some(heading)) = panel.query_selector("h2")
         {
-            El::of(heading).focus();
+            let _ = heading.unchecked_into::<HtmlElement>().focus();
         }
     });
-    panel
+    view! { <div class="panel" part="panel" node_ref=panel>{content}</div> }
 }
 
 /// The councils in most arrangements, as a way in.
-fn start(store: Store) -> El {
-    el("div", "")
-        .add(el("h2", "").attr("tabindex", "-1").text(start::HEADING))
-        .add(el("p", "quiet").text(start::INTRODUCTION))
-        .live_some(move || Some(shares(store, &store.answer.with(most_active), None)))
-        .add(el("p", "quiet small").text(start::PROMISE))
+#[component]
+fn Start() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div>
+            <h2 tabindex="-1">{start::HEADING}</h2>
+            <p class="quiet">{start::INTRODUCTION}</p>
+            {move || view! { <Shares ties=store.answer.with(most_active) with=None /> }}
+            <p class="quiet small">{start::PROMISE}</p>
+        </div>
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::store::use_store;
+use crate::state::use_store;
 
 /// A screen: the sentence that answers what was asked (`[part~="headline"]`), a quieter second line, and the content over the whole
 /// width of the widget.

@@ -1,21 +1,17 @@
 //! What the host page asks, sets and is told once the whole app is there.
 
 use leptos::prelude::*;
-use std::cell::Cell;
-
 use model::lens::fates;
 use presentation::address::{Notice, State};
 use presentation::{known, reorganisation};
 use wasm_bindgen::{JsError, JsValue};
 use wasm_bindgen_futures::future_to_promise;
 
-use super::{Options, Value, values, warn};
+use super::{Options, Outgoing, Value, values, warn};
 use crate::browser::address;
-use crate::components::{follow_links, follow_words, status_line};
-use crate::data::Data;
-use crate::proposals;
-use crate::store::{Step, Store};
-use crate::ui::{El, effect};
+use crate::components::follow_words;
+use crate::data::{Data, proposals};
+use crate::state::Store;
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
 /// attributes. What was not understood in the address is given back; in the attributes, it is one warning each.
@@ -59,23 +55,18 @@ fn attribute(state: &mut State, name: &str, value: Option<&str>) {
 }
 
 /// All that the widget as a whole listens to and tells.
-pub fn begin(store: Store, widget: El) {
+pub fn begin(store: Store) {
     if let Some(prefix) = store.options.with_untracked(|options| options.sync_url.clone()) {
         address::sync(store, prefix);
     }
     // The prose is shared by all widgets: one that is gone by the time a file comes is not called any more.
     store.data(|data| data.prose.listen(move || store.prose.try_set(()).is_none()));
     follow_words(store);
-    // The state at the start is no change.
-    let started = Cell::new(false);
-    effect(move || {
-        store.state.with(|state| {
-            if started.replace(true) {
-                store.host(|host| host.tell_changed(state));
-            }
-        });
+    store.tell(|host| host.begin(move || store.state.try_get_untracked()));
+    Effect::new(move |_| {
+        store.state.track();
+        store.tell(Outgoing::tell_changed);
     });
-    widget.on("click", move |event| follow_links(store, &event)).put(status_line(store));
 }
 
 /// What is shown, with the keys of the URL.
@@ -95,7 +86,10 @@ pub fn set_state(store: Store, value: &JsValue) {
     for notice in notices {
         warn(&notice.to_string());
     }
-    store.change(Step::New, |now| *now = state);
+    // What is shown already is no change, and no step of the history.
+    if store.state.with_untracked(|now| *now != state) {
+        store.change(store.step_of_host(), |now| *now = state);
+    }
 }
 
 /// Takes one changed attribute; one that is not understood is ignored with a warning.
@@ -114,7 +108,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
                 warn(&notice.to_string());
             }
             if store.state.with_untracked(|now| *now != state) {
-                store.change(Step::New, |now| *now = state);
+                store.change(store.step_of_host(), |now| *now = state);
             }
         }
         Err(message) => warn(&message),
@@ -123,7 +117,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
 
 /// Whether nothing is on its way that the shown part of the map wants.
 pub fn is_settled(store: Store) -> bool {
-    !store.loading_shapes.get_untracked()
+    store.is_built() && !store.loading_shapes.get_value()
 }
 
 /// Selects a council or an arrangement, as a click on the map or on a link would.
@@ -169,7 +163,7 @@ pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> js_sy
             let query = query?;
             proposals::load(&data).await?;
             let register = &data.register;
-            let proposals = data.proposals.records().unwrap_or_default();
+            let proposals = data.proposals.all().unwrap_or_default();
             let areas = data.proposals.areas().unwrap_or_default();
             let asked = reorganisation::asked(register, proposals, areas, Some(&scenario))
                 .ok_or_else(|| known::not_a_scenario(register))?;

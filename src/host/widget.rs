@@ -11,10 +11,10 @@ use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Host, Options, boundary, warn};
-use crate::components::app;
+use super::{Options, boundary, warn};
+use crate::components::App;
 use crate::data;
-use crate::store::Store;
+use crate::state::Store;
 
 /// Decoded data, shared by all widgets that show it.
 #[wasm_bindgen]
@@ -77,17 +77,18 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     data.inner.register.add_text();
     let notices = boundary::asked(&mut state, &of_state, &options, &data.inner);
     let inner = data.inner.clone();
-    let (place, place_of_widget) = (root.clone(), root.clone());
+    let place = root.clone();
     let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
-        let store = Store::new(inner, Host::new(host), state, options, notices);
+        let store = Store::new(inner, host, state, options, notices);
         provide_context(store);
-        let _ = place.append_child(app(store).element());
+        boundary::begin(store);
         filled.set(Some(store));
+        view! { <App /> }
     });
     let store = slot.get().unwrap_throw();
-    Widget { store, root: place_of_widget, _handle: Box::new(handle) }
+    Widget { store, root: place, _handle: Box::new(handle) }
 }
 
 #[wasm_bindgen]

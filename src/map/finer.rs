@@ -11,8 +11,7 @@ use presentation::map::viewport::Viewport;
 
 use crate::browser::fetch;
 use crate::data::Data;
-use crate::store::Store;
-use crate::ui::effect;
+use crate::state::Store;
 
 /// Where the finer shapes of each region are, and those that have come.
 pub struct FinerParts {
@@ -55,41 +54,54 @@ impl FinerParts {
     }
 }
 
-/// Keeps [`Store::finer`](crate::store::Handles::finer) as the shown part of the map wants it. Where finer shapes cannot be had,
-/// those that are there stay: they are right, if coarse.
-pub fn follow(store: Store, viewport: RwSignal<Viewport>) {
-    effect(move || {
-        let hexagons = store.selection.get().hexagons;
-        let wanted = store.data(|data| regions_wanted(&data.atlas.land, viewport.get()));
-        let wanted = if hexagons { Vec::new() } else { wanted };
-        let has = store.finer.with_untracked(|finer| finer.as_ref().map(|finer| finer.regions.clone()));
-        // What is there beyond what is wanted does no harm.
-        if has.unwrap_or_default().iter().filter(|region| wanted.contains(region)).count() == wanted.len()
-            && !wanted.is_empty()
-        {
-            return;
+/// The finer shapes that a map draws where it is zoomed in.
+#[derive(Clone, Copy)]
+pub struct FinerShapes {
+    /// The regions that the shown part of the map wants; none where it wants no finer shapes.
+    wanted: Memo<Vec<u16>>,
+    /// What has come.
+    loaded: RwSignal<Option<Rc<Finer>>, LocalStorage>,
+}
+
+impl FinerShapes {
+    /// What the map is to draw. Where finer shapes cannot be had, those that are there stay: they are right, if coarse.
+    pub fn shown(self) -> Option<Rc<Finer>> {
+        let is_wanted = self.wanted.with(|wanted| !wanted.is_empty());
+        is_wanted.then(|| self.loaded.get()).flatten()
+    }
+}
+
+/// Loads finer shapes as the shown part of the map wants them.
+pub fn follow(store: Store, viewport: RwSignal<Viewport>) -> FinerShapes {
+    let wanted = Memo::new(move |_| {
+        if store.selection.get().hexagons {
+            return Vec::new();
         }
-        if wanted.is_empty() {
-            if store.finer.with_untracked(Option::is_some) {
-                store.finer.set(None);
-            }
+        store.data(|data| regions_wanted(&data.atlas.land, viewport.get()))
+    });
+    let loaded = RwSignal::new_local(None::<Rc<Finer>>);
+    Effect::new(move |_| {
+        let regions = wanted.get();
+        // What is there beyond what is wanted does no harm.
+        let is_there = loaded.with_untracked(|finer| {
+            finer.as_ref().is_some_and(|finer| regions.iter().all(|region| finer.regions.contains(region)))
+        });
+        if regions.is_empty() || is_there {
             return;
         }
         let data = store.data_rc();
-        store.loading_shapes.set(true);
+        store.loading_shapes.set_value(true);
         spawn_local(async move {
-            let loaded = FinerParts::load(&data, &wanted).await;
+            let came = FinerParts::load(&data, &regions).await;
             // The widget may be gone by now, or show another part of the map.
-            if store.finer.is_disposed() || viewport.is_disposed() {
-                return;
-            }
-            store.loading_shapes.set(false);
-            if let Ok(finer) = loaded {
-                let still = store.data(|data| regions_wanted(&data.atlas.land, viewport.get_untracked()));
-                if still == wanted {
-                    store.finer.set(Some(Rc::new(finer)));
-                }
+            let Some(still) = wanted.try_get_untracked() else { return };
+            store.loading_shapes.set_value(false);
+            if let Ok(finer) = came
+                && still == regions
+            {
+                loaded.set(Some(Rc::new(finer)));
             }
         });
     });
+    FinerShapes { wanted, loaded }
 }

@@ -7,7 +7,7 @@ use presentation::map::keys::Action;
 use presentation::map::type_ahead::TypeAhead;
 
 use super::drawing::Drawing;
-use crate::store::Store;
+use crate::state::Store;
 
 /// Going from council to council.
 #[derive(Default)]

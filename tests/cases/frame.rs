@@ -153,7 +153,7 @@ fn messages_of_others_are_ignored(page: &mut Page) {
     // The map comes first, the rest after it: the height is right when it has stopped growing.
     let right = eventually("the frame is as high as the map", || {
         let before = height(page);
-        std::thread::sleep(std::time::Duration::from_millis(700));
+        std::thread::sleep(std::time::Duration::from_millis(2000));
         Some(height(page)).filter(|height| *height > 700 && *height == before)
     });
     eventually("the other frame has lied", || (page.run("return window.told", &[]) == 1).then_some(()));

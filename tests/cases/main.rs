@@ -27,6 +27,7 @@ mod policy;
 mod reading;
 mod releases;
 mod reorganisation;
+mod screens;
 mod space;
 mod time;
 mod traps;
@@ -53,7 +54,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 29] = [
+const ALL: [(&str, &[Case]); 30] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("filtering", filtering::CASES),
@@ -65,6 +66,7 @@ const ALL: [(&str, &[Case]); 29] = [
     ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
     ("reorganisation", reorganisation::CASES),
+    ("screens", screens::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),

@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod boundaries;
+mod contact;
 mod fault;
 pub mod hexagons;
 mod holdings;
@@ -13,6 +14,7 @@ mod tables;
 mod text;
 
 pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
+pub use contact::contact;
 pub use fault::{Fault, Faults};
 pub use note::{Note, Way};
 pub use pack::{Packs, pack};

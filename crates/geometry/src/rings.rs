@@ -49,6 +49,19 @@ impl Topology {
         rings
     }
 
+    /// The closed outlines of some areas together, point by point, the first point not repeated.
+    pub fn outlines(&self, areas: &[usize]) -> Vec<Vec<crate::Point>> {
+        let mut steps = self.steps_around(&|area| areas.contains(&usize::from(area)));
+        let lengths = self.close_rings(&mut steps);
+        let mut rings = Vec::with_capacity(lengths.len());
+        let mut start = 0;
+        for length in lengths {
+            rings.push(steps[start..start + length].iter().flat_map(|step| self.walk(*step)).collect());
+            start += length;
+        }
+        rings
+    }
+
     /// The steps around a set of areas, the set on their right.
     pub(crate) fn steps_around(&self, inside: &dyn Fn(u16) -> bool) -> Vec<Step> {
         let mut steps = Vec::new();

@@ -42,6 +42,16 @@ pub fn partners(register: &Register, answer: &Answer, council: CouncilIx) -> Vec
     register.ties(council, &answer.summary.found, answer.summary.year)
 }
 
+/// The found arrangements that a council is in in the year that is shown, ascending by id: as many as the headline says.
+pub fn arrangements(register: &Register, answer: &Answer, council: CouncilIx) -> Vec<ArrangementIx> {
+    let year = answer.year(register);
+    let mut own = register.council_arrangements(council, answer.summary.year);
+    own.retain(|at| {
+        answer.summary.found.contains(at.0 as usize) && register.members_at(*at, year).contains(&council)
+    });
+    own
+}
+
 /// The council's arrangements among the found ones by category, the largest group first; one with services of several
 /// categories stands under each.
 pub fn groups(

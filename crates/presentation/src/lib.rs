@@ -4,9 +4,12 @@
 
 pub mod address;
 pub mod answer;
+pub mod arrangement_page;
 pub mod atlas;
+pub mod bars;
 pub mod chips;
 pub mod council;
+pub mod council_page;
 pub mod facts;
 pub mod headline;
 pub mod hits;
@@ -15,6 +18,7 @@ pub mod map;
 pub mod play;
 pub mod reorganisation;
 pub mod selection;
+pub mod sentence;
 pub mod start;
 pub mod words;
 

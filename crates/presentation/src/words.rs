@@ -24,6 +24,15 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     out
 }
 
+/// A number where a sentence begins: in letters up to twelve. `No` for 0.
+pub fn in_letters(n: usize) -> String {
+    const LETTERS: [&str; 13] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+        "Twelve",
+    ];
+    LETTERS.get(n).map_or_else(|| number(n as u64), |word| (*word).to_string())
+}
+
 /// A change with its sign: `+3`, `−2`, `0`; a dash where there is nothing to compare with.
 pub fn change(change: Option<i64>) -> String {
     match change {

@@ -7,7 +7,7 @@ use presentation::words::count;
 
 use super::open;
 use super::shown::Shown;
-use crate::store::use_store;
+use crate::state::use_store;
 
 /// All areas, decided ones first, each with its proposals.
 #[component]
@@ -17,7 +17,7 @@ pub fn Areas(
 ) -> impl IntoView {
     let store = use_store();
     let rows = store.data(|data| {
-        area_rows(data.proposals.records().unwrap_or_default(), data.proposals.areas().unwrap_or_default())
+        area_rows(data.proposals.all().unwrap_or_default(), data.proposals.areas().unwrap_or_default())
     });
     let (decided, others): (Vec<AreaRow>, Vec<AreaRow>) = rows.into_iter().partition(|row| row.decided);
     view! {

@@ -7,7 +7,7 @@ use presentation::words::{count, sentence_list};
 
 use super::shown::Shown;
 use crate::components::{ArrangementLink, group_class};
-use crate::store::{Store, use_store};
+use crate::state::{Store, use_store};
 
 /// All that are touched, in one table.
 #[component]

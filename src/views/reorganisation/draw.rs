@@ -7,7 +7,7 @@ use model::records::CouncilIx;
 use presentation::reorganisation::{draw, letter};
 
 use super::shown::Shown;
-use crate::store::{Step, Store, use_store};
+use crate::state::{Step, Store, use_store};
 
 /// Begins with the scenario of this text. The button that did it stays, and the focus on it.
 pub fn draw_over(store: Store, text: String) {

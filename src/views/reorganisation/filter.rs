@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::Query;
 use presentation::chips::{Chip, Field, chips, remove};
 
-use crate::store::{Store, use_store};
+use crate::state::{Store, use_store};
 
 /// Whether a query leaves arrangements out that are in the present view.
 pub fn narrows(query: &Query) -> bool {

@@ -16,9 +16,9 @@ use presentation::reorganisation as words;
 use wasm_bindgen::JsCast;
 
 use crate::components::Screen;
-use crate::proposals;
-use crate::prose::Arrival;
-use crate::store::{Step, Store, use_store};
+use crate::data::proposals;
+use crate::data::prose::Arrival;
+use crate::state::{Step, Store, use_store};
 use areas::Areas;
 use page::Page;
 use shown::Shown;
@@ -52,7 +52,7 @@ pub fn Reorganisation() -> impl IntoView {
     });
     Effect::new(move |_| {
         if let Arrival::Failed(message) = arrival.get() {
-            store.host(|host| host.tell_error(&message));
+            store.tell(|host| host.tell_error(&message));
         }
     });
     view! {

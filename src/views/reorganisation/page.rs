@@ -15,7 +15,7 @@ use super::open;
 use super::shown::Shown;
 use super::worksheets::Worksheets;
 use crate::components::SmallMap;
-use crate::store::use_store;
+use crate::state::use_store;
 
 /// The page of a proposal, of all decided ones, or of a drawing.
 #[component]
@@ -93,7 +93,7 @@ fn Options(
                 {move || options.get().into_iter().map(|(id, name, is)| view! {
                     <li><button
                         type="button" data-scenario=id.clone() aria-current=current(is)
-                        on:click=move |_| store.change(crate::store::Step::New, |state| state.scenario = Some(id.clone()))
+                        on:click=move |_| store.change(crate::state::Step::New, |state| state.scenario = Some(id.clone()))
                     >{name}</button></li>
                 }).collect_view()}
                 {move || can_draw().then(|| view! {

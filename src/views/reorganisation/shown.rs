@@ -6,7 +6,7 @@ use presentation::known;
 use presentation::reorganisation::{self, Asked, asked};
 use presentation::words::count;
 
-use crate::store::Store;
+use crate::state::Store;
 
 /// What is looked at, as signals; it is copied freely into closures.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ impl Shown {
         let text = Memo::new(move |_| store.state.with(|state| state.scenario.clone()));
         let asked = Memo::new(move |_| {
             store.data(|data| {
-                let (proposals, areas) = (data.proposals.records()?, data.proposals.areas()?);
+                let (proposals, areas) = (data.proposals.all()?, data.proposals.areas()?);
                 text.with(|text| asked(&data.register, proposals, areas, text.as_deref()))
             })
         });
@@ -53,7 +53,7 @@ impl Shown {
         self.asked.with(|asked| {
             self.fates.with(|fates| {
                 self.store.data(|data| {
-                    let (proposals, areas) = (data.proposals.records()?, data.proposals.areas()?);
+                    let (proposals, areas) = (data.proposals.all()?, data.proposals.areas()?);
                     Some(read(proposals, areas, asked.as_ref()?, fates.as_ref()?))
                 })
             })
@@ -63,7 +63,7 @@ impl Shown {
     /// The sentence of the list.
     pub fn about_all(&self) -> String {
         self.store.data(|data| {
-            let (Some(proposals), Some(areas)) = (data.proposals.records(), data.proposals.areas()) else {
+            let (Some(proposals), Some(areas)) = (data.proposals.all(), data.proposals.areas()) else {
                 return "What becomes of shared services when councils merge".to_string();
             };
             let rows = reorganisation::area_rows(proposals, areas);

@@ -5,7 +5,7 @@ use presentation::reorganisation::{SheetRow, is_decided, new_council, worksheet}
 
 use super::shown::Shown;
 use crate::components::ArrangementLink;
-use crate::store::use_store;
+use crate::state::use_store;
 
 /// A worksheet for each new council, closed until it is wanted.
 #[component]

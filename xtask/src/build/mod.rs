@@ -15,6 +15,7 @@ mod pack;
 mod pictures;
 mod reproducible;
 mod site;
+mod split;
 mod write;
 
 pub use develop::develop;

@@ -49,6 +49,9 @@ pub(super) fn lay_out(
         asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
+    let parts = compiled.parts.iter();
+    site.extend(parts.map(|part| (format!("assets/{}", part.name), part.wasm.clone())));
+
     let pictures = packed.pictures.put(&mut site);
     lasting::helpers(&mut site, places, &assets, &pictures, finish)?;
     lasting::builder(&mut site, places, finish)?;
@@ -190,7 +193,7 @@ fn mark_tables(site: &mut Site) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compile::Compiled;
+    use super::super::compile::{Compiled, Part};
     use super::super::finish::Finish;
     use super::super::hash;
     use super::super::lasting::VERSION;
@@ -242,7 +245,9 @@ mod tests {
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
         let page = format!("<head>\n  {head}\n</head>\n");
-        let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
+        let part = Part { name: AsItIs.named("screen-trends", "wasm", b"trends"), wasm: b"trends".to_vec() };
+        let compiled =
+            Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec(), parts: vec![part] };
         let packed = Packed {
             map: b"map".to_vec(),
             records: b"records".to_vec(),
@@ -279,6 +284,7 @@ mod tests {
             "assets/map",
             "assets/proposals",
             "assets/records",
+            "assets/screen",
             "assets/stated",
             "assets/widget",
             "data/councils.csv",

@@ -47,6 +47,12 @@ impl Choropleth {
         }
     }
 
+    /// Whether "no number" means that nobody has published one: it is hatched then. Land of which nothing else is known is
+    /// plain.
+    pub fn nothing_is_not_published(&self) -> bool {
+        self.by == ColourBy::Plain(Measure::Savings)
+    }
+
     /// The words for "no number".
     pub fn nothing(&self) -> &'static str {
         match self.by {

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod labels;
 pub mod land;
 pub mod legend;
+pub mod locator;
 pub mod measures;
 pub mod numbers;
 pub mod opening;

@@ -8,6 +8,7 @@ mod headline;
 mod hits;
 mod keeper;
 mod play;
+#[allow(dead_code, reason = "proposals are asked for by the tests of pages alone")]
 mod real;
 mod reorganisation;
 mod sketch;

@@ -13,21 +13,21 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-fn data() -> &'static (Register, Vec<Proposal>) {
-    static DATA: OnceLock<(Register, Vec<Proposal>)> = OnceLock::new();
-    DATA.get_or_init(|| match bundle::read(&folder()) {
+fn read() -> &'static (Register, Vec<Proposal>) {
+    static READ: OnceLock<(Register, Vec<Proposal>)> = OnceLock::new();
+    READ.get_or_init(|| match bundle::read(&folder()) {
         Ok(data) => (Register::new(data.package), data.proposals),
         Err(faults) => panic!("the data has faults: {:?}", faults.iter().next()),
     })
 }
 
 pub fn register() -> &'static Register {
-    &data().0
+    &read().0
 }
 
 /// The proposals for new councils.
 pub fn proposals() -> &'static [Proposal] {
-    &data().1
+    &read().1
 }
 
 /// A new atlas of the boundaries.
