@@ -20,6 +20,7 @@ pub mod results; // what the filters find
 mod screen; // the frame of a screen
 mod sentence; // a sentence with links
 pub mod shares; // councils with a number each
+mod small_map; // a small map of some councils
 pub mod status; // the status line
 pub mod tags; // the chosen filters
 pub mod time; // the year
@@ -33,3 +34,4 @@ pub use loading::follow_words;
 pub use members::MembersOverTime;
 pub use screen::Screen;
 pub use sentence::Sentence;
+pub use small_map::{SmallMap, group_class};

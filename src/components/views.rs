@@ -7,7 +7,12 @@ use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
 /// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 3] = [(View::Map, "Map"), (View::List, "List"), (View::Trends, "Trends")];
+const VIEWS: [(View, &str); 4] = [
+    (View::Map, "Map"),
+    (View::List, "List"),
+    (View::Trends, "Trends"),
+    (View::Reorganisation, "Reorganisation"),
+];
 
 /// One button a view.
 #[component]

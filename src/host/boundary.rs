@@ -1,14 +1,16 @@
 //! What the host page asks, sets and is told once the whole app is there.
 
 use leptos::prelude::*;
+use model::lens::fates;
 use presentation::address::{Notice, State};
-use presentation::known;
-use wasm_bindgen::JsValue;
+use presentation::{known, reorganisation};
+use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen_futures::future_to_promise;
 
 use super::{Value, address, values};
 use crate::browser::warn;
 use crate::components::follow_words;
-use crate::data::Data;
+use crate::data::{Data, proposals};
 use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
@@ -145,4 +147,33 @@ pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
     let query = values::query_of(filter)?;
     let summary = store.data(|data| values::summary_value(&data.register, &data.register.summary(&query)));
     Ok(summary.to_js())
+}
+
+/// What becomes of the arrangements that a filter finds in a reorganisation, once the proposals are there. The promise is broken
+/// with a sentence where the filter is no object of the documented shape, the scenario means nothing, or the proposals cannot
+/// be had.
+pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> js_sys::Promise {
+    let query = Value::from_js(filter)
+        .ok_or_else(|| values::wrong("filter", "an object of plain values"))
+        .and_then(values::query_of);
+    // The data outlives the widget: the answer comes even if that is taken out meanwhile.
+    let data = store.data_rc();
+    future_to_promise(async move {
+        let answer = async {
+            let query = query?;
+            proposals::load(&data).await?;
+            let register = &data.register;
+            let proposals = data.proposals.all().unwrap_or_default();
+            let areas = data.proposals.areas().unwrap_or_default();
+            let asked = reorganisation::asked(register, proposals, areas, Some(&scenario))
+                .ok_or_else(|| known::not_a_scenario(register))?;
+            if asked.scenario.unitaries.is_empty() && !asked.faults.is_empty() {
+                return Err(asked.faults.join(" "));
+            }
+            asked.faults.iter().for_each(|fault| warn(fault));
+            let fates = fates(register, &asked.scenario, Some(&register.found(&query, None)));
+            Ok(values::fates_value(register, &fates).to_js())
+        };
+        answer.await.map_err(|message: String| JsError::new(&message).into())
+    })
 }

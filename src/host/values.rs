@@ -1,6 +1,7 @@
 //! The shapes of docs/DESIGN.md 9, from and to values that cross the boundary.
 
 use js_sys::Object;
+use model::lens::Fates;
 use model::records::ArrangementIx;
 use model::vocabulary::SavingKind;
 use model::{CouncilMatch, Facet, Query, Register, Summary};
@@ -158,6 +159,24 @@ pub fn summary_value(register: &Register, summary: &Summary) -> Value {
         ("savings", Value::entries(savings)),
         ("change", change),
     ])
+}
+
+/// What becomes of arrangements in a reorganisation.
+pub fn fates_value(register: &Register, fates: &Fates) -> Value {
+    let id = |ix: &ArrangementIx| register.arrangement(*ix).id.as_str();
+    let mut unitaries = Vec::with_capacity(fates.unitaries.len());
+    for unitary in &fates.unitaries {
+        let codes = unitary.councils.iter().map(|council| register.council(*council).code.as_str());
+        unitaries.push(Value::entries(vec![
+            ("name", unitary.name.as_str().into()),
+            ("councils", Value::texts(&mut { codes })),
+            ("inherits", Value::texts(&mut unitary.inherits.iter().map(id))),
+            ("divides", Value::texts(&mut unitary.divides.iter().map(id))),
+            ("outward", Value::texts(&mut unitary.outward.iter().map(id))),
+        ]));
+    }
+    let codes = fates.iter().map(|(at, fate)| (id(&at), fate.code().into())).collect();
+    Value::entries(vec![("unitaries", Value::List(unitaries)), ("fates", Value::entries(codes))])
 }
 
 /// The codes with their counts, which are in the same order.

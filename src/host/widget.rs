@@ -130,6 +130,12 @@ impl Widget {
         boundary::query(self.store, &filter).map_err(|message| JsError::new(&message))
     }
 
+    /// What becomes of the arrangements that a filter finds in a reorganisation, without touching what is shown: a promise, which is
+    /// broken with words for a person.
+    pub fn reorganisation(&self, scenario: String, filter: JsValue) -> js_sys::Promise {
+        boundary::reorganisation(self.store, scenario, &filter)
+    }
+
     /// Removes the widget and all that it listens to.
     pub fn unmount(self) {
         self.root.set_text_content(None);

@@ -28,6 +28,7 @@ mod picture;
 mod policy;
 mod reading;
 mod releases;
+mod reorganisation;
 mod screens;
 mod space;
 mod time;
@@ -55,7 +56,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 31] = [
+const ALL: [(&str, &[Case]); 32] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -68,6 +69,7 @@ const ALL: [(&str, &[Case]); 31] = [
     ("map_layout", map_layout::CASES),
     ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
+    ("reorganisation", reorganisation::CASES),
     ("screens", screens::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),

@@ -17,6 +17,7 @@ pub mod known;
 pub mod list;
 pub mod map;
 pub mod play;
+pub mod reorganisation;
 pub mod selection;
 pub mod sentence;
 pub mod start;

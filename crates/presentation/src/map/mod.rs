@@ -19,6 +19,7 @@ pub mod opening;
 pub mod outline;
 pub mod outlines;
 pub mod pick;
+pub mod sketch;
 pub mod ties;
 pub mod type_ahead;
 pub mod viewport;
