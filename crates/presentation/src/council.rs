@@ -9,7 +9,7 @@ use crate::{Answer, facts};
 /// A line about councils that belong to this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    /// What they are to it: "Districts in it:".
+    /// How they are related to it, as a heading: "Districts in it:".
     pub words: &'static str,
     /// The councils; at least one.
     pub councils: Vec<CouncilIx>,
@@ -73,5 +73,5 @@ pub fn together(register: &Register, codes: &[String], council: CouncilIx) -> Ve
     together
 }
 
-/// What is said of a council for which nothing is found.
+/// The sentence of a council's panel when the filters find none of its arrangements.
 pub const NOTHING: &str = "No shared service is known here with these filters. That can mean that none is documented, not that there is none.";

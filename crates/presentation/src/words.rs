@@ -149,7 +149,7 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// What each code of the `partner_sectors` filter means, in the filter's order.
+/// Sector of a partner as a choice.
 pub fn sector(sector: Sector) -> &'static str {
     match sector {
         Sector::Health => "Health",
@@ -177,7 +177,7 @@ pub fn saving_kind(kind: SavingKind) -> &'static str {
     }
 }
 
-/// What makes a figure less than a saving of all partners; `None` where nothing does.
+/// Why a figure is not a saving of all partners together; `None` where it is one.
 pub fn saving_limits(basis: Basis, scope: Scope) -> Option<&'static str> {
     Some(match (basis, scope) {
         (Basis::Income, _) => "income, not a saving",

@@ -24,7 +24,7 @@ coded_enum! {
     }
 }
 
-/// What a new council gets.
+/// The arrangements that a new council takes over.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inheritance {
     /// Its name.

@@ -1,4 +1,4 @@
-//! What can be found by which word.
+//! The index from words to the records that they lead to.
 
 use super::abbreviations::long_forms;
 use super::official::Names;
@@ -141,7 +141,7 @@ impl Index {
     }
 }
 
-/// What is searched.
+/// The data that a search reads.
 pub(super) struct Searched<'a> {
     pub(super) package: &'a Package,
     pub(super) columns: &'a Columns,

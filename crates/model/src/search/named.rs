@@ -1,4 +1,4 @@
-//! What the search box offers, for a host page that has a box of its own.
+//! Search results in the form that host pages with a search box of their own are given.
 
 use super::find::Target;
 use crate::coded_enum;
@@ -16,10 +16,10 @@ coded_enum! {
     }
 }
 
-/// Something found, as a host page is told of it.
+/// A search result, as a host page is given it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named<'r> {
-    /// What it is.
+    /// The kind of record.
     pub kind: Kind,
     /// Its code or id, as in the state of a widget.
     pub id: &'r str,

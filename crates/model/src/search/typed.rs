@@ -13,13 +13,13 @@ use crate::register::Register;
 /// Letters that two typed words need together to be looked for as the beginning of one.
 const JOINED_LETTERS: usize = 5;
 
-/// What answers a text.
+/// The function that answers a text.
 type Engine = fn(&Register, &str) -> Option<Arc<Bits>>;
 
-/// What the search knows: made when the first text comes, kept for the next.
+/// The search's index and caches, made at the first text and kept.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
-    /// What answers a text; nothing before [`Register::add_text`].
+    /// The function that answers a text; unset before [`Register::add_text`].
     engine: OnceLock<Engine>,
     index: OnceLock<Index>,
     typed: Mutex<Typed>,
@@ -34,7 +34,7 @@ struct Typed {
     last: Last,
 }
 
-/// The last text and what came of it.
+/// The last text with its intermediate results.
 #[derive(Debug, Default)]
 struct Last {
     words: Vec<String>,
@@ -51,7 +51,7 @@ impl Register {
         let _ = self.search.engine.set(Register::text_found);
     }
 
-    /// What the text filter of a query finds; no filter before [`Register::add_text`].
+    /// The arrangements that pass the text filter of a query; `None` (no filter) before [`Register::add_text`].
     pub(crate) fn text_filter(&self, text: &str) -> Option<Arc<Bits>> {
         self.search.engine.get().and_then(|answer| answer(self, text))
     }

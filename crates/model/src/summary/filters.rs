@@ -7,7 +7,7 @@ use crate::records::CouncilIx;
 use crate::register::{Register, YearView};
 use crate::vocabulary::Status;
 
-/// What a query asks for, for one year or none.
+/// The filters of a query as sets, for one year or none.
 #[derive(Debug)]
 pub(crate) struct Filters {
     /// Those that pass the filters without facets: text, "has a published saving" and councils. `None` where all pass.

@@ -19,7 +19,7 @@ pub struct Part {
     pub councils: u32,
     /// With a year past 2009: how many more than were found for the year before.
     pub change: Option<i64>,
-    /// What is published about their savings: as a summary of these alone would say.
+    /// The totals of their published savings, as in a summary of these arrangements alone.
     pub savings: Totals,
 }
 
@@ -85,7 +85,7 @@ impl Report {
     }
 }
 
-/// What is found now and, where there is a year before, then.
+/// The arrangements found in the year, and in the year before where there is one.
 struct Found<'r> {
     now: Bits,
     view: &'r YearView,

@@ -1,4 +1,4 @@
-//! What each key says of a state, and how it is set.
+//! Reading and setting the part of a state that each key stands for.
 
 use model::CouncilMatch;
 use model::query::{CODE_BYTES, LIST_VALUES, TEXT_CHARACTERS};

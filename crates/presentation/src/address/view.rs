@@ -55,7 +55,7 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// What the colours of the map tell of a council.
+    /// The quantity by which the map is coloured.
     #[derive(Default)]
     pub enum Measure {
         /// In how many arrangements it is.
@@ -71,7 +71,7 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// What the list is sorted by.
+    /// The column by which the list is sorted.
     #[derive(Default)]
     pub enum SortKey {
         /// The arrangement's name.
@@ -89,7 +89,7 @@ coded_enum! {
 /// The order of the list; by default by name, ascending.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
-    /// What is compared.
+    /// The column.
     pub key: SortKey,
     /// Whether the largest comes first.
     pub descending: bool,
@@ -132,7 +132,7 @@ pub struct State {
     pub tiling: TilingChoice,
     /// How the map draws areas.
     pub layout: Layout,
-    /// What the colours of the map tell.
+    /// The quantity by which the map is coloured.
     pub measure: Measure,
     /// The order of the list.
     pub sort: Sort,

@@ -10,7 +10,7 @@ use super::ground::Ground;
 use super::measures::ColourBy;
 use super::viewport::{Screen, Viewport};
 
-/// Whose name a label is.
+/// The council or region that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A region's.
@@ -26,7 +26,7 @@ pub enum Kind {
 /// A name on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Whose it is.
+    /// The council or region that it names.
     pub kind: Kind,
     /// The words, in one line or two.
     pub lines: Vec<String>,
