@@ -15,8 +15,8 @@ Usage: cargo xtask COMMAND
   build [--check-reproducible]     builds the site into dist/, for any static host
   develop FOLDER                   completes what Trunk has built: the hook of `trunk serve`
   size                             weighs dist/ against the budgets
-  test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
-                                   build, size, hosting, reproducible, browser
+  test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, api,
+                                   docs, build, size, hosting, reproducible, browser
   bench [--only native|browser|map] [--rounds 15] [--dist FOLDER]
                                    measures register and map, and writes benches/RESULTS.md; the map in so
                                    many rounds, of a finished site where one is named

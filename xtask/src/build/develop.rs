@@ -55,6 +55,7 @@ fn beside(places: &Places, page: &str) -> Result<Site> {
     let ours = |name: &str| text(&places.root.join("embed").join(name));
     let compiled = Compiled { javascript: ours("app.js")?, wasm: Vec::new(), parts: Vec::new() };
     let mut site = site::lay_out(places, &compiled, &pack::pack(places)?, page, &Development)?;
+    super::api::put(&mut site, places, None)?;
     site.insert("assets/guard.js".to_owned(), ours("guard.js")?.into_bytes());
     std::fs::create_dir_all(&folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     write::write(&site, &folder)?;

@@ -3,6 +3,7 @@
 //! The way: check and pack the data (`pack`), compile the app (`compile`, `minify`), lay out the files (`site`), write them
 //! with their compressed forms (`write`). Each step is a function of its inputs, so that two builds give the same bytes.
 
+mod api;
 mod compile;
 mod develop;
 mod fill;
@@ -19,6 +20,7 @@ mod site;
 mod split;
 mod write;
 
+pub(crate) use api::write_alone as write_api;
 pub use develop::develop;
 pub use hash::DIGITS as HASH_DIGITS;
 pub use reproducible::check_reproducible;
@@ -52,6 +54,7 @@ fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
     let page = fill::text(&places.root.join("index.html"))?;
     let compiled = compile::compile(places, tools, target, &esbuild)?;
     let mut site = site::lay_out(places, &compiled, &packed, &page, &esbuild)?;
+    api::put(&mut site, places, None)?;
     site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
     write::with_compressed(site)
 }

@@ -54,7 +54,7 @@ pub(super) fn lay_out(
     site.extend(parts.map(|part| (format!("assets/{}", part.name), part.wasm.clone())));
 
     let pictures = packed.pictures.put(&mut site);
-    lasting::helpers(&mut site, places, &assets, &pictures, finish)?;
+    lasting::helpers(&mut site, places, &assets, (&pictures, &packed.pictures.version), finish)?;
     lasting::builder(&mut site, places, finish)?;
 
     let page = without_trunk(page);
@@ -71,8 +71,7 @@ pub(super) fn lay_out(
     }
     site.insert("index.html".to_owned(), page.into_bytes());
 
-    copy(&mut site, &places.data(), "data/", |_| true)?;
-    mark_tables(&mut site);
+    data_package(&mut site, places)?;
     copy(&mut site, &places.root.join("style"), "", |name| !name.ends_with(".css"))?;
     Ok(site)
 }
@@ -171,6 +170,13 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
     Ok(())
 }
 
+/// Puts in the data package as files.
+pub(super) fn data_package(site: &mut Site, places: &Places) -> Result<()> {
+    copy(site, &places.data(), "data/", |_| true)?;
+    mark_tables(site);
+    Ok(())
+}
+
 /// Lets the tables that people download begin with a byte order mark, by which Excel for Windows knows UTF-8; other programs
 /// pass it over. The project's own files stay without, where a change of them is a change of text.
 fn mark_tables(site: &mut Site) {
@@ -265,6 +271,8 @@ mod tests {
         let places: Vec<&str> = site.keys().map(|name| name.split('-').next().unwrap_or_default()).collect();
         let release =
             ["embed.d.ts", "embed.js", "iframe.js"].map(|name| format!("releases/{VERSION}/{name}"));
+        // That of the edition of the data: what follows its hyphen is cut off here.
+        let of_data = "releases/data";
         let expected = [
             "assets/app",
             "assets/app",
@@ -297,6 +305,9 @@ mod tests {
             &release[0],
             &release[1],
             &release[2],
+            of_data,
+            of_data,
+            of_data,
         ];
         assert_eq!(places, expected);
     }
@@ -314,7 +325,7 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> = site
             .iter()
-            .filter(|(name, _)| !name.starts_with("pictures/"))
+            .filter(|(name, _)| !name.starts_with("pictures/") && !name.starts_with("releases/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
         assert_eq!(hashed.len(), 15);
@@ -365,6 +376,7 @@ mod tests {
         let (latest, release) =
             (content(&site, "embed.js"), content(&site, &format!("releases/{VERSION}/embed.js")));
         assert_eq!(release.replace("../../", "./"), latest);
+        assert_eq!(content(&site, "releases/data-2026.11.0/embed.js"), release);
         assert!(release.contains("../../assets/map-"), "{release}");
     }
 
