@@ -8,6 +8,7 @@ mod holdings;
 mod note;
 mod pack;
 mod package;
+pub mod pages;
 pub mod picture;
 mod tables;
 mod text;
