@@ -53,7 +53,7 @@ fn beside(places: &Places, page: &str) -> Result<Site> {
     }
     let ours = |name: &str| text(&places.root.join("embed").join(name));
     let compiled = Compiled { javascript: ours("app.js")?, wasm: Vec::new() };
-    let mut site = site::lay_out(places, &compiled, &pack::pack(places)?, page, &Development)?;
+    let mut site = site::lay_out(places, &compiled, &pack::pack(places, None)?, page, &Development)?;
     site.insert("assets/guard.js".to_owned(), ours("guard.js")?.into_bytes());
     std::fs::create_dir_all(&folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     write::write(&site, &folder)?;

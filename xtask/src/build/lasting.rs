@@ -43,7 +43,7 @@ pub(super) fn builder(site: &mut Site, places: &Places, finish: &dyn Finish) -> 
         site.insert(format!("embed/{name}"), content);
     }
     site.insert("embed/index.html".to_owned(), page.into_bytes());
-    for name in ["embed.md", "hosting.md"] {
+    for name in ["embed.md", "hosting.md", "pages.md"] {
         site.insert(format!("embed/{name}"), text(&places.root.join("docs").join(name))?.into_bytes());
     }
     Ok(())

@@ -12,12 +12,15 @@ mod lasting;
 mod licences;
 mod minify;
 mod pack;
+mod page;
 mod pictures;
+mod plain;
 mod reproducible;
 mod site;
 mod write;
 
 pub use develop::develop;
+pub(crate) use fingerprint::files;
 pub use hash::DIGITS as HASH_DIGITS;
 pub use reproducible::check_reproducible;
 pub(crate) use site::Site;
@@ -26,26 +29,33 @@ pub(crate) use write::{with_compressed, write};
 use crate::places::Places;
 use crate::problem::Result;
 use crate::tools::{WasmTools, ensure_wasm_tools};
+use bundle::pages::SiteUrl;
 use minify::Esbuild;
 use std::path::Path;
 
-/// Builds `dist/`, installing first what is missing. Nothing is done when `dist/` is already what these inputs give.
-/// Returns whether anything was built.
+/// As [`build_for`], of a site whose address is not known.
 pub fn build(places: &Places) -> Result<bool> {
+    build_for(places, None)
+}
+
+/// Builds `dist/`, installing first what is missing. Nothing is done when `dist/` is already what these inputs give. Where the
+/// address is known under which the site will be published, the pages say theirs, and there is a sitemap.
+/// Returns whether anything was built.
+pub fn build_for(places: &Places, site_url: Option<&SiteUrl>) -> Result<bool> {
     let tools = ensure_wasm_tools(places)?;
-    let fingerprint = fingerprint::of_inputs(places, &tools)?;
+    let fingerprint = fingerprint::of_inputs(places, &tools, site_url)?;
     if fingerprint::is_current(places, &fingerprint)? {
         return Ok(false);
     }
-    let site = site(places, &tools, &places.target)?;
+    let site = site(places, &tools, &places.target, site_url)?;
     write::write(&site, &places.dist())?;
     fingerprint::remember(places, &fingerprint)?;
     Ok(true)
 }
 
 /// The site as bytes; cargo builds the app in the folder `target`.
-fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
-    let packed = pack::pack(places)?;
+fn site(places: &Places, tools: &WasmTools, target: &Path, site_url: Option<&SiteUrl>) -> Result<Site> {
+    let packed = pack::pack(places, site_url)?;
     let esbuild = Esbuild { places, program: &tools.esbuild };
     let page = site::text(&places.root.join("index.html"))?;
     let compiled = compile::compile(places, tools, target, &esbuild)?;

@@ -5,6 +5,7 @@ use super::fingerprint::files;
 use super::finish::Finish;
 use super::lasting;
 use super::pack::Packed;
+use super::page::{preloads, without_trunk};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use std::collections::BTreeMap;
@@ -53,8 +54,13 @@ pub(super) fn lay_out(
     lasting::helpers(&mut site, places, &assets, &pictures, finish)?;
     lasting::builder(&mut site, places, finish)?;
 
+    let pages_style = style("pages.css")?;
+    let pages_style_name = finish.named("pages", "css", &pages_style);
+    packed.plain.put(&mut site, pages_style, &pages_style_name);
+
     let page = without_trunk(page);
     let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets[STYLE]), "index.html")?;
+    page = fill(&page, "<!--FOUND-->", &packed.plain.in_head, "index.html")?;
     page = fill(&page, "<!--PICTURE-->", &packed.pictures.in_page(&assets[STYLE]), "index.html")?;
     let page_script = text(&places.root.join("embed/page.js"))?;
     let page_script = fill(&page_script, "/*KEYS*/[]", &keys(), "embed/page.js")?;
@@ -139,20 +145,6 @@ pub(super) fn manifest(assets: &[Asset], pictures: &str, to_root: &str) -> Strin
     )
 }
 
-/// Tells the browser what the picture in the page waits for. What the app needs comes after it.
-fn preloads(style: &Asset) -> String {
-    let Asset { name, integrity, .. } = style;
-    format!("<link rel=\"preload\" href=\"{name}\" as=\"style\" integrity=\"{integrity}\">")
-}
-
-/// The page without the lines that are meant for Trunk, which it would keep for a reader to wonder at.
-fn without_trunk(page: &str) -> String {
-    page.lines()
-        .filter(|line| !line.trim_start().starts_with("<link data-trunk"))
-        .map(|line| format!("{line}\n"))
-        .collect()
-}
-
 /// Replaces a mark that must be there.
 pub(super) fn fill(text: &str, mark: &str, value: &str, file: &str) -> Result<String> {
     let (before, after) = text.split_once(mark).explain(|| format!("{file} has lost its mark {mark}."))?;
@@ -194,6 +186,7 @@ mod tests {
     use super::super::lasting::VERSION;
     use super::super::pack::Packed;
     use super::super::pictures::Pictures;
+    use super::super::plain::Plain;
     use super::{Site, fill, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
@@ -222,6 +215,7 @@ mod tests {
         let folder = TestFolder::new("site");
         folder.write("style/widget.css", b"/* x */\n:host {\n  color: red;\n}\n");
         folder.write("style/page.css", b"body { margin: 0 }\n");
+        folder.write("style/pages.css", b"body { margin: 1em }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
         folder.write("embed/iframe.js", b"export {};\n");
@@ -232,13 +226,14 @@ mod tests {
         folder.write("embed/builder/index.html", b"<!--VERSION--> \"./builder.css\" \"./builder.js\"\n");
         folder.write("docs/embed.md", b"# Reference\n");
         folder.write("docs/hosting.md", b"# Hosting\n");
+        folder.write("docs/pages.md", b"# Pages\n");
         folder.write("data/councils.csv", b"code\n");
         folder.write("data/members.csv", "\u{feff}arrangement\n".as_bytes());
         folder.write("data/datapackage.json", b"{}\n");
         folder.write("data/.councils.csv.swp", b"an editor's");
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
-        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
+        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <!--FOUND-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
         let page = format!("<head>\n  {head}\n</head>\n");
         let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
         let packed = Packed {
@@ -251,6 +246,10 @@ mod tests {
             pictures: Pictures {
                 drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
                 version: "2026.11.0".to_owned(),
+            },
+            plain: Plain {
+                pages: BTreeMap::from([("councils/index.html".to_owned(), "<p>Councils</p>".to_owned())]),
+                ..Plain::default()
             },
         };
         lay_out(&places, &compiled, &packed, &page, &AsItIs).expect("all is there")
@@ -277,6 +276,7 @@ mod tests {
             "assets/records",
             "assets/stated",
             "assets/widget",
+            "councils/index.html",
             "data/councils.csv",
             "data/datapackage.json",
             "data/members.csv",
@@ -287,11 +287,13 @@ mod tests {
             "embed/embed.md",
             "embed/hosting.md",
             "embed/index.html",
+            "embed/pages.md",
             "icon.svg",
             "iframe.js",
             "index.html",
             "page",
             "page",
+            "pages",
             "pictures/2026.11.0",
             &release[0],
             &release[1],
@@ -316,7 +318,7 @@ mod tests {
             .filter(|(name, _)| !name.starts_with("pictures/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 14);
+        assert_eq!(hashed.len(), 15);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -342,8 +344,16 @@ mod tests {
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "finer", "layout"]
-        {
+        for left in [
+            "<!--PRELOAD-->",
+            "<!--FOUND-->",
+            "<!--PICTURE-->",
+            "data-trunk",
+            "details",
+            "stated",
+            "finer",
+            "layout",
+        ] {
             assert!(!page.contains(left), "{page}");
         }
         let script = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));
