@@ -1,4 +1,4 @@
-//! What stands around the map, in the order and with the classes of the app (`src/components/app.rs`).
+//! What stands around the map, in the order and with the classes of the app (`src/app`).
 
 use model::Query;
 use presentation::address::State;
