@@ -2,6 +2,7 @@
 //!
 //! What is decided without a browser, and all words, come from the crates `model`, `geometry` and `presentation`.
 
+mod app;
 mod browser;
 mod components;
 mod data;

@@ -1,6 +1,5 @@
 //! The edges to the browser.
 
-pub mod address; // the page's address and history
 pub mod clipboard; // the visitor's clipboard
 pub mod fetch; // files of the static folder
 pub mod object; // properties by their names
@@ -34,4 +33,24 @@ pub fn after_frame(then: impl FnOnce() + 'static) {
     let frame = request_animation_frame(move |_| after(1, then));
     // Dropping the handle would call the frame off.
     std::mem::forget(frame);
+}
+
+/// One console warning. It never fails, whatever a page has made of its console.
+pub fn warn(message: &str) {
+    console::warn(&["shared-services-map: ", message].concat());
+}
+
+/// The console as the page has left it.
+mod console {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch, js_namespace = console, js_name = warn)]
+        fn try_warn(message: &str) -> Result<(), JsValue>;
+    }
+
+    pub fn warn(message: &str) {
+        let _ = try_warn(message);
+    }
 }

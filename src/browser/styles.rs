@@ -17,6 +17,6 @@ pub fn adopt(root: &ShadowRoot, css: &str) {
         js_sys::Reflect::set(root, &JsValue::from_str("adoptedStyleSheets"), &all)
     });
     if added.is_err() {
-        crate::host::warn("a stylesheet could not be added");
+        super::warn("a stylesheet could not be added");
     }
 }

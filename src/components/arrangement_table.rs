@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use model::records::ArrangementIx;
-use presentation::address::{Sort, SortKey};
+use presentation::address::SortKey;
 use presentation::facts;
+use presentation::list::{NOT_PUBLISHED, saving_cell, sorted};
 
 use super::widgets::{NumberCell, status_tag};
 use crate::state::{Step, Store, use_store};
@@ -20,7 +21,8 @@ pub fn ArrangementTable(
     let rows = move || {
         let (sort, limit) = (store.sort(), limit.get());
         untrack(|| {
-            let mut found = sorted(store, sort);
+            let mut found =
+                store.answer.with(|answer| store.register(|register| sorted(register, answer, sort)));
             found.truncate(limit);
             found.into_iter().map(|arrangement| row(store, arrangement)).collect_view()
         })
@@ -65,43 +67,16 @@ fn SortHeader(key: SortKey, words: &'static str) -> impl IntoView {
     }
 }
 
-/// What is not known stands last, whichever way the rest goes.
-fn sorted(store: Store, sort: Sort) -> Vec<ArrangementIx> {
-    let data = store.data_rc();
-    let register = &data.register;
-    store.answer.with(|answer| {
-        let rows = &answer.summary.arrangements;
-        let year = answer.summary.year.unwrap_or(register.present());
-        let (mut numbers, mut names) = (Vec::new(), Vec::new());
-        for row in rows {
-            let record = register.arrangement(*row);
-            numbers.push(match sort.key {
-                SortKey::Name => None,
-                SortKey::Councils => Some(register.members_at(*row, year).len() as u64),
-                SortKey::Start => record.start_year.map(u64::from),
-                SortKey::Saving => record.savings.iter().map(|saving| saving.amount_gbp).max(),
-            });
-            names.push(record.name.to_ascii_lowercase());
-        }
-        let order = model::order::by(rows.len(), &mut |a, b| {
-            let (first, second) = if sort.descending { (b, a) } else { (a, b) };
-            if sort.key == SortKey::Name {
-                return names[first].cmp(&names[second]);
-            }
-            let known = numbers[a].is_none().cmp(&numbers[b].is_none());
-            known.then(numbers[first].cmp(&numbers[second])).then_with(|| names[a].cmp(&names[b]))
-        });
-        order.iter().map(|at| rows[*at]).collect()
-    })
-}
-
 fn row(store: Store, arrangement: ArrangementIx) -> impl IntoView {
     let data = store.data_rc();
     let register = &data.register;
     let record = register.arrangement(arrangement);
     let councils = register.members_at(arrangement, store.year().unwrap_or(register.present())).len();
     let start = record.start_year.map_or_else(|| "not known".to_string(), |year| year.to_string());
-    let saving = facts::saving(record).unwrap_or_else(|| "not published".to_string());
+    let saving = store.answer.with(|answer| saving_cell(register, arrangement, &answer.summary.found));
+    let reason = saving.as_ref().and_then(|saving| saving.reason.clone());
+    let reason = reason.map(|reason| view! { <span class="reason small quiet">{reason}</span> });
+    let saving = saving.map_or_else(|| NOT_PUBLISHED.to_string(), |saving| saving.figure);
     view! {
         <tr data-arrangement=record.id.clone()>
             <th scope="row">
@@ -114,7 +89,7 @@ fn row(store: Store, arrangement: ArrangementIx) -> impl IntoView {
             <td>{facts::services(register, record)}</td>
             <NumberCell label="councils:" number=councils.to_string() />
             <NumberCell label="since:" number=start />
-            <NumberCell label="saving:" number=saving />
+            <td class="num" data-label="saving:">{saving} {reason}</td>
         </tr>
     }
 }

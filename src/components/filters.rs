@@ -1,63 +1,24 @@
 //! The filters.
 
 use leptos::prelude::*;
-use model::CouncilMatch;
-use model::register::COUNCILS_ONLY;
-use model::vocabulary::{CouncilType, Model, Sector, Status};
-use presentation::{chips, words};
+use model::{CouncilMatch, Facet};
+use presentation::chips;
+use presentation::facets::{Choice, choices, heading};
 
-use super::facet::{Choice, Facet, Filter, Group, Value, by_count};
+use super::facet::{ChoiceBox, FacetGroup, Group, by_count};
 use super::finder::{Finder, Purpose};
 use super::loading::WordsOfSummaries;
 use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
-const SERVICES: Filter = Filter {
-    name: "services",
-    chosen: |q| &q.services,
-    chosen_mut: |q| &mut q.services,
-    counts: |f| &f.services,
-};
-const CATEGORIES: Filter = Filter {
-    name: "categories",
-    chosen: |q| &q.categories,
-    chosen_mut: |q| &mut q.categories,
-    counts: |f| &f.categories,
-};
-const REGIONS: Filter = Filter {
-    name: "regions",
-    chosen: |q| &q.regions,
-    chosen_mut: |q| &mut q.regions,
-    counts: |f| &f.regions,
-};
-const TYPES: Filter = Filter {
-    name: "council_types",
-    chosen: |q| &q.council_types,
-    chosen_mut: |q| &mut q.council_types,
-    counts: |f| &f.council_types,
-};
-const SECTORS: Filter = Filter {
-    name: "partner_sectors",
-    chosen: |q| &q.partner_sectors,
-    chosen_mut: |q| &mut q.partner_sectors,
-    counts: |f| &f.partner_sectors,
-};
-const MODELS: Filter =
-    Filter { name: "models", chosen: |q| &q.models, chosen_mut: |q| &mut q.models, counts: |f| &f.models };
-const STATUSES: Filter = Filter {
-    name: "statuses",
-    chosen: |q| &q.statuses,
-    chosen_mut: |q| &mut q.statuses,
-    counts: |f| &f.statuses,
-};
-
-fn values<'a>(pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> Vec<Value> {
-    let mut values = Vec::new();
-    for (code, label) in pairs {
-        values.push(Value { index: values.len(), code: code.to_string(), label: label.to_string() });
-    }
-    values
-}
+/// The filters that stand below that of the services, and whether each is open at first.
+const FACETS: [(Facet, bool); 5] = [
+    (Facet::Region, true),
+    (Facet::CouncilType, false),
+    (Facet::PartnerSector, false),
+    (Facet::Model, false),
+    (Facet::Status, false),
+];
 
 /// All filters; where there is little room they stand behind a button that says how many are on.
 #[component]
@@ -71,18 +32,6 @@ pub fn Filters() -> impl IntoView {
         0 => "Filters".to_string(),
         n => format!("Filters ({n})"),
     };
-    let regions = store.register(|register| {
-        values(&mut register.package().regions.iter().map(|r| (r.as_str(), r.as_str())))
-    });
-    let types = values(&mut CouncilType::ALL.iter().map(|v| (v.code(), words::council_type_label(*v))));
-    let mut sectors = values(&mut Sector::ALL.iter().map(|v| (v.code(), words::sector(*v))));
-    sectors.push(Value {
-        index: sectors.len(),
-        code: COUNCILS_ONLY.to_string(),
-        label: words::COUNCILS_ONLY.to_string(),
-    });
-    let models = values(&mut Model::ALL.iter().map(|v| (v.code(), words::model(*v))));
-    let statuses = values(&mut Status::ALL.iter().map(|v| (v.code(), words::status(*v))));
     view! {
         <div class="filters" part="filters" role="group" aria-label="Filters">
             <button
@@ -99,11 +48,7 @@ pub fn Filters() -> impl IntoView {
                 <WordsOfSummaries />
                 <CouncilFilter />
                 <ServiceFacet />
-                <Facet title="Region" filter=REGIONS values=regions open=true />
-                <Facet title="Council type" filter=TYPES values=types />
-                <Facet title="Shared with" filter=SECTORS values=sectors />
-                <Facet title="How it is run" filter=MODELS values=models />
-                <Facet title="Status" filter=STATUSES values=statuses />
+                {FACETS.map(|(facet, open)| view! { <FacetGroup facet open /> }).collect_view()}
                 <SavingFilter />
             </div>
         </div>
@@ -183,29 +128,25 @@ fn SavingFilter() -> impl IntoView {
 #[component]
 fn ServiceFacet() -> impl IntoView {
     let store = use_store();
-    let (categories, services, belongs) = store.register(|register| {
-        let package = register.package();
-        (
-            values(&mut package.categories.iter().map(|c| (c.code.as_str(), c.label.as_str()))),
-            values(&mut package.services.iter().map(|s| (s.code.as_str(), s.label.as_str()))),
-            package.services.iter().map(|s| usize::from(s.category.0)).collect::<Vec<_>>(),
-        )
+    let (services, belongs) = store.register(|register| {
+        let belongs = register.package().services.iter().map(|service| usize::from(service.category.0));
+        (choices(register, Facet::Service), belongs.collect::<Vec<_>>())
     });
-    let branch = move |category: Value| {
+    let branch = move |category: Choice| {
         let own = services.iter().filter(|service| belongs[service.index] == category.index).cloned();
-        let services: Vec<Value> = own.collect();
+        let services: Vec<Choice> = own.collect();
         view! { <Branch category services /> }
     };
     view! {
-        <Group title="Service" open=true>
-            {by_count(store, CATEGORIES, categories).into_iter().map(branch).collect_view()}
+        <Group title=heading(Facet::Service) open=true>
+            {by_count(store, Facet::Category).into_iter().map(branch).collect_view()}
         </Group>
     }
 }
 
 /// A category with its services, which are open on request, and while one of them is chosen.
 #[component]
-fn Branch(category: Value, services: Vec<Value>) -> impl IntoView {
+fn Branch(category: Choice, services: Vec<Choice>) -> impl IntoView {
     let store = use_store();
     let asked = RwSignal::new(false);
     let codes: Vec<String> = services.iter().map(|service| service.code.clone()).collect();
@@ -226,12 +167,12 @@ fn Branch(category: Value, services: Vec<Value>) -> impl IntoView {
         }
     });
     let twigs = move || {
-        let choice = |value: &Value| view! { <Choice filter=SERVICES value=value.clone() /> };
-        open.get().then(|| view! { <div class="twigs">{services.iter().map(choice).collect_view()}</div> })
+        let service = |choice: &Choice| view! { <ChoiceBox facet=Facet::Service choice=choice.clone() /> };
+        open.get().then(|| view! { <div class="twigs">{services.iter().map(service).collect_view()}</div> })
     };
     view! {
         <div class="branch">
-            <Choice filter=CATEGORIES value=category />
+            <ChoiceBox facet=Facet::Category choice=category />
             {twist}
             {twigs}
         </div>

@@ -1,7 +1,7 @@
-//! Screens whose code is a part of its own, which is loaded when the screen is first shown.
+//! Views whose code is loaded when they are first shown.
 //!
-//! Releases are built with the feature `split`: each [`screen!`](crate::components::lazy::screen) is then a file of its own
-//! beside the app's Wasm. Without it (`trunk serve`, tests) all code is in one file, and a screen is there at once.
+//! Releases are built with the feature `split`: what a [`lazy_view!`](lazy_view) needs and nothing else does is then a file of
+//! its own beside the app's Wasm. Without the feature (`trunk serve`, tests) all code is in one file, and a view is there at once.
 
 use std::future::Future;
 
@@ -9,42 +9,40 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::loading::TryAgain;
 use crate::state::use_store;
 
-/// Why the code of a screen could not be loaded; the browser's console tells more. Another try may succeed.
-#[cfg(feature = "split")]
+/// Why the code of a view could not be loaded; the browser's console tells more. Another try may succeed.
 pub type NotLoaded = wasm_split_helpers::SplitLoaderError;
-/// Nothing: without the feature `split` every screen is there.
-#[cfg(not(feature = "split"))]
-pub type NotLoaded = std::convert::Infallible;
 
-/// What makes a screen.
+/// What makes a view, once its code is there.
 pub type Make = fn() -> AnyView;
 
-/// Declares a screen that is loaded when it is first shown: `screen!(/// The screen "ties". ties_screen => Ties);` makes the
-/// function `ties_screen`, which [`Lazy`] takes, and puts the component `Ties` with all that nothing else uses into a part of that
-/// name.
+/// Lets the code of a component be loaded when it is first shown. `lazy_view!(/// Who shares with whom. ties => Ties);` makes the
+/// function `ties`, which [`Lazy`] takes.
 ///
-/// It is what Leptos's `#[lazy]` expands to, with one difference: a part that can't be loaded is an error, where `#[lazy]` panics.
-macro_rules! screen {
+/// It is what Leptos's `#[lazy]` expands to, with one difference: code that can't be loaded is an error, where `#[lazy]` panics.
+macro_rules! lazy_view {
     ($(#[$doc:meta])* $name:ident => $component:ident) => {
         $(#[$doc])*
         #[cfg(feature = "split")]
         #[::wasm_split_helpers::wasm_split($name, fallible)]
         pub fn $name() -> Result<$crate::components::lazy::Make, $crate::components::lazy::NotLoaded> {
-            Ok(|| ::leptos::prelude::IntoAny::into_any(::leptos::prelude::view! { <$component /> }))
+            use ::leptos::prelude::*;
+            Ok(|| view! { <$component /> }.into_any())
         }
 
         $(#[$doc])*
         #[cfg(not(feature = "split"))]
         pub async fn $name() -> Result<$crate::components::lazy::Make, $crate::components::lazy::NotLoaded> {
-            Ok(|| ::leptos::prelude::IntoAny::into_any(::leptos::prelude::view! { <$component /> }))
+            use ::leptos::prelude::*;
+            Ok(|| view! { <$component /> }.into_any())
         }
     };
 }
-pub(crate) use screen;
+pub(crate) use lazy_view;
 
-/// How far the code of a screen is.
+/// How far the code of a view is.
 #[derive(Clone, Copy)]
 enum Code {
     Coming,
@@ -54,11 +52,11 @@ enum Code {
 
 const FAILED: &str = "This view could not be loaded. Check the connection, then try again.";
 
-/// The screen, once its code has come; until then a word, and where it can't be had, a sentence and another try. The host is
-/// told of a failure. Nothing else of the widget waits for it.
+/// The view, once its code has come; until then a word, and where it can't be had, a sentence and another try. The host is told of
+/// a failure. Nothing else of the widget waits for it.
 #[component]
 pub fn Lazy<F>(
-    /// What [`screen!`] declared.
+    /// A function that [`lazy_view!`](lazy_view) has made.
     load: fn() -> F,
 ) -> impl IntoView
 where
@@ -67,24 +65,29 @@ where
     let store = use_store();
     let code = RwSignal::new(Code::Coming);
     let ask = move || {
-        code.set(Code::Coming);
         spawn_local(async move {
             let come = load().await;
-            let failed = come.is_err();
-            // The visitor may have gone to another view by now: `try_set` does nothing then.
-            let is_gone = code.try_set(come.map_or(Code::Failed, Code::Here)).is_some();
-            if failed && !is_gone {
-                store.tell(|host| host.tell_error(FAILED));
+            // The visitor may have gone to another view by now.
+            if code.is_disposed() {
+                return;
+            }
+            match come {
+                Ok(make) => code.set(Code::Here(make)),
+                Err(_) => {
+                    code.set(Code::Failed);
+                    store.tell(|host| host.tell_error(FAILED));
+                }
             }
         });
     };
     ask();
     let place = NodeRef::<Div>::new();
-    let try_again = move |_| {
-        // The button goes: the focus stays in the place of the screen.
+    let again = move || {
+        // The button goes: the focus stays in the place of the view.
         if let Some(place) = place.get_untracked() {
             let _ = place.focus();
         }
+        code.set(Code::Coming);
         ask();
     };
     let content = move || match code.get() {
@@ -93,19 +96,11 @@ where
         Code::Failed => view! {
             <div class="notice">
                 <p>{FAILED}</p>
-                <button type="button" class="link" on:click=try_again>"Try again"</button>
+                <TryAgain on_press=again />
             </div>
         }
         .into_any(),
     };
-    view! {
-        <div
-            class="lazy"
-            tabindex="-1"
-            node_ref=place
-            aria-busy=move || matches!(code.get(), Code::Coming).then_some("true")
-        >
-            {content}
-        </div>
-    }
+    let busy = move || matches!(code.get(), Code::Coming).then_some("true");
+    view! { <div class="lazy" tabindex="-1" node_ref=place aria-busy=busy>{content}</div> }
 }

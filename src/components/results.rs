@@ -8,7 +8,7 @@ use super::arrangement_table::ArrangementTable;
 use super::council_table::CouncilTable;
 use super::widgets::{Segments, following};
 use crate::browser::on_window;
-use crate::host::Controls;
+use crate::state::Controls;
 use crate::state::use_store;
 
 /// How many rows stand before "show all"; fewer where the host wants it compact.

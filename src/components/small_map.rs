@@ -9,7 +9,7 @@ use presentation::map::labels::Line;
 use presentation::map::sketch::{Name, Patch, Sketch, regions_wanted, sketch};
 use wasm_bindgen::JsCast;
 
-use crate::map::finer::FinerParts;
+use crate::data::finer_parts::FinerParts;
 use crate::state::use_store;
 
 /// An image of chosen councils as large as they fit, on the quiet land around them. Councils of a group have one thick outline,

@@ -1,5 +1,6 @@
 //! The decoded data, shared by all widgets that show it: register, atlas, and hexagons, prose and proposals once they have come.
 
+pub mod finer_parts; // finer shapes by region
 pub mod proposals; // the proposals of the reorganisation
 pub mod prose; // summaries, sources, what the LGA stated
 
@@ -15,7 +16,7 @@ use presentation::Atlas;
 use presentation::map::ground::Ground;
 
 use crate::browser::fetch;
-use crate::map::finer::FinerParts;
+use finer_parts::FinerParts;
 use proposals::Proposals;
 use prose::Prose;
 

@@ -7,11 +7,11 @@ use presentation::{known, reorganisation};
 use wasm_bindgen::{JsError, JsValue};
 use wasm_bindgen_futures::future_to_promise;
 
-use super::{Options, Outgoing, Value, values, warn};
-use crate::browser::address;
+use super::{Value, address, values};
+use crate::browser::warn;
 use crate::components::follow_words;
 use crate::data::{Data, proposals};
-use crate::state::Store;
+use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
 /// attributes. What was not understood in the address is given back; in the attributes, it is one warning each.

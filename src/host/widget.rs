@@ -11,10 +11,11 @@ use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Options, boundary, warn};
-use crate::components::App;
+use super::{boundary, events};
+use crate::app::App;
+use crate::browser::warn;
 use crate::data;
-use crate::state::Store;
+use crate::state::{Options, Outgoing, Store};
 
 /// Decoded data, shared by all widgets that show it.
 #[wasm_bindgen]
@@ -81,7 +82,9 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
-        let store = Store::new(inner, host, state, options, notices);
+        let element = host.clone();
+        let outgoing = Outgoing::new(move |message| events::dispatch(&element, message));
+        let store = Store::new(inner, host, outgoing, state, options, notices);
         provide_context(store);
         boundary::begin(store);
         filled.set(Some(store));

@@ -9,8 +9,8 @@ use model::records::CouncilIx;
 use presentation::map::keys::{self, Action};
 use presentation::map::pick;
 
-use super::map_view::{SharedDrawing, ground};
 use super::movement::{Movement, position};
+use super::scene::{SharedDrawing, ground};
 use super::walk::Walk;
 use crate::components::widgets::target;
 use crate::state::Store;

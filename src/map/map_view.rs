@@ -9,11 +9,7 @@ use std::rc::Rc;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use model::records::CouncilIx;
-use presentation::Selection;
 use presentation::map::colours::Choropleth;
-use presentation::map::council_names::name;
-use presentation::map::ground::Ground;
 use presentation::map::keys;
 use presentation::map::numbers::decimal;
 use presentation::map::opening;
@@ -28,13 +24,11 @@ use super::input::Input;
 use super::legend::{Layouts, Legend, Tiers};
 use super::locator::Locator;
 use super::movement::{Movement, ZoomButtons};
+use super::scene::{SharedDrawing, ground};
 use super::tip::Tip;
 use super::{finer, names, shapes};
 use crate::browser::timing;
 use crate::state::{Store, use_store};
-
-/// The drawing, shared by all that changes it. It has no signals of its own.
-pub type SharedDrawing = StoredValue<Rc<RefCell<Drawing>>, LocalStorage>;
 
 /// The map with its legend and tools.
 #[component]
@@ -141,23 +135,4 @@ fn Patterns(viewport: RwSignal<Viewport>) -> impl IntoView {
             {pattern("none-legend", turned(1.0).into())} {pattern("none-enlarged", turned(0.3).into())}
         </defs>
     }
-}
-
-/// A council's name with what the map shows of it, in words.
-pub fn words(store: Store, colours: Colours, council: CouncilIx) -> String {
-    store.register(|register| {
-        let mut words = store.answer.with(|answer| name(register, council, &answer.counts));
-        colours.shown.with(|Choropleth { by, numbers, .. }| {
-            words.push_str(&by.words(register, numbers[usize::from(council.0)]));
-        });
-        words
-    })
-}
-
-/// What the map draws for the year, tier and layout that are asked for.
-pub fn ground(store: Store) -> Rc<Ground> {
-    let year = store.year().unwrap_or_else(|| store.register(|register| register.present()));
-    let Selection { tier, hexagons, .. } = store.selection.get();
-    let drawn = if hexagons { store.data(|data| data.hexagons(year, tier)) } else { None };
-    drawn.unwrap_or_else(|| store.data(|data| data.ground(year, tier)))
 }

@@ -13,6 +13,7 @@ mod map_view; // the component
 mod movement; // zoom and pan
 mod names; // the names on the map
 mod over; // a line drawn over the areas
+mod scene; // what all parts of the map share
 mod shapes; // keeps the drawing as the store has it
 mod svg; // SVG elements
 mod tip; // the words beside what is pointed at

@@ -15,8 +15,7 @@ use presentation::map::keys::Action;
 use presentation::map::viewport::{Screen, Viewport};
 
 use super::find_me::{FindMe, Search};
-use super::map_view::{SharedDrawing, ground};
-use super::shapes::keep;
+use super::scene::{SharedDrawing, ground, keep};
 use crate::state::{Store, use_store};
 
 /// How much one step zooms.

@@ -11,9 +11,8 @@ use presentation::map::labels;
 use presentation::map::viewport::Screen;
 
 use super::colours::Colours;
-use super::map_view::{SharedDrawing, ground};
 use super::movement::Movement;
-use super::shapes::keep;
+use super::scene::{SharedDrawing, ground, keep};
 use crate::browser::size::watch_width;
 use crate::state::Store;
 

@@ -14,7 +14,7 @@ use presentation::map::outlines::Outlines;
 use super::colours::Colours;
 use super::finer::FinerShapes;
 use super::glide::glide;
-use super::map_view::{SharedDrawing, ground, words};
+use super::scene::{SharedDrawing, ground, keep, words};
 use crate::components::widgets::following;
 use crate::state::Store;
 
@@ -122,9 +122,4 @@ fn finer_ground(store: Store, finer: FinerShapes) -> Option<(Rc<Finer>, Rc<Groun
     let tier = store.selection.get().tier;
     let ground = store.register(|register| finer.ground(register, year, tier));
     Some((finer, ground))
-}
-
-/// Keeps an effect as long as its owner. A `RenderEffect` runs at once, so that the drawing is whole when the map is first painted.
-pub fn keep(effect: RenderEffect<()>) {
-    StoredValue::new_local(effect);
 }

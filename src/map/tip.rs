@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::colours::Colours;
 use super::input::{Input, label_point};
-use super::map_view::words;
 use super::movement::{Movement, rectangle};
+use super::scene::words;
 use crate::state::{Store, use_store};
 
 /// What the shape of the council that is pointed at says to assistive technology, for all others.

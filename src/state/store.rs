@@ -14,11 +14,11 @@ use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
 use web_sys::HtmlElement;
 
+use super::{Controls, Options, Outgoing};
 use crate::browser::styles;
 use crate::browser::timing;
 use crate::data::Data;
 use crate::data::prose::Arrival;
-use crate::host::{Controls, Options, Outgoing};
 
 /// How a change of state enters the history of the stand-alone page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,13 +102,14 @@ impl Store {
     pub fn new(
         data: Rc<Data>,
         element: HtmlElement,
+        outgoing: Rc<Outgoing>,
         state: State,
         options: Options,
         notices: Vec<Notice>,
     ) -> Store {
         let base = StoredValue::new_local(Rc::new(Base {
             data,
-            outgoing: Outgoing::new(element.clone()),
+            outgoing,
             element,
             host_wrote: Cell::new(f64::NEG_INFINITY),
             step: Cell::new(Step::FromHistory),

@@ -11,7 +11,7 @@ mod services; // all services, and the page of one
 mod ties; // which councils share most with one another
 mod trends; // how many, growing how fast, and what the money is
 
-use crate::components::lazy::screen;
+use crate::components::lazy::lazy_view;
 use compare::Compare;
 use council::CouncilPage;
 use data::DataScreen;
@@ -25,19 +25,19 @@ pub use arrangement::ArrangementPanel;
 pub use council::CouncilPanel;
 pub use trends::MoneyLine;
 
-screen!(/// The screen "compare".
-    compare_screen => Compare);
-screen!(/// The page of the selected council.
-    council_screen => CouncilPage);
-screen!(/// The screen "data".
-    data_screen => DataScreen);
-screen!(/// The screen "partners".
-    partners_screen => Partners);
-screen!(/// The screen "reorganisation".
-    reorganisation_screen => Reorganisation);
-screen!(/// The screen "services".
-    services_screen => Services);
-screen!(/// The screen "ties".
-    ties_screen => Ties);
-screen!(/// The screen "trends".
-    trends_screen => Trends);
+lazy_view!(/// The screen "compare".
+    compare => Compare);
+lazy_view!(/// The page of the selected council.
+    council => CouncilPage);
+lazy_view!(/// The screen "data".
+    data => DataScreen);
+lazy_view!(/// The screen "partners".
+    partners => Partners);
+lazy_view!(/// The screen "reorganisation".
+    reorganisation => Reorganisation);
+lazy_view!(/// The screen "services".
+    services => Services);
+lazy_view!(/// The screen "ties".
+    ties => Ties);
+lazy_view!(/// The screen "trends".
+    trends => Trends);

@@ -5,7 +5,9 @@
 
 mod accessibility;
 mod address;
+mod arrangement_page;
 mod builder;
+mod council_page;
 mod embedding;
 mod failure;
 mod fallback;
@@ -54,9 +56,11 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 30] = [
+const ALL: [(&str, &[Case]); 32] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
+    ("council_page", council_page::CASES),
+    ("arrangement_page", arrangement_page::CASES),
     ("filtering", filtering::CASES),
     ("address", address::CASES),
     ("time", time::CASES),

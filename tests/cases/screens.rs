@@ -130,17 +130,17 @@ fn a_new_instance_has_it_too(page: &mut Page) {
     page.browser.go(&host_page(&host, page, elements));
     page.ready();
     eventually("all of it is loaded", || (page.count(".trends tbody") == 5).then_some(()));
-    let trends = page.text(".trends");
+    let trends = page.texts(".trends");
     page.run(
         "for (const memory of memories) new Uint8Array(memory.buffer).fill(255);
          one('[part~=filters] input[value=London]').click()",
         &[],
     );
     eventually("it begins again", || (page.run("return memories.length", &[]) == 2).then_some(()));
-    eventually("with what was shown", || (page.text(".trends") == trends).then_some(()));
+    eventually("with what was shown", || (page.texts(".trends") == trends).then_some(()));
     page.toggle("regions", "London");
     eventually("and works on", || {
-        (page.state() == json!({ "region": ["London"], "view": "trends" }) && page.text(".trends") != trends)
+        (page.state() == json!({ "region": ["London"], "view": "trends" }) && page.texts(".trends") != trends)
             .then_some(())
     });
     assert_eq!(page.run("return memories.length", &[]), 2);
@@ -155,10 +155,12 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         names.filter(|name| name.starts_with("screen-") && name.ends_with(".wasm")).collect();
     assert!(!parts.is_empty(), "the trends are a part");
     parts.sort();
-    for view in ["list", "trends"] {
-        page.open(&format!("?view={view}"));
+    let views = ["list", "services", "reorganisation", "partners", "compare", "ties", "trends", "data"];
+    let views = views.map(|view| format!("?view={view}"));
+    for query in views.into_iter().chain(["?council=E07000223".to_owned()]) {
+        page.open(&query);
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
-        assert_eq!(page.count(".lazy .notice"), 0, "{view}");
+        assert_eq!(page.count(".lazy .notice"), 0, "{query}");
     }
     let mut asked_for = asked_for(page);
     asked_for.sort();

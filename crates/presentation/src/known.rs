@@ -1,9 +1,7 @@
 //! Whether the data knows the codes of an address.
 
-use model::Register;
 use model::lens::{Area, Fault, Proposal};
-use model::register::COUNCILS_ONLY;
-use model::vocabulary::{CouncilType, Model, Sector, Status};
+use model::{Facet, Register};
 
 use crate::address::{Notice, State};
 use crate::reorganisation::asked;
@@ -37,13 +35,6 @@ pub fn knows(register: &Register, key: &str, value: &str) -> bool {
     match key {
         "council" | "with" => register.council_by_code(value).is_some(),
         "arrangement" => register.arrangement_by_id(value).is_some(),
-        "service" => register.service_by_code(value).is_some(),
-        "category" => register.category_by_code(value).is_some(),
-        "region" => register.region_by_name(value).is_some(),
-        "type" => CouncilType::from_code(value).is_some(),
-        "sector" => value == COUNCILS_ONLY || Sector::from_code(value).is_some(),
-        "model" => Model::from_code(value).is_some(),
-        "status" => Status::from_code(value).is_some(),
-        _ => true,
+        _ => Facet::from_key(key).is_none_or(|facet| facet.position(register.package(), value).is_some()),
     }
 }

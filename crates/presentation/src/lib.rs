@@ -5,15 +5,16 @@
 pub mod address;
 pub mod answer;
 pub mod arrangement_page;
-pub mod atlas;
 pub mod bars;
 pub mod chips;
 pub mod council;
 pub mod council_page;
+pub mod facets;
 pub mod facts;
 pub mod headline;
 pub mod hits;
 pub mod known;
+pub mod list;
 pub mod map;
 pub mod play;
 pub mod reorganisation;
@@ -23,5 +24,5 @@ pub mod start;
 pub mod words;
 
 pub use answer::Answer;
-pub use atlas::Atlas;
+pub use map::atlas::Atlas;
 pub use selection::Selection;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use model::records::CouncilIx;
 use presentation::address::View;
+use presentation::council::{Relation, relations};
 use presentation::facts;
 
 use super::STYLE;
@@ -12,9 +13,9 @@ use super::whom::WhoWith;
 use crate::components::CouncilLink;
 use crate::components::lazy::Lazy;
 use crate::components::widgets::PanelHead;
-use crate::host::Controls;
+use crate::state::Controls;
 use crate::state::use_store;
-use crate::views::council_screen;
+use crate::views;
 
 /// The council's name and place, with whom it shares, its place among its type, and the reorganisation that it is in; the
 /// rest of its page, too, where there is no room below.
@@ -36,14 +37,39 @@ pub fn CouncilPanel(
     view! {
         <PanelHead words=name on_close=close />
         <p class="quiet">{place}</p>
+        <Relations of=council />
         {move || view! { <Together /> }}
         <WhoWith council />
         <Beside council />
         <Card council />
         <Show when=move || !has_page.get()>
-            <Lazy load=council_screen />
+            <Lazy load=views::council />
         </Show>
     }
+}
+
+/// County or districts, predecessors and successors: a place has both a county and a district.
+#[component]
+fn Relations(of: CouncilIx) -> impl IntoView {
+    let store = use_store();
+    let relations = move || {
+        store.register(|register| {
+            let year = store.year().unwrap_or(register.present());
+            relations(register, of, year)
+        })
+    };
+    let sentence = |relation: Relation| {
+        let full = relation.full_names;
+        let link = move |(at, council): (usize, CouncilIx)| {
+            view! {
+                {if at == 0 { " " } else { ", " }}
+                <CouncilLink council full />
+            }
+        };
+        let links = relation.councils.into_iter().enumerate().map(link).collect_view();
+        view! { <p class="small">{relation.words} {links}</p> }
+    };
+    view! { <div class="relations">{move || relations().into_iter().map(sentence).collect_view()}</div> }
 }
 
 /// What is shown where a filter asks for what it has in common with others, and the way back.

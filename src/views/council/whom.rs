@@ -2,14 +2,11 @@
 
 use leptos::prelude::*;
 use model::records::CouncilIx;
-use presentation::council_page::whom::{Share, shares};
+use presentation::council_page::whom::{FIRST, HEADING, Share, shares};
 use presentation::words;
 
 use crate::components::CouncilLink;
 use crate::state::use_store;
-
-/// How many partners are named before "show all".
-const FIRST: usize = 7;
 
 /// The partners, most first, each with a bar and a number that leads to what the two have in common. A list of names and
 /// numbers: the bars say nothing more.
@@ -33,7 +30,7 @@ pub fn WhoWith(
     };
     view! {
         <Show when=move || { number() > 0 }>
-            <h3>"Who with"</h3>
+            <h3>{HEADING}</h3>
             <ul class="shares">{list}</ul>
             <Show when=move || { number() > FIRST }>
                 <button

@@ -135,7 +135,9 @@ fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Res
     let step = Step::silent("wasm-opt");
     let step =
         step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
-    step.run(places, Command::new(program).args(FEATURES).arg("-Os").arg(&from).arg("-o").arg(&to))?;
+    let mut command = Command::new(program);
+    command.args(FEATURES).args(["-Os", "--strip-producers", "--strip-target-features"]);
+    step.run(places, command.arg(&from).arg("-o").arg(&to))?;
     std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
 }
 

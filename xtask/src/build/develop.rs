@@ -1,10 +1,11 @@
 //! What the page needs beside the app while somebody works on it: the hook of `trunk serve` (Trunk.toml).
 
 use super::compile::Compiled;
+use super::fill::text;
 use super::fingerprint::files;
 use super::finish::Finish;
 use super::pack;
-use super::site::{self, Site, text};
+use super::site::{self, Site};
 use super::{hash, write};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};

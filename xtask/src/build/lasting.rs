@@ -3,8 +3,9 @@
 //! At the root stands the latest; `releases/VERSION/` holds the same as it was released, for pages that want to stay with it
 //! or pin its hash. Both lead to the same assets, whose names hold their hash: a release costs a few kilobytes.
 
+use super::fill::{fill, text};
 use super::finish::Finish;
-use super::site::{Asset, Site, fill, manifest, text};
+use super::site::{Asset, Site, manifest};
 use crate::places::Places;
 use crate::problem::Result;
 

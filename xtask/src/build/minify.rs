@@ -1,8 +1,8 @@
 //! Makes JavaScript and CSS smaller with esbuild, and joins the app's modules into one file.
 
+use super::fill::fill;
 use super::finish::Finish;
 use super::hash;
-use super::site::fill;
 use super::split::LOADER;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};

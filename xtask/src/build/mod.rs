@@ -5,6 +5,7 @@
 
 mod compile;
 mod develop;
+mod fill;
 mod fingerprint;
 mod finish;
 mod hash;
@@ -48,7 +49,7 @@ pub fn build(places: &Places) -> Result<bool> {
 fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
     let packed = pack::pack(places)?;
     let esbuild = Esbuild { places, program: &tools.esbuild };
-    let page = site::text(&places.root.join("index.html"))?;
+    let page = fill::text(&places.root.join("index.html"))?;
     let compiled = compile::compile(places, tools, target, &esbuild)?;
     let mut site = site::lay_out(places, &compiled, &packed, &page, &esbuild)?;
     site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());

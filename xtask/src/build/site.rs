@@ -1,6 +1,7 @@
 //! Which file of the site holds what, and under which name.
 
 use super::compile::Compiled;
+use super::fill::{fill, text};
 use super::fingerprint::files;
 use super::finish::Finish;
 use super::lasting;
@@ -156,16 +157,6 @@ fn without_trunk(page: &str) -> String {
         .filter(|line| !line.trim_start().starts_with("<link data-trunk"))
         .map(|line| format!("{line}\n"))
         .collect()
-}
-
-/// Replaces a mark that must be there.
-pub(super) fn fill(text: &str, mark: &str, value: &str, file: &str) -> Result<String> {
-    let (before, after) = text.split_once(mark).explain(|| format!("{file} has lost its mark {mark}."))?;
-    Ok(format!("{before}{value}{after}"))
-}
-
-pub(super) fn text(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).explain(|| format!("Cannot read {}.", path.display()))
 }
 
 /// Copies the files of a folder that are wanted by name; hidden ones never are.

@@ -32,7 +32,7 @@ pub fn picture(scene: &Scene) -> Element {
         .with(breadcrumb(scene))
         .with(headline(scene))
         .with(columns)
-        .with_all(panel::list(scene));
+        .with(panel::list(scene));
     // What `embed.js` keeps the page's own style out of.
     element("div", "picture").with(all)
 }

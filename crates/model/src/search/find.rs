@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::highlight;
 use super::scores::Scores;
-use super::typed::wanted;
+use super::wanted::wanted;
 use crate::bits::Bits;
 use crate::order;
 use crate::records::{ArrangementIx, CategoryIx, CouncilIx, ServiceIx};

@@ -5,6 +5,7 @@ use super::official::Names;
 use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
+use crate::facets::Facet;
 use crate::lineage::relatives;
 use crate::records::{CouncilIx, Package};
 use crate::register::{Columns, Lists};
@@ -176,7 +177,10 @@ impl Hits {
     /// those.
     fn spread(self, index: &Index, search: &Searched) -> Scores {
         let (mut scores, columns) = (self.scores, search.columns);
-        let sets = [(&scores.services, &columns.services), (&scores.categories, &columns.categories)];
+        let sets = [
+            (&scores.services, &columns.sets[Facet::Service]),
+            (&scores.categories, &columns.sets[Facet::Category]),
+        ];
         for (points, sets) in sets {
             for (points, set) in points.iter().zip(sets).filter(|(points, _)| **points > 0) {
                 set.iter().for_each(|row| raise(&mut scores.arrangements, row, *points));

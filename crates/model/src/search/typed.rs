@@ -2,20 +2,13 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::abbreviations::join_initials;
-use super::fold::words;
 use super::index::{Index, Searched};
 use super::scores::Scores;
 use super::vocabulary::{Entries, Place, Vocabulary};
+use super::wanted::wanted;
 use crate::bits::Bits;
 use crate::records::{ArrangementDetails, ArrangementIx};
 use crate::register::Register;
-
-/// How many words of a text count: far more than anybody types, and a bound for what a text can cost.
-const MOST_WORDS: usize = 16;
-
-/// Words that are left out of what was typed, unless nothing else was.
-const SMALL_WORDS: [&str; 7] = ["and", "for", "in", "of", "on", "the", "with"];
 
 /// Letters that two typed words need together to be looked for as the beginning of one.
 const JOINED_LETTERS: usize = 5;
@@ -48,19 +41,6 @@ struct Last {
     /// After each word, the points of the text so far.
     scores: Vec<Scores>,
     found: Option<Arc<Bits>>,
-}
-
-/// The words of a text that count.
-pub(super) fn wanted(text: &str) -> Vec<String> {
-    let mut all: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
-    join_initials(&mut all);
-    let (small, mut wanted): (Vec<String>, Vec<String>) =
-        all.into_iter().partition(|word| SMALL_WORDS.contains(&word.as_str()));
-    if wanted.is_empty() {
-        wanted = small;
-    }
-    wanted.truncate(MOST_WORDS);
-    wanted
 }
 
 impl Register {

@@ -14,19 +14,12 @@ impl State {
 
     /// The list that a key holds; `None` for a key with one value.
     pub(super) fn list_mut(&mut self, key: Key) -> Option<&mut Vec<String>> {
-        let query = &mut self.query;
-        Some(match key {
-            Key::Region => &mut query.regions,
-            Key::Service => &mut query.services,
-            Key::Category => &mut query.categories,
-            Key::CouncilType => &mut query.council_types,
-            Key::Sector => &mut query.partner_sectors,
-            Key::Model => &mut query.models,
-            Key::Status => &mut query.statuses,
-            Key::With => &mut query.councils,
-            Key::Compare => &mut self.compare,
-            _ => return None,
-        })
+        match key {
+            Key::Facet(facet) => Some(facet.list_mut(&mut self.query)),
+            Key::With => Some(&mut self.query.councils),
+            Key::Compare => Some(&mut self.compare),
+            _ => None,
+        }
     }
 
     /// The values of a key; none where it is at its default.
@@ -36,13 +29,7 @@ impl State {
         }
         let query = &self.query;
         let one = match key {
-            Key::Region => return query.regions.clone(),
-            Key::Service => return query.services.clone(),
-            Key::Category => return query.categories.clone(),
-            Key::CouncilType => return query.council_types.clone(),
-            Key::Sector => return query.partner_sectors.clone(),
-            Key::Model => return query.models.clone(),
-            Key::Status => return query.statuses.clone(),
+            Key::Facet(facet) => return facet.list(query).clone(),
             Key::With => return query.councils.clone(),
             Key::Compare => return self.compare.clone(),
             Key::Council => self.council.clone(),
@@ -122,7 +109,8 @@ impl State {
                     return Err("a text of 200 characters at most");
                 }
             }
-            _ => {}
+            // Their lists are added to, and not set.
+            Key::Facet(_) | Key::With | Key::Compare => {}
         }
         Ok(())
     }

@@ -1,35 +1,13 @@
 //! The state of the app and its parts.
 
-use model::Query;
+use model::{Query, coded_enum};
 
-/// Defines an enum whose first value is the default and whose values have the codes of the URL.
-macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident { $(#[$fdoc:meta])* $first:ident = $fcode:literal $(, $(#[$vdoc:meta])* $value:ident = $code:literal)* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub enum $name { $(#[$fdoc])* #[default] $first, $($(#[$vdoc])* $value),* }
-
-        impl $name {
-            /// All values, in the order in which they are shown; the default comes first.
-            pub const ALL: &'static [$name] = &[$name::$first, $($name::$value),*];
-
-            /// The code in URLs and attributes.
-            pub const fn code(self) -> &'static str {
-                match self { $name::$first => $fcode, $($name::$value => $code),* }
-            }
-
-            /// The value with this code; `None` for any other text.
-            pub fn from_code(code: &str) -> Option<$name> {
-                match code { $fcode => Some($name::$first), $($code => Some($name::$value),)* _ => None }
-            }
-        }
-    };
-}
-
-choice! {
+coded_enum! {
     /// Which view is open.
-    View {
+    #[derive(Default)]
+    pub enum View {
         /// The map.
+        #[default]
         Map = "map",
         /// The list.
         List = "list",
@@ -50,10 +28,12 @@ choice! {
     }
 }
 
-choice! {
+coded_enum! {
     /// Which tiling the map draws (docs/DESIGN.md, section 3).
-    TilingChoice {
+    #[derive(Default)]
+    pub enum TilingChoice {
         /// The one that fits the selection.
+        #[default]
         Auto = "auto",
         /// Districts and single-tier councils.
         Lower = "lower",
@@ -62,20 +42,24 @@ choice! {
     }
 }
 
-choice! {
+coded_enum! {
     /// How the map draws areas.
-    Layout {
+    #[derive(Default)]
+    pub enum Layout {
         /// In their true shape.
+        #[default]
         Map = "map",
         /// As hexagons of equal area.
         Hexagons = "hexagons",
     }
 }
 
-choice! {
+coded_enum! {
     /// What the colours of the map tell of a council.
-    Measure {
+    #[derive(Default)]
+    pub enum Measure {
         /// In how many arrangements it is.
+        #[default]
         Arrangements = "arrangements",
         /// With how many councils it shares.
         Partners = "partners",
@@ -86,10 +70,12 @@ choice! {
     }
 }
 
-choice! {
+coded_enum! {
     /// What the list is sorted by.
-    SortKey {
+    #[derive(Default)]
+    pub enum SortKey {
         /// The arrangement's name.
+        #[default]
         Name = "name",
         /// The number of councils.
         Councils = "councils",

@@ -4,6 +4,12 @@ use model::Register;
 use model::records::CouncilIx;
 use model::vocabulary::CouncilType;
 
+/// How many partners are named before "show all".
+pub const FIRST: usize = 7;
+
+/// The heading.
+pub const HEADING: &str = "Who with";
+
 /// A council that it shares with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {

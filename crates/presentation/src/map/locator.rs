@@ -20,7 +20,7 @@ const SMALLEST: f64 = 16.0;
 pub fn shape(land: &Land) -> String {
     let areas: Vec<usize> = (0..land.topology().codes().len()).collect();
     let mut path = String::new();
-    for ring in land.topology().outlines(&areas) {
+    for ring in land.topology().rings(&areas) {
         let mut kept: Vec<[i32; 2]> = Vec::new();
         for [x, y] in ring {
             let point = [x / UNIT, y / UNIT];

@@ -1,5 +1,6 @@
 //! The map without its drawing.
 
+pub mod atlas;
 pub mod classes;
 pub mod colours;
 pub mod council_names;

@@ -7,6 +7,7 @@ mod council;
 mod headline;
 mod hits;
 mod keeper;
+mod list;
 mod play;
 #[allow(dead_code, reason = "proposals are asked for by the tests of pages alone")]
 mod real;
