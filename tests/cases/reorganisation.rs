@@ -109,6 +109,7 @@ fn a_drawing_by_the_keyboard_alone(page: &mut Page) {
 
 fn a_wrong_drawing_is_told(page: &mut Page) {
     open(page, "?view=reorganisation&scenario=1~d207d207.East~d99999.West");
+    page.run("all('.told details').forEach((details) => { details.open = true })", &[]);
     let told = page.text(".told");
     for words in ["is placed twice", "No council has the code E07099999", "is placed nowhere"] {
         assert!(told.contains(words), "{words} in {told}");
