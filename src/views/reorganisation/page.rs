@@ -89,7 +89,7 @@ fn Options(
     };
     view! {
         <nav aria-label="Proposals">
-            <ul class="options">
+            <ul class="proposals">
                 {move || options.get().into_iter().map(|(id, name, is)| view! {
                     <li><button
                         type="button" data-scenario=id.clone() aria-current=current(is)
