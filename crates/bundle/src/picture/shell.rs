@@ -18,7 +18,8 @@ pub fn picture(scene: &Scene) -> Element {
     let middle = element("div", "middle")
         .with(element("div", ""))
         .with(element("div", map_class(scene)).with(tools(scene)).with(map::map(scene)));
-    let columns = element("div", "columns three")
+    // With a council chosen the filters stand behind their button.
+    let columns = element("div", if scene.council.is_some() { "columns" } else { "columns three" })
         .with(element("div", "filters-place full"))
         .with(middle.with(element("div", "time-place")))
         .with(element("div", "panel-place").with(panel::panel(scene)));
