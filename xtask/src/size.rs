@@ -85,9 +85,12 @@ fn answers(name: &str) -> bool {
     counts(name) && !asked_for(name) && !is_picture(name)
 }
 
-/// What is loaded because somebody asks for it: a part of the prose, what the LGA's map stated, the equal-area layout, finer shapes.
+/// What is loaded because somebody asks for it: a part of the prose, what the LGA's map stated, the equal-area layout, finer shapes,
+/// the postcodes of an area.
 fn asked_for(name: &str) -> bool {
-    ["details", "stated", "layout", "finer"].iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
+    ["details", "stated", "layout", "finer", "postcodes"]
+        .iter()
+        .any(|stem| name.starts_with(&format!("assets/{stem}-")))
 }
 
 /// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.

@@ -1,6 +1,6 @@
 //! The records as the browser loads them.
 
-use model::packed::{encode_details, encode_package, encode_stated};
+use model::packed::{encode_details, encode_package, encode_postcodes, encode_stated};
 
 use crate::DataPackage;
 
@@ -13,11 +13,15 @@ pub struct Packs {
     pub details: Vec<Vec<u8>>,
     /// What the LGA's map stated, as `model::packed::decode_stated` reads it.
     pub stated: Vec<u8>,
+    /// The table of each postcode area with its letters, as `model::packed::decode_postcodes` reads it.
+    pub postcodes: Vec<(String, Vec<u8>)>,
 }
 
 /// Packs a data package. The same package gives the same bytes.
 pub fn pack(data: &DataPackage) -> Packs {
     let records = encode_package(&data.package);
     let details = encode_details(&data.details.arrangements, &data.package);
-    Packs { records, details, stated: encode_stated(&data.details.stated) }
+    let postcodes =
+        data.postcodes.iter().map(|table| (table.area.clone(), encode_postcodes(table))).collect();
+    Packs { records, details, stated: encode_stated(&data.details.stated), postcodes }
 }

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use model::lens::Proposal;
+use model::postcodes::PostcodeArea;
 use model::records::{Details, Package, Stated};
 
 use crate::fault::{Faults, Sink};
 use crate::note::Note;
 use crate::tables::councils::REGIONS;
 use crate::tables::{
-    arrangements, councils, editions, manifest, members, partners, reorganisation, savings, services, sources,
+    arrangements, councils, editions, manifest, members, partners, postcodes, reorganisation, savings,
+    services, sources,
 };
 use crate::text::{Files, Table, layout};
 
@@ -24,6 +26,8 @@ pub struct DataPackage {
     pub details: Details,
     /// The proposals for new unitary councils, sorted by id; councils are positions in [`Package::councils`].
     pub proposals: Vec<Proposal>,
+    /// The tables of the postcode areas that have one, sorted by area.
+    pub postcodes: Vec<PostcodeArea>,
 }
 
 /// Reads the data package in a folder: every table and `datapackage.json`, not the boundaries.
@@ -89,6 +93,9 @@ pub fn check_files(files: Files) -> (Result<DataPackage, Faults>, Vec<Note>) {
     let proposal_index = reorganisation::index(&proposal_table);
     let proposals = reorganisation::read((&proposal_table, &proposal_index), &placing_table, known, faults);
 
+    let postcode_table = Table::read(files, &layout::POSTCODES, faults);
+    let postcodes = postcodes::read(&postcode_table, known, present, faults);
+
     let (sound, notes) = sink.finish();
     let regions = REGIONS.iter().map(|name| name.to_string()).collect();
     let data = DataPackage {
@@ -96,6 +103,7 @@ pub fn check_files(files: Files) -> (Result<DataPackage, Faults>, Vec<Note>) {
         package: Package { version, regions, councils, categories, services, arrangements },
         details: Details { arrangements: details, stated: Stated { editions, breakdowns } },
         proposals,
+        postcodes,
     };
     (sound.map(|()| data), notes)
 }

@@ -20,6 +20,8 @@ pub(super) struct Packed {
     pub(super) layout: Vec<u8>,
     /// The finer shapes, region by region, in the order of the regions' names.
     pub(super) finer: Vec<Vec<u8>>,
+    /// The tables of the postcode areas with their letters.
+    pub(super) postcodes: Vec<(String, Vec<u8>)>,
     /// The first pictures.
     pub(super) pictures: Pictures,
 }
@@ -47,6 +49,7 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
         stated: packs.stated,
         layout,
         finer: parts.into_iter().map(|part| part.bytes).collect(),
+        postcodes: packs.postcodes,
         pictures,
     })
 }

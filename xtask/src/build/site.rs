@@ -98,7 +98,8 @@ fn keys() -> String {
 }
 
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
-/// the LGA's map stated, and the finer shapes by region. Nobody needs them before the app, so they do not burden `embed.js`.
+/// the LGA's map stated, the finer shapes by region, and the one file that lists the tables of the postcode areas: 104 names and
+/// hashes would be more than a third of the script. Nobody needs them before the app, so they do not burden `embed.js`.
 fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let numbered = |stem: &str, parts: &[Vec<u8>]| {
         let parts = parts.iter().enumerate();
@@ -107,19 +108,32 @@ fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let prose =
         [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
     let finer = numbered("finer", &packed.finer);
-    [list(site, finish, "prose", prose), list(site, finish, "finer", finer)].concat()
+    let area = |(letters, table): &(String, Vec<u8>)| (format!("postcodes-{letters}"), table.clone());
+    let areas = put(site, finish, packed.postcodes.iter().map(area).collect());
+    let areas = vec![("postcodes".to_owned(), areas.into_bytes())];
+    [
+        list(site, finish, "prose", prose),
+        list(site, finish, "finer", finer),
+        list(site, finish, "postcodes", areas),
+    ]
+    .concat()
 }
 
 /// Puts files into the site and lists them in a constant of a script, as `src/browser/fetch.rs` reads it: where they are
 /// (beside the script that has the list, which is itself checked by its hash), then name and integrity of each.
 fn list(site: &mut Site, finish: &dyn Finish, name: &str, files: Vec<(String, Vec<u8>)>) -> String {
+    format!("export const {name} = import.meta.url + {:?};\n", put(site, finish, files))
+}
+
+/// Puts files into the site. Gives name and integrity of each, with a space before each of them.
+fn put(site: &mut Site, finish: &dyn Finish, files: Vec<(String, Vec<u8>)>) -> String {
     let mut list = String::new();
     for (stem, content) in files {
         let Asset { name, integrity, .. } = asset(site, finish, "", &stem, "bin", content);
         let name = name.rsplit('/').next().unwrap_or_default();
         list.push_str(&format!(" {name} {integrity}"));
     }
-    format!("export const {name} = import.meta.url + {list:?};\n")
+    list
 }
 
 /// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root; `pictures` is their folder
@@ -247,6 +261,7 @@ mod tests {
             details: vec![b"prose".to_vec(), b"more prose".to_vec()],
             stated: b"stated".to_vec(),
             finer: vec![b"finer".to_vec()],
+            postcodes: vec![("CB".to_owned(), b"cb".to_vec()), ("W".to_owned(), b"w".to_vec())],
             layout: b"layout".to_vec(),
             pictures: Pictures {
                 drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
@@ -274,6 +289,9 @@ mod tests {
             "assets/finer",
             "assets/layout",
             "assets/map",
+            "assets/postcodes",
+            "assets/postcodes",
+            "assets/postcodes",
             "assets/records",
             "assets/stated",
             "assets/widget",
@@ -316,7 +334,7 @@ mod tests {
             .filter(|(name, _)| !name.starts_with("pictures/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 14);
+        assert_eq!(hashed.len(), 17);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }

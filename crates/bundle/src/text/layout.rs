@@ -74,6 +74,9 @@ layouts! {
     PARTNERS = "partners.csv" Bytes
         ["arrangement" "name" "kind"]
         key ["arrangement" "name"] order ["arrangement" "name"];
+    POSTCODES = "postcodes.csv" Bytes
+        ["prefix" "councils"]
+        key ["prefix"] order ["prefix"];
     PROPOSALS = "reorganisation_proposals.csv" Bytes
         ["id" "area" "proposal" "proposer" "status" "decided_on" "vesting" "missing" "confidence" "source_url"
          "more_sources"]
