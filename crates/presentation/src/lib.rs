@@ -12,6 +12,7 @@ pub mod headline;
 pub mod hits;
 pub mod known;
 pub mod map;
+pub mod offer;
 pub mod play;
 pub mod selection;
 pub mod start;
@@ -19,4 +20,5 @@ pub mod words;
 
 pub use answer::Answer;
 pub use atlas::Atlas;
+pub use offer::Offer;
 pub use selection::Selection;

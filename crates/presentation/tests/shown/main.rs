@@ -6,6 +6,7 @@ mod colours;
 mod council;
 mod headline;
 mod hits;
+mod offer;
 mod play;
 mod real;
 mod type_ahead;

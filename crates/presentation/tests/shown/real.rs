@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use geometry::Topology;
 use model::Register;
+use model::postcodes::PostcodeArea;
 use model::records::CouncilIx;
 use presentation::Atlas;
 
@@ -12,12 +13,21 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-pub fn register() -> &'static Register {
-    static REGISTER: OnceLock<Register> = OnceLock::new();
-    REGISTER.get_or_init(|| match bundle::read(&folder()) {
-        Ok(data) => Register::new(data.package),
+fn data() -> &'static (Register, Vec<PostcodeArea>) {
+    static DATA: OnceLock<(Register, Vec<PostcodeArea>)> = OnceLock::new();
+    DATA.get_or_init(|| match bundle::read(&folder()) {
+        Ok(data) => (Register::new(data.package), data.postcodes),
         Err(faults) => panic!("the data has faults: {:?}", faults.iter().next()),
     })
+}
+
+pub fn register() -> &'static Register {
+    &data().0
+}
+
+/// The tables of all postcode areas.
+pub fn postcodes() -> &'static [PostcodeArea] {
+    &data().1
 }
 
 /// A new atlas of the boundaries.
