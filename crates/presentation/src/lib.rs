@@ -16,9 +16,11 @@ pub mod offer;
 pub mod play;
 pub mod selection;
 pub mod start;
+pub mod whereabouts;
 pub mod words;
 
 pub use answer::Answer;
 pub use atlas::Atlas;
 pub use offer::Offer;
 pub use selection::Selection;
+pub use whereabouts::Whereabouts;

@@ -10,3 +10,4 @@ mod offer;
 mod play;
 mod real;
 mod type_ahead;
+mod whereabouts;
