@@ -120,9 +120,9 @@ pub fn decode_postcodes(bytes: &[u8]) -> Result<PostcodeArea, DecodeError> {
             c.step.refuse();
             break;
         }
-        for at in shared..length {
-            let from = if at == shared && at < known { before[at] } else { 0 };
-            before[at] = symbols(c, at).byte().wrapping_add(start(from, at));
+        for (at, symbol) in before.iter_mut().enumerate().take(length).skip(shared) {
+            let from = if at == shared && at < known { *symbol } else { 0 };
+            *symbol = symbols(c, at).byte().wrapping_add(start(from, at));
         }
         known = length;
         let text = match str::from_utf8(&before[..length]) {
