@@ -10,7 +10,11 @@ export interface MapState {
   service?: string[];
   category?: string[];
   year?: number;
-  view?: "map" | "list" | "trends";
+  view?: "map" | "list" | "services" | "trends" | "reorganisation" | "partners" | "compare" | "ties" | "data";
+  /** A reorganisation: the id of a proposal or of an area, `decided`, or one that a visitor has drawn. */
+  scenario?: string;
+  /** Councils that are compared, by their GSS codes. */
+  compare?: string[];
   /** Types of council. */
   type?: string[];
   /** Sectors of partners, or `councils-only`. */
@@ -78,6 +82,26 @@ export interface MapSummary {
   change: { arrangements: number } | null;
 }
 
+/** What becomes of an arrangement: all members fall into one new council; into several; some go on; none is replaced; nobody knows. */
+export type Fate = "absorbed" | "straddles" | "mixed" | "untouched" | "unplaced";
+
+/** What `reorganisation` answers. */
+export interface MapReorganisation {
+  unitaries: {
+    name: string;
+    /** GSS codes of the present councils that go into it. */
+    councils: string[];
+    /** Ids of the arrangements that fall into it whole. */
+    inherits: string[];
+    /** Of those that it must divide, or agree anew, with other new councils. */
+    divides: string[];
+    /** Of those of its councils that have members outside. */
+    outward: string[];
+  }[];
+  /** The fate of every arrangement that the filter finds, by its id. */
+  fates: Record<string, Fate>;
+}
+
 /** The element. Before the map has come, and where it can't run, it shows a first picture where one is right, else what stands between its tags. */
 export interface SharedServicesMapElement extends HTMLElement {
   /** Resolves with the element when all of it stands; rejects, with words for a person, when the map can't run here, also where a first picture of it stays. */
@@ -86,6 +110,8 @@ export interface SharedServicesMapElement extends HTMLElement {
   state: MapState;
   /** The summary of a filter, without touching what is shown; a promise until the widget is ready. */
   query(filter?: MapFilter): MapSummary | Promise<MapSummary>;
+  /** What becomes of the arrangements that a filter finds (left out: the present ones) in a reorganisation. Breaks, with words for a person, where there is no such scenario. */
+  reorganisation(scenario: string, filter?: MapFilter): Promise<MapReorganisation>;
 
   addEventListener<K extends keyof SharedServicesMapEvents>(
     type: K,

@@ -2,7 +2,7 @@
 // The build fills in ASSETS (names relative to this file, their integrity, where the pictures are, and the keys of the address that the codec
 // in crates/presentation knows); everything else of the contract is in docs/DESIGN.md 9.
 const ASSETS = /*ASSETS*/{};
-const OF_STATE = ["address", "council", "region", "service", "category", "arrangement", "year", "view"];
+const OF_STATE = ["address", "council", "region", "service", "category", "arrangement", "year", "view", "scenario"];
 const ATTRIBUTES = [...OF_STATE, "controls", "theme", "sync-url", "link-base", "data"];
 const NEAR = 200; // pixels
 
@@ -78,7 +78,7 @@ function common(number, early) {
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
         ]);
-        return new app.Data(records, map, custom ? "" : app.prose, app.finer, address("layout"), ASSETS.integrity.layout);
+        return new app.Data(records, map, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, address("layout"), ASSETS.integrity.layout);
       }));
     }
     return packages.get(key)();
@@ -190,6 +190,12 @@ class SharedServicesMap extends HTMLElement {
   /** The summary of a filter, without touching what is shown; a promise until the widget is ready. */
   query(filter = {}) {
     return this.#widget ? this.#widget.query(filter ?? {}) : this.#ready.then(() => this.query(filter));
+  }
+
+  /** What becomes of the arrangements of a filter in a reorganisation, without touching what is shown: a promise. */
+  async reorganisation(scenario, filter = {}) {
+    await this.#ready;
+    return this.#widget.reorganisation(`${scenario}`, filter ?? {});
   }
 
   connectedCallback() {

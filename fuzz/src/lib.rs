@@ -10,7 +10,7 @@ mod query;
 mod real;
 mod search;
 mod tables;
-#[path = "../../crates/bundle/tests/reader/tiny.rs"]
+#[path = "../../crates/reader/tests/reader/tiny.rs"]
 mod tiny;
 
 /// One thing to be asked with any bytes.

@@ -1,9 +1,7 @@
 //! The query: any filters have a summary that agrees with itself.
 
 use arbitrary::{Result, Unstructured};
-use model::CouncilMatch;
-use model::Query;
-use model::vocabulary::{CouncilType, Model, Sector, Status};
+use model::{CouncilMatch, Facet, Query};
 
 use crate::real::REGISTER;
 
@@ -20,24 +18,23 @@ pub(crate) fn ask(bytes: &[u8]) {
 /// Filters with values that the data knows, and some that it does not.
 fn query(u: &mut Unstructured) -> Result<Query> {
     let package = REGISTER.package();
-    Ok(Query {
+    let mut query = Query {
         text: if u.ratio(1, 4)? { u.arbitrary::<&str>()?.into() } else { String::new() },
-        services: list(u, package.services.len(), |i| package.services[i].code.clone())?,
-        categories: list(u, package.categories.len(), |i| package.categories[i].code.clone())?,
         councils: list(u, package.councils.len(), |i| package.councils[i].code.clone())?,
-        council_match: *u.choose(&[CouncilMatch::Any, CouncilMatch::All])?,
-        regions: list(u, package.regions.len(), |i| package.regions[i].clone())?,
-        council_types: list(u, CouncilType::ALL.len(), |i| CouncilType::ALL[i].code().into())?,
-        partner_sectors: list(u, Sector::ALL.len(), |i| Sector::ALL[i].code().into())?,
-        models: list(u, Model::ALL.len(), |i| Model::ALL[i].code().into())?,
-        statuses: list(u, Status::ALL.len(), |i| Status::ALL[i].code().into())?,
+        council_match: *u.choose(CouncilMatch::ALL)?,
         year: match u.int_in_range(0..=3)? {
             0 => None,
             1 => Some(u.arbitrary()?),
             _ => Some(u.int_in_range(2005..=2030)?),
         },
         has_saving: u.arbitrary()?,
-    })
+        ..Query::default()
+    };
+    for facet in Facet::ALL {
+        let codes = facet.codes(package);
+        *facet.list_mut(&mut query) = list(u, codes.len(), |i| codes[i].into())?;
+    }
+    Ok(query)
 }
 
 /// A few values: of those that are known, past their end a text that nobody knows.

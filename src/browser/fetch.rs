@@ -1,9 +1,6 @@
 //! Files from the static folder.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response};
+use gloo_net::http::Request;
 
 /// The files of a list: the address that their names start from, then name and integrity of each, all with spaces between.
 /// Gives address and integrity of each; none of an empty list.
@@ -17,28 +14,19 @@ pub fn listed(list: &str) -> Vec<(String, String)> {
     places
 }
 
-/// The bytes of a file, checked against its integrity where one is given.
+/// The bytes of a file, checked by the browser against its integrity where one is given.
 ///
 /// # Errors
 /// A sentence for people when the file can't be had.
 pub async fn bytes(url: &str, integrity: &str) -> Result<Vec<u8>, String> {
-    let failed =
-        |_: JsValue| String::from("The file could not be loaded. Check the connection, then try again.");
-    let init = RequestInit::new();
-    if !integrity.is_empty() {
-        let _ = js_sys::Reflect::set(&init, &"integrity".into(), &integrity.into());
-    }
-    let window = web_sys::window().ok_or("There is no window to load a file for.")?;
-    let response: Response =
-        JsFuture::from(window.fetch_with_str_and_init(url, &init)).await.map_err(failed)?.unchecked_into();
+    let failed = |_: gloo_net::Error| {
+        String::from("The file could not be loaded. Check the connection, then try again.")
+    };
+    let request = Request::get(url);
+    let request = if integrity.is_empty() { request } else { request.integrity(integrity) };
+    let response = request.send().await.map_err(failed)?;
     if !response.ok() {
-        return Err([
-            "The server answered ",
-            &response.status().to_string(),
-            " for the file. Try again later.",
-        ]
-        .concat());
+        return Err(format!("The server answered {} for the file. Try again later.", response.status()));
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    response.binary().await.map_err(failed)
 }

@@ -1,51 +1,56 @@
-//! The edges to the browser: address and history, time, files.
+//! The edges to the browser.
 
-pub mod address;
-pub mod fetch;
-pub mod object;
-pub mod timing;
+pub mod clipboard; // the visitor's clipboard
+pub mod fetch; // files of the static folder
+pub mod object; // properties by their names
+pub mod size; // the size of an element
+pub mod styles; // stylesheets of screens
+pub mod timing; // marks and measures
 
-use js_sys::Function;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-
-use crate::ui::listen;
+use gloo_events::EventListener;
+use gloo_render::request_animation_frame;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 
 /// Listens to an event of the window until the owner goes.
 pub fn on_window(event: &'static str, then: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        listen(window.into(), event, Box::new(move |_| then()));
-    }
+    StoredValue::new_local(EventListener::new(&window(), event, move |_| then()));
 }
 
 /// Whether the visitor wants no motion.
 pub fn is_still() -> bool {
     let query = "(prefers-reduced-motion: reduce)";
-    web_sys::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|query| query.matches())
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Calls back once, after so many milliseconds.
-pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        let then = once(Box::new(then));
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, milliseconds);
-    }
+/// Calls back once, after so many milliseconds, even where the owner has gone by then.
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, then).forget();
 }
 
-/// Calls back once, when the next frame has been painted.
+/// Calls back once, when the next frame has been painted, even where the owner has gone by then.
 pub fn after_frame(then: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(&once(Box::new(move || after(1, then))));
-    }
+    let frame = request_animation_frame(move |_| after(1, then));
+    // Dropping the handle would call the frame off.
+    std::mem::forget(frame);
 }
 
-/// Calls back once, when what is under way now is done.
-pub fn soon(then: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        window.queue_microtask(&once(Box::new(then)));
-    }
+/// One console warning. It never fails, whatever a page has made of its console.
+pub fn warn(message: &str) {
+    console::warn(&["shared-services-map: ", message].concat());
 }
 
-fn once(then: Box<dyn FnOnce()>) -> Function {
-    Closure::once_into_js(move |_: JsValue| then()).unchecked_into()
+/// The console as the page has left it.
+mod console {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch, js_namespace = console, js_name = warn)]
+        fn try_warn(message: &str) -> Result<(), JsValue>;
+    }
+
+    pub fn warn(message: &str) {
+        let _ = try_warn(message);
+    }
 }

@@ -13,11 +13,6 @@ pub fn number(of: &JsValue, name: &str) -> f64 {
     property(of, name).as_f64().unwrap_or(0.0)
 }
 
-/// Whether a property is true, or something that counts as true.
-pub fn is(of: &JsValue, name: &str) -> bool {
-    property(of, name).is_truthy()
-}
-
 /// A property that is a function.
 pub fn method(of: &JsValue, name: &str) -> Option<Function> {
     property(of, name).dyn_into().ok()

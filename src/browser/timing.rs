@@ -2,13 +2,18 @@
 
 use web_sys::Performance;
 
-use super::soon;
+use leptos::prelude::queue_microtask;
 
 /// Where `ssm:update` begins.
 const INPUT: &str = "ssm:input";
 
 fn performance() -> Option<Performance> {
     web_sys::window()?.performance()
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
 }
 
 /// Sets a mark.
@@ -23,7 +28,7 @@ pub fn measure_update(change: impl FnOnce()) {
     mark(INPUT);
     change();
     // By now the change has queued the effects; what is queued after them finds them done.
-    soon(|| {
+    queue_microtask(|| {
         if let Some(performance) = performance() {
             let _ = performance.measure_with_start_mark("ssm:update", INPUT);
         }

@@ -1,45 +1,53 @@
 //! The table of the councils that take part: the same numbers as on the map.
 
+use leptos::prelude::*;
 use model::records::CouncilIx;
-
-use super::widgets::{button, council_link, flag, number_cell};
-use crate::store::Store;
-use crate::ui::{El, each, el, untracked};
 use presentation::words;
 
-/// The councils, by number or by name, at most `limit` of them; what is found is followed only as `limit` is.
-pub fn council_table(store: Store, limit: impl Fn() -> usize + 'static) -> El {
-    let by_number = flag(true);
-    let header = move |class: &str, number: bool, words: &str| {
-        el("th", class)
-            .attr("scope", "col")
-            .live_attr("aria-sort", move || {
-                let direction = if number { "descending" } else { "ascending" };
-                (by_number.get() == number).then(|| direction.to_string())
-            })
-            .add(button("sort", words).on("click", move |_| by_number.set(number)))
+use super::links::CouncilLink;
+use super::widgets::NumberCell;
+use crate::state::{Store, use_store};
+
+/// The councils, by number or by name, at most `limit` of them. What is found is followed only when `limit` tells of a change.
+#[component]
+pub fn CouncilTable(
+    /// How many rows there are at the most.
+    #[prop(into)]
+    limit: Signal<usize>,
+) -> impl IntoView {
+    let store = use_store();
+    let by_number = RwSignal::new(true);
+    let header = move |class: &'static str, number: bool, words: &'static str| {
+        let direction = if number { "descending" } else { "ascending" };
+        view! {
+            <th class=class scope="col" aria-sort=move || (by_number.get() == number).then_some(direction)>
+                <button type="button" class="sort" on:click=move |_| by_number.set(number)>{words}</button>
+            </th>
+        }
     };
-    let plain = |class: &str, words: &str| el("th", class).attr("scope", "col").text(words);
-    let head = el("tr", "")
-        .add(header("", false, "Council"))
-        .add(header("num", true, "Shared services"))
-        .add(plain("num", "With councils"))
-        .add(plain("", "Type"))
-        .add(plain("", "Region"));
-    el("table", "")
-        .add(
-            el("caption", "")
-                .text("The same numbers as on the map. The headers of the first two columns sort the list."),
-        )
-        .add(el("thead", "").add(head))
-        .add(el("tbody", "").live(move || {
-            let (by_number, limit) = (by_number.get(), limit());
-            untracked(|| {
-                let mut councils = sorted(store, by_number);
-                councils.truncate(limit);
-                each(&councils, |council| row(store, *council))
-            })
-        }))
+    let rows = move || {
+        let (by_number, limit) = (by_number.get(), limit.get());
+        untrack(|| {
+            let mut councils = sorted(store, by_number);
+            councils.truncate(limit);
+            councils.into_iter().map(|council| row(store, council)).collect_view()
+        })
+    };
+    view! {
+        <table>
+            <caption>
+                "The same numbers as on the map. The headers of the first two columns sort the list."
+            </caption>
+            <thead>
+                <tr>
+                    {header("", false, "Council")} {header("num", true, "Shared services")}
+                    <th class="num" scope="col">"With councils"</th> <th scope="col">"Type"</th>
+                    <th scope="col">"Region"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
 }
 
 fn sorted(store: Store, by_number: bool) -> Vec<CouncilIx> {
@@ -56,14 +64,22 @@ fn sorted(store: Store, by_number: bool) -> Vec<CouncilIx> {
     })
 }
 
-fn row(store: Store, council: CouncilIx) -> El {
+fn row(store: Store, council: CouncilIx) -> impl IntoView {
     let (arrangements, partners) = store.counts(council);
-    let data = store.data_rc();
-    let record = data.register.council(council);
-    el("tr", "")
-        .add(el("th", "").attr("scope", "row").add(council_link(store, council, false)))
-        .add(number_cell("shared services:", &arrangements.to_string()))
-        .add(number_cell("with councils:", &partners.to_string()))
-        .add(el("td", "").text(words::council_type_label(record.kind)))
-        .add(el("td", "").text(&data.register.package().regions[usize::from(record.region.0)]))
+    let (kind, region) = store.register(|register| {
+        let record = register.council(council);
+        let region = register.package().regions[usize::from(record.region.0)].clone();
+        (words::council_type_label(record.kind), region)
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <CouncilLink council />
+            </th>
+            <NumberCell label="shared services:" number=arrangements.to_string() />
+            <NumberCell label="with councils:" number=partners.to_string() />
+            <td>{kind}</td>
+            <td>{region}</td>
+        </tr>
+    }
 }

@@ -1,83 +1,92 @@
 //! One filter as a group of checkboxes with live counts.
 
-use model::Query;
-use model::summary::Facets;
+use std::cmp::Reverse;
 
-use super::widgets::details;
-use crate::store::Store;
-use crate::ui::{El, el};
+use leptos::prelude::*;
+use model::Facet;
+use presentation::facets::{Choice, choices, heading};
 use presentation::words;
 
-/// A filter whose values are codes: its name in the query, and where its list stands there.
-#[derive(Clone, Copy)]
-pub struct Filter {
-    /// The name of docs/DESIGN.md 9, as on the checkboxes.
-    pub name: &'static str,
-    /// The chosen codes.
-    pub chosen: fn(&Query) -> &Vec<String>,
-    /// The chosen codes, to be changed.
-    pub chosen_mut: fn(&mut Query) -> &mut Vec<String>,
-    /// The counts of its values in a summary, in the order of the values.
-    pub counts: fn(&Facets<u32>) -> &Vec<u32>,
-}
-
-/// A value of a filter that can be chosen.
-#[derive(Clone)]
-pub struct Value {
-    /// Position among the filter's values.
-    pub index: usize,
-    /// Its code.
-    pub code: String,
-    /// Its words.
-    pub label: String,
-}
+use crate::state::{Store, use_store};
 
 /// One checkbox with its count: what choosing it would give, the other filters kept.
-pub fn choice(store: Store, filter: Filter, value: &Value) -> El {
-    let index = value.index;
-    let count = move || {
-        store.answer.with(|answer| (filter.counts)(&answer.summary.facets).get(index).copied().unwrap_or(0))
-    };
-    let (wanted, changed) = (value.code.clone(), value.code.clone());
+#[component]
+pub fn ChoiceBox(
+    /// The filter.
+    facet: Facet,
+    /// The value of it.
+    choice: Choice,
+) -> impl IntoView {
+    let store = use_store();
+    let Choice { index, code, label } = choice;
+    let count = Memo::new(move |_| {
+        store.answer.with(|answer| answer.summary.facets[facet].get(index).copied().unwrap_or(0))
+    });
+    let (wanted, changed) = (code.clone(), code.clone());
+    let checked = move || store.query.with(|query| facet.list(query).contains(&wanted));
     let toggle = move |_| {
         store.filter(|query| {
-            let chosen = (filter.chosen_mut)(query);
+            let chosen = facet.list_mut(query);
             match chosen.iter().position(|have| *have == changed) {
                 Some(at) => drop(chosen.remove(at)),
                 None => chosen.push(changed.clone()),
             }
         });
     };
-    el("label", "choice")
-        .live_class("zero", move || count() == 0)
-        .add(
-            el("input", "")
-                .attr("type", "checkbox")
-                .attr("name", filter.name)
-                .attr("value", &value.code)
-                .live_checked(move || store.query.with(|query| (filter.chosen)(query).contains(&wanted)))
-                .on("change", toggle),
-        )
-        .add(el("span", "").text(&value.label))
-        .add(el("span", "n").live_text(move || words::number(count().into())))
+    view! {
+        <label class="choice" class:zero=move || count.get() == 0>
+            <input type="checkbox" name=facet.code() value=code prop:checked=checked on:change=toggle />
+            <span>{label}</span>
+            <span class="n">{move || words::number(count.get().into())}</span>
+        </label>
+    }
 }
 
 /// A filter: a heading that opens and shuts, and its values, the most frequent first.
-pub fn facet(store: Store, title: &'static str, filter: Filter, values: Vec<Value>, open: bool) -> El {
-    let open = open || store.query.peek(|query| !(filter.chosen)(query).is_empty());
-    let values = by_count(store, filter, values);
-    group(title, open).add_each(&values, |value| choice(store, filter, value))
+#[component]
+pub fn FacetGroup(
+    /// The filter.
+    facet: Facet,
+    /// Whether it is open at first; it is where a value is chosen.
+    #[prop(optional)]
+    open: bool,
+) -> impl IntoView {
+    let store = use_store();
+    let open = open || store.query.with_untracked(|query| !facet.list(query).is_empty());
+    view! {
+        <Group title=heading(facet) open>
+            {by_count(store, facet)
+                .into_iter()
+                .map(|choice| view! { <ChoiceBox facet choice /> })
+                .collect_view()}
+        </Group>
+    }
 }
 
 /// The values, the most frequent first. The order stays as the filters change, so that nothing jumps.
-pub fn by_count(store: Store, filter: Filter, values: Vec<Value>) -> Vec<Value> {
-    let counts = store.answer.peek(|answer| (filter.counts)(&answer.summary.facets).clone());
-    let order =
-        model::order::by_key(values.len(), |at| std::cmp::Reverse(counts.get(values[at].index).copied()));
-    order.into_iter().map(|at| values[at].clone()).collect()
+pub fn by_count(store: Store, facet: Facet) -> Vec<Choice> {
+    let mut choices = store.register(|register| choices(register, facet));
+    store.answer.with_untracked(|answer| {
+        let counts = &answer.summary.facets[facet];
+        choices.sort_by_key(|choice| Reverse(counts.get(choice.index).copied()));
+    });
+    choices
 }
 
-/// The heading and the group of a filter; the choices are added to it.
-pub fn group(title: &str, open: bool) -> El {
-    details("facet", title, open).attr("aria-label", title)
+/// The heading of a filter, which opens and shuts, and its choices.
+#[component]
+pub fn Group(
+    /// The heading.
+    title: &'static str,
+    /// Whether it is open at first.
+    open: bool,
+    /// The choices.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="facet" aria-label=title open=open>
+            <summary>{title}</summary>
+            {children()}
+        </details>
+    }
 }

@@ -1,16 +1,11 @@
 //! Fields in which something is found by its name.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use model::search::{Hit, Target};
 use presentation::hits::{HitWords, hit_words};
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 
-use super::widgets::{flag, typed_value};
-use crate::store::Store;
-use crate::ui::{El, Live, el};
+use crate::state::use_store;
 
 /// How many options are offered at the most.
 const LIMIT: usize = 12;
@@ -24,23 +19,42 @@ pub enum Purpose {
     Filter,
 }
 
-/// A combobox by the ARIA pattern: the list opens while typing, arrows move in it, Enter chooses, Escape shuts it.
-pub fn finder(store: Store, purpose: Purpose) -> El {
-    // Ids are known in one shadow root alone, but there are two such fields in it.
-    let (id, list, label) = match purpose {
-        Purpose::Select => ("find", "found", "Find a council, a service or an arrangement"),
-        Purpose::Filter => ("with", "with-found", "Council taking part"),
-    };
-    let option_id = move |at: usize| [list, "-", &at.to_string()].concat();
-    let typed = Live::new(String::new());
-    let open = flag(false);
-    let active = Live::new(None::<usize>);
-    // The hits that are listed, in their order.
-    let listed: Rc<RefCell<Vec<Hit>>> = Rc::default();
+impl Purpose {
+    /// The ids of the field and of its list, and the label. Ids are known in one shadow root alone, but there are two such
+    /// fields in it.
+    fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Purpose::Select => ("find", "found", "Find a council, a service or an arrangement"),
+            Purpose::Filter => ("with", "with-found", "Council taking part"),
+        }
+    }
+}
 
-    let taken = listed.clone();
-    let take = Rc::new(move |at: usize| {
-        let Some(target) = taken.borrow().get(at).map(|hit| hit.target) else { return };
+/// A combobox by the ARIA pattern: the list opens while typing, arrows move in it, Enter chooses, Escape shuts it.
+#[component]
+pub fn Finder(purpose: Purpose) -> impl IntoView {
+    let store = use_store();
+    let (id, list, label) = purpose.names();
+    let option_id = move |at: usize| format!("{list}-{at}");
+    let typed = RwSignal::new(String::new());
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(None::<usize>);
+    let hits = Memo::new(move |_| {
+        let text = typed.get();
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        let hits = store.register(|register| register.find(&text, LIMIT));
+        match purpose {
+            Purpose::Select => hits,
+            Purpose::Filter => {
+                hits.into_iter().filter(|hit| matches!(hit.target, Target::Council(_))).collect()
+            }
+        }
+    });
+    let shown = Memo::new(move |_| open.get() && typed.with(|text| !text.trim().is_empty()));
+    let take = move |at: usize| {
+        let Some(target) = hits.with_untracked(|hits| hits.get(at).map(|hit| hit.target)) else { return };
         open.set(false);
         active.set(None);
         typed.set(String::new());
@@ -48,15 +62,11 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
             (Purpose::Filter, Target::Council(council)) => store.add_council(council),
             _ => store.choose_hit(target),
         }
-    });
-    let shown = move || open.get() && typed.with(|text| !text.trim().is_empty());
-
-    let (choose, known) = (take.clone(), listed.clone());
-    let keydown = move |event: web_sys::Event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
-        let last = known.borrow().len().checked_sub(1);
-        let at = active.get_now();
-        match key.as_str() {
+    };
+    let keydown = move |event: KeyboardEvent| {
+        let last = hits.with_untracked(Vec::len).checked_sub(1);
+        let at = active.get_untracked();
+        match event.key().as_str() {
             "ArrowDown" => {
                 open.set(true);
                 active.set(last.map(|last| at.map_or(0, |at| if at >= last { 0 } else { at + 1 })));
@@ -65,91 +75,81 @@ pub fn finder(store: Store, purpose: Purpose) -> El {
                 open.set(true);
                 active.set(last.map(|last| at.map_or(last, |at| at.checked_sub(1).unwrap_or(last))));
             }
-            "Enter" if last.is_some() => choose(at.unwrap_or(0)),
-            "Escape" if open.get_now() => open.set(false),
-            "Escape" => typed.set(String::new()),
+            // What is chosen is what stands in sight: nothing after Escape.
+            "Enter" if shown.get_untracked() && last.is_some() => take(at.unwrap_or(0)),
+            "Escape" if shown.get_untracked() => {
+                open.set(false);
+                active.set(None);
+            }
+            "Escape" if typed.with_untracked(|text| !text.is_empty()) => typed.set(String::new()),
             _ => return,
         }
         event.prevent_default();
     };
-    let options = move || {
-        let text = typed.get();
-        let hits = if text.trim().is_empty() {
-            Vec::new()
-        } else {
-            store.register(|register| register.find(&text, LIMIT))
-        };
-        let hits = match purpose {
-            Purpose::Select => hits,
-            Purpose::Filter => {
-                hits.into_iter().filter(|hit| matches!(hit.target, Target::Council(_))).collect()
-            }
-        };
-        *listed.borrow_mut() = hits;
-        let hits = listed.borrow();
-        if hits.is_empty() {
-            return vec![nothing()];
-        }
-        let mut options = Vec::new();
-        for (at, hit) in hits.iter().enumerate() {
-            let take = take.clone();
-            let words = store.register(|register| hit_words(register, hit));
-            let option = el("div", "")
-                .attr("role", "option")
-                .attr("id", &option_id(at))
-                .live_flag("aria-selected", move || active.get() == Some(at))
-                .add(marked(&words))
-                .add(el("span", "what").text(&words.what))
-                // The field keeps the focus, so that it is not left before the choice is taken.
-                .on("mousedown", |event| event.prevent_default())
-                .on("click", move |_| take(at));
-            options.push(option);
-        }
-        options
+    let input = move |event| {
+        active.set(None);
+        open.set(true);
+        typed.set(event_target_value(&event));
     };
-    el("div", "finder")
-        .add(el("label", "").attr("for", id).text(label))
-        .add(
-            el("input", "")
-                .attr("id", id)
-                .attr("type", "text")
-                .attr("role", "combobox")
-                .attr("autocomplete", "off")
-                .attr("spellcheck", "false")
-                .attr("aria-autocomplete", "list")
-                .attr("aria-controls", list)
-                .live_flag("aria-expanded", shown)
-                .live_attr("aria-activedescendant", move || active.get().filter(|_| shown()).map(option_id))
-                .live_value(move || typed.get())
-                .on("input", move |event| {
-                    active.set(None);
-                    open.set(true);
-                    typed.set(typed_value(&event));
-                })
-                .on("keydown", keydown)
-                .on("blur", move |_| open.set(false)),
-        )
-        .add(
-            el("div", "options")
-                .attr("id", list)
-                .attr("role", "listbox")
-                .attr("aria-label", "Found")
-                .live_hidden(move || !shown())
-                .live(options),
-        )
+    let option = move |(at, hit): (usize, Hit)| {
+        let words = store.register(|register| hit_words(register, &hit));
+        view! {
+            <div
+                role="option"
+                id=option_id(at)
+                aria-selected=move || (active.get() == Some(at)).to_string()
+                // The field keeps the focus, so that it is not left before the choice is taken.
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| take(at)
+            >
+                {marked(&words)}
+                <span class="what">{words.what}</span>
+            </div>
+        }
+    };
+    let options = move || {
+        let hits = hits.get();
+        if hits.is_empty() {
+            view! {
+                <div class="nothing" role="option" aria-disabled="true" aria-selected="false">
+                    "Nothing found. Try fewer letters, or the name of a place."
+                </div>
+            }
+            .into_any()
+        } else {
+            hits.into_iter().enumerate().map(option).collect_view().into_any()
+        }
+    };
+    view! {
+        <div class="finder">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls=list
+                aria-expanded=move || shown.get().to_string()
+                aria-activedescendant=move || active.get().filter(|_| shown.get()).map(option_id)
+                prop:value=typed
+                on:input=input
+                on:keydown=keydown
+                on:blur=move |_| open.set(false)
+            />
+            <div class="options" id=list role="listbox" aria-label="Found" hidden=move || !shown.get()>
+                {options}
+            </div>
+        </div>
+    }
 }
 
 /// The name of a hit with the matched parts marked.
-fn marked(words: &HitWords) -> El {
-    words.parts().into_iter().fold(el("span", ""), |name, (part, is_marked)| {
-        if is_marked { name.add(el("mark", "").text(part)) } else { name.text(part) }
-    })
-}
-
-fn nothing() -> El {
-    el("div", "nothing")
-        .attr("role", "option")
-        .attr("aria-disabled", "true")
-        .attr("aria-selected", "false")
-        .text("Nothing found. Try fewer letters, or the name of a place.")
+fn marked(words: &HitWords) -> impl IntoView + use<> {
+    let parts = words.parts().into_iter().map(|(part, is_marked)| {
+        let part = part.to_string();
+        if is_marked { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() }
+    });
+    view! { <span>{parts.collect_view()}</span> }
 }

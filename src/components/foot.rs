@@ -1,39 +1,54 @@
 //! What counts, what the money means, and where the facts come from.
 
-use super::widgets::details;
-use crate::store::Store;
-use crate::ui::{El, el};
+use leptos::prelude::*;
 use presentation::words;
 
-/// Rule of inclusion, caveats, credits; and the way to the full map where the host names one.
-pub fn foot(store: Store) -> El {
+use crate::state::use_store;
+
+/// The rule of inclusion, caveats and credits; and the way to the full map where the host names one.
+#[component]
+pub fn Foot() -> impl IntoView {
+    let store = use_store();
     let version = store.register(|register| register.package().version.clone());
     let full_map = move || {
         let base = store.options.with(|options| options.link_base.clone())?;
         let query = store.state.with(|state| state.to_url(""));
-        let url = if query.is_empty() { base } else { [&base, "?", &query].concat() };
-        is_web_address(&url)
-            .then(|| el("p", "").add(el("a", "").attr("href", &url).text("Open the full map")))
+        let url = full_map_url(&base, &query);
+        is_web_address(&url).then(|| view! { <p><a href=url>"Open the full map"</a></p> })
     };
-    let words = [
-        words::CREDITS,
-        " Data ",
-        &version,
-        ". This map sets no cookies and asks no other site for anything.",
-    ]
-    .concat();
-    el("div", "foot")
-        .live_some(full_map)
-        .add(
-            details("more", "What counts as a shared service, and how far the figures can be trusted", false)
-                .add(
-                    el("div", "")
-                        .add(el("p", "").text(words::INCLUSION))
-                        .add(el("p", "").text(words::CAVEAT))
-                        .add(el("p", "").text(words::OVERLAP)),
-                ),
-        )
-        .add(el("p", "").text(&words))
+    view! {
+        <div class="foot">
+            {full_map}
+            <details class="more">
+                <summary>"What counts as a shared service, and how far the figures can be trusted"</summary>
+                <div>
+                    <p>{words::INCLUSION}</p>
+                    <p>{words::CAVEAT}</p>
+                    <p>{words::OVERLAP}</p>
+                </div>
+            </details>
+            <p>{words::CREDITS} " Data " {version} ". This map sets no cookies and asks no other site for anything."</p>
+        </div>
+    }
+}
+
+/// The address of the full map with what is shown here: `base`, which may have a query and a fragment of its own, with `query`
+/// added to it.
+fn full_map_url(base: &str, query: &str) -> String {
+    let (page, fragment) = match base.split_once('#') {
+        Some((page, fragment)) => (page, format!("#{fragment}")),
+        None => (base, String::new()),
+    };
+    if query.is_empty() {
+        return base.to_owned();
+    }
+    let joined_by = match page.split_once('?') {
+        None => "?",
+        Some((_, "")) => "",
+        Some((_, own)) if own.ends_with('&') => "",
+        Some(_) => "&",
+    };
+    format!("{page}{joined_by}{query}{fragment}")
 }
 
 /// Whether a link that the host gave leads to a page: relative, or `http(s)`.
@@ -47,7 +62,17 @@ fn is_web_address(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_web_address;
+    use super::{full_map_url, is_web_address};
+
+    #[test]
+    fn what_the_host_has_in_its_link_is_kept() {
+        let url = |base: &str| full_map_url(base, "council=E07000223");
+        assert_eq!(url("/map/"), "/map/?council=E07000223");
+        assert_eq!(url("/map/?lang=en"), "/map/?lang=en&council=E07000223");
+        assert_eq!(url("/map/?"), "/map/?council=E07000223");
+        assert_eq!(url("/map/?a=1#top"), "/map/?a=1&council=E07000223#top");
+        assert_eq!(full_map_url("/map/#top", ""), "/map/#top");
+    }
 
     #[test]
     fn a_link_of_the_host_never_runs_code() {

@@ -1,14 +1,16 @@
 //! The answer to "what am I seeing?", in one live sentence.
 
+use leptos::prelude::*;
 use presentation::headline::{Headline, Segment};
 
-use super::notices::notices;
-use crate::store::Store;
-use crate::ui::{Derived, El, each, el};
+use super::notices::Notices;
+use crate::state::use_store;
 
 /// The headline, what stands below it, and the notices about an address that was not understood.
-pub fn headline(store: Store) -> El {
-    let words = Derived::new(move || {
+#[component]
+pub fn HeadlineOfAnswer() -> impl IntoView {
+    let store = use_store();
+    let words = Memo::new(move |_| {
         let council = store.selection.get().council;
         store.query.with(|query| {
             store
@@ -16,19 +18,19 @@ pub fn headline(store: Store) -> El {
                 .with(|answer| store.register(|register| Headline::of(register, query, answer, council)))
         })
     });
-    el("div", "")
-        .add(
-            el("h2", "headline")
-                .attr("part", "headline")
-                .live(move || words.with(|words| each(&words.sentence, segment))),
-        )
-        .add(el("p", "below quiet").live_text(move || words.with(|words| words.below.clone())))
-        .add(notices(store))
+    let sentence = move || words.with(|words| words.sentence.iter().map(segment).collect_view());
+    view! {
+        <div>
+            <h2 class="headline" part="headline">{sentence}</h2>
+            <p class="below quiet">{move || words.with(|words| words.below.clone())}</p>
+            <Notices />
+        </div>
+    }
 }
 
-fn segment(segment: &Segment) -> El {
+fn segment(segment: &Segment) -> AnyView {
     match segment {
-        Segment::Plain(text) => el("span", "").text(text),
-        Segment::Number(text) => el("b", "").text(text),
+        Segment::Plain(text) => view! { <span>{text.clone()}</span> }.into_any(),
+        Segment::Number(text) => view! { <b>{text.clone()}</b> }.into_any(),
     }
 }

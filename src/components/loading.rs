@@ -1,14 +1,14 @@
 //! How the loading of the prose goes: asking for it, the words while it comes, and another try where it failed.
 
-use super::widgets::button;
-use crate::prose::{self, Arrival, Reading};
-use crate::store::Store;
-use crate::ui::{Derived, El, effect, el};
+use leptos::prelude::*;
+
+use crate::data::prose::{self, Arrival, Reading};
+use crate::state::{Store, use_store};
 
 /// Asks for the file that holds this, and tells how far it is. The host is told where it fails.
-pub fn ask(store: Store, of: Reading) -> Derived<Arrival> {
+pub fn ask(store: Store, of: Reading) -> Memo<Arrival> {
     prose::ask(&store.data_rc(), of);
-    let arrival = Derived::new(move || {
+    let arrival = Memo::new(move |_| {
         store.prose.track();
         store.data(|data| data.prose.arrival(&data.register, of))
     });
@@ -17,20 +17,33 @@ pub fn ask(store: Store, of: Reading) -> Derived<Arrival> {
 }
 
 /// Words in the place of what is loaded.
-pub fn loading(store: Store, arrival: Derived<Arrival>, of: Reading) -> El {
-    arrival.with(|arrival| match arrival {
-        Arrival::Ready => el("p", ""),
-        Arrival::Missing | Arrival::Loading => el("p", "quiet").text("Loading the summary and sources…"),
-        Arrival::Failed(message) => el("div", "notice")
-            .add(el("p", "").text(message))
-            .add(try_again(move || prose::ask(&store.data_rc(), of))),
-    })
+#[component]
+pub fn Loading(
+    /// How far it is.
+    arrival: Memo<Arrival>,
+    /// What is loaded.
+    of: Reading,
+) -> impl IntoView {
+    let store = use_store();
+    move || match arrival.get() {
+        Arrival::Ready => ().into_any(),
+        Arrival::Missing | Arrival::Loading => {
+            view! { <p class="quiet">"Loading the summary and sources…"</p> }.into_any()
+        }
+        Arrival::Failed(message) => view! {
+            <div class="notice">
+                <p>{message}</p>
+                <TryAgain on_press=move || prose::ask(&store.data_rc(), of) />
+            </div>
+        }
+        .into_any(),
+    }
 }
 
 /// Loads all summaries as soon as words are to be looked for, whoever asked for that.
 pub fn follow_words(store: Store) {
-    let typed = Derived::new(move || store.query.with(|query| !query.text.trim().is_empty()));
-    effect(move || {
+    let typed = Memo::new(move |_| store.query.with(|query| !query.text.trim().is_empty()));
+    Effect::new(move |_| {
         if typed.get() {
             prose::ask_summaries(&store.data_rc());
         }
@@ -39,33 +52,35 @@ pub fn follow_words(store: Store) {
 }
 
 /// Below the field for words: that the summaries are still to come, or could not be had. Nothing else.
-pub fn words_of_summaries(store: Store) -> El {
-    el("div", "small").attr("aria-live", "polite").live_some(move || {
-        store.summaries.with(|arrival| match arrival {
-            Arrival::Missing | Arrival::Ready => None,
-            Arrival::Loading => Some(el("p", "quiet").text("Names are searched. The summaries are coming…")),
-            Arrival::Failed(message) => Some(
-                el("div", "notice")
-                    .add(el("p", "").text("Only names are searched, and some summaries. ").text(message))
-                    .add(try_again(move || prose::ask_summaries(&store.data_rc()))),
-            ),
-        })
-    })
+#[component]
+pub fn WordsOfSummaries() -> impl IntoView {
+    let store = use_store();
+    let words = move || match store.summaries.get() {
+        Arrival::Missing | Arrival::Ready => ().into_any(),
+        Arrival::Loading => {
+            view! { <p class="quiet">"Names are searched. The summaries are coming…"</p> }.into_any()
+        }
+        Arrival::Failed(message) => view! {
+            <div class="notice">
+                <p>"Only names are searched, and some summaries. " {message}</p>
+                <TryAgain on_press=move || prose::ask_summaries(&store.data_rc()) />
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div class="small" aria-live="polite">{words}</div> }
 }
 
-fn try_again(ask: impl Fn() + 'static) -> El {
-    button("link", "Try again").on("click", move |_| ask())
+/// The button beside words that say what could not be had.
+#[component]
+pub fn TryAgain(on_press: impl Fn() + 'static) -> impl IntoView {
+    view! { <button type="button" class="link" on:click=move |_| on_press()>"Try again"</button> }
 }
 
-fn tell_failure(store: Store, arrival: Derived<Arrival>) {
-    effect(move || {
-        let failed = arrival.with(|arrival| match arrival {
-            Arrival::Failed(message) => Some(message.clone()),
-            _ => None,
-        });
-        // The host may do anything when it is told: nothing is borrowed any more.
-        if let Some(message) = failed {
-            store.host(|host| host.tell_error(&message));
+fn tell_failure(store: Store, arrival: Memo<Arrival>) {
+    Effect::new(move |_| {
+        if let Arrival::Failed(message) = arrival.get() {
+            store.tell(|host| host.tell_error(&message));
         }
     });
 }

@@ -1,52 +1,37 @@
-//! What is seen, one component a file.
+//! What several screens are made of, one component a file.
 
-mod app;
-mod arrangement_panel;
-mod arrangement_table;
-mod colours;
-mod council_panel;
-mod council_table;
-mod facet;
-mod filters;
-mod find_me;
-mod finder;
-mod foot;
-mod hands;
-mod headline;
-mod hexagons;
-mod legend;
-mod loading;
-mod map;
-mod movement;
-mod names;
-mod notices;
-mod panel;
-mod player;
-mod results;
-mod status;
-mod tags;
-mod time;
-mod trends;
-mod views;
-mod widgets;
+mod arrangement_table; // the list of arrangements
+mod bar; // bars on a line of years
+pub mod breadcrumb; // the way from England to a council
+mod correction; // a correction that a visitor suggests
+mod council_table; // the list of councils
+mod facet; // one filter
+pub mod filters; // all filters
+pub mod finder; // the search box
+pub mod foot; // what counts, caveats, credits
+pub mod headline; // the answer in one sentence
+pub mod lazy; // screens that are loaded when they are shown
+pub mod links; // links to councils and arrangements
+pub mod loading; // words while the prose comes
+mod members; // the councils of an arrangement over time
+mod notices; // what of an address was not understood
+mod player; // the years, played
+pub mod results; // what the filters find
+mod screen; // the frame of a screen
+mod sentence; // a sentence with links
+pub mod shares; // councils with a number each
+mod small_map; // a small map of some councils
+pub mod status; // the status line
+pub mod tags; // the chosen filters
+pub mod time; // the year
+pub mod views; // the navigation
+pub mod widgets; // small pieces
 
-pub use app::app;
-pub use filters::filters;
-pub use foot::foot;
+pub use bar::{Bar, BarKey, Years};
+pub use correction::Correction;
+pub use links::{ArrangementLink, CouncilLink};
 pub use loading::follow_words;
-pub use panel::panel;
-pub use results::results;
-pub use status::status_line;
-pub use tags::tags;
-pub use time::time;
-pub use trends::{line as money_line, trends};
-pub use views::views;
-pub use widgets::follow_links;
-
-use crate::store::Store;
-use crate::ui::El;
-
-/// The field that finds everything.
-pub fn finder(store: Store) -> El {
-    finder::finder(store, finder::Purpose::Select)
-}
+pub use members::MembersOverTime;
+pub use screen::Screen;
+pub use sentence::Sentence;
+pub use small_map::{SmallMap, group_class};

@@ -1,18 +1,26 @@
 //! What of an address or attribute was not understood, in words.
 
-use super::widgets::button;
-use crate::store::Store;
-use crate::ui::{El, el};
+use leptos::prelude::*;
+
+use crate::state::use_store;
 
 /// The notices, until they are hidden.
-pub fn notices(store: Store) -> El {
-    el("div", "").live_some(move || {
-        let notices = store.notices.get();
-        (!notices.is_empty()).then(|| {
-            el("div", "notice")
-                .attr("role", "alert")
-                .add(el("div", "").add_each(&notices, |notice| el("p", "").text(&notice.to_string())))
-                .add(button("link", "Hide").on("click", move |_| store.notices.set(Vec::new())))
-        })
-    })
+#[component]
+pub fn Notices() -> impl IntoView {
+    let store = use_store();
+    let lines = move || {
+        store
+            .notices
+            .with(|notices| notices.iter().map(|notice| view! { <p>{notice.to_string()}</p> }).collect_view())
+    };
+    view! {
+        <div>
+            <Show when=move || store.notices.with(|notices| !notices.is_empty())>
+                <div class="notice" role="alert">
+                    <div>{lines}</div>
+                    <button type="button" class="link" on:click=move |_| store.notices.set(Vec::new())>"Hide"</button>
+                </div>
+            </Show>
+        </div>
+    }
 }

@@ -2,31 +2,68 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
+use leptos::prelude::*;
 use model::Register;
 use model::records::CouncilIx;
 use presentation::play;
 
-use super::widgets::flag;
-use crate::browser::{after, on_window};
-use crate::store::{Step, Store};
-use crate::ui::{El, Live, el};
+use crate::browser::on_window;
+use crate::state::{Step, Store};
 
-/// For how many milliseconds a year is shown.
-const PACE: i32 = 900;
+/// For how long a year is shown.
+const PACE: Duration = Duration::from_millis(900);
 
 /// The way through the years.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Player {
     store: Store,
     /// Whether the years are being played.
-    pub playing: Live<bool>,
+    playing: RwSignal<bool>,
     /// The council that was selected, and the one that is shown in its place.
-    followed: Live<Option<(CouncilIx, CouncilIx)>>,
+    followed: RwSignal<Option<(CouncilIx, CouncilIx)>>,
+    notes: StoredValue<Rc<Notes>, LocalStorage>,
+}
+
+/// What the player remembers and nobody follows.
+#[derive(Default)]
+struct Notes {
     /// How often playing began: a call back of an earlier time finds that it came too late.
-    turn: Rc<Cell<u32>>,
+    turn: Cell<u32>,
     /// Whether the input that is under way is for the player itself.
-    own: Rc<Cell<bool>>,
+    own: Cell<bool>,
+}
+
+/// The button that plays and pauses.
+#[component]
+pub fn PlayButton(player: Player) -> impl IntoView {
+    let playing = player.playing;
+    let press = move |_| if playing.get_untracked() { player.rest() } else { player.play() };
+    view! {
+        <button
+            type="button"
+            class="play"
+            aria-label=move || if playing.get() { "Pause" } else { "Play the years" }
+            on:pointerdown=move |_| player.notes.get_value().own.set(true)
+            on:keydown=move |_| player.notes.get_value().own.set(true)
+            on:click=press
+        >
+            {move || if playing.get() { "❚❚" } else { "▶" }}
+        </button>
+    }
+}
+
+/// Says which council stands in the place of the selected one.
+#[component]
+pub fn FollowedNote(player: Player) -> impl IntoView {
+    let Player { store, followed, .. } = player;
+    let words = move || {
+        let (before, now) = followed.get()?;
+        let stands_in = store.selection.get().council == Some(now);
+        stands_in.then(|| store.register(|register| play::followed(register, before, now)))
+    };
+    view! { <p class="small followed" aria-live="polite">{move || words().unwrap_or_default()}</p> }
 }
 
 impl Player {
@@ -34,15 +71,13 @@ impl Player {
     pub fn new(store: Store) -> Player {
         let player = Player {
             store,
-            playing: flag(false),
-            followed: Live::new(None),
-            turn: Rc::default(),
-            own: Rc::default(),
+            playing: RwSignal::new(false),
+            followed: RwSignal::new(None),
+            notes: StoredValue::new_local(Rc::default()),
         };
         for event in ["pointerdown", "keydown", "wheel"] {
-            let player = player.clone();
             on_window(event, move || {
-                if !player.own.replace(false) {
+                if !player.notes.get_value().own.replace(false) {
                     player.rest();
                 }
             });
@@ -50,39 +85,12 @@ impl Player {
         player
     }
 
-    /// The button that plays and pauses.
-    pub fn button(&self) -> El {
-        let (player, down, key) = (self.clone(), self.own.clone(), self.own.clone());
-        let playing = self.playing;
-        el("button", "play")
-            .attr("type", "button")
-            .live_attr("aria-label", move || {
-                Some(if playing.get() { "Pause" } else { "Play the years" }.to_string())
-            })
-            .live_text(move || if playing.get() { "❚❚" } else { "▶" }.to_string())
-            .on("pointerdown", move |_| down.set(true))
-            .on("keydown", move |_| key.set(true))
-            .on("click", move |_| if player.playing.get_now() { player.rest() } else { player.play() })
-    }
-
-    /// Says which council stands in the place of the selected one.
-    pub fn note(&self) -> El {
-        let (store, followed) = (self.store, self.followed);
-        el("p", "small followed").attr("aria-live", "polite").live_text(move || {
-            let Some((before, now)) = followed.get() else { return String::new() };
-            if store.selection.get().council != Some(now) {
-                return String::new();
-            }
-            store.register(|register| play::followed(register, before, now))
-        })
-    }
-
     /// Shows a year, or today. A selected council that is abolished by then goes on as its successor, and comes back with
     /// its years.
     pub fn show(&self, step: Step, year: Option<i32>) {
         let store = self.store;
-        let here = store.selection.get_now().council;
-        let chosen = match self.followed.get_now() {
+        let here = store.selection.get_untracked().council;
+        let chosen = match self.followed.get_untracked() {
             Some((before, now)) if here == Some(now) => Some(before),
             _ => here,
         };
@@ -101,34 +109,38 @@ impl Player {
 
     /// Stops playing.
     pub fn rest(&self) {
-        if self.playing.get_now() {
+        if self.playing.get_untracked() {
             self.playing.set(false);
         }
     }
 
     fn play(&self) {
         let present = self.store.register(Register::present);
-        let year = self.store.answer.peek(|answer| answer.summary.year);
-        self.turn.set(self.turn.get() + 1);
+        let year = self.store.answer.with_untracked(|answer| answer.summary.year);
+        let notes = self.notes.get_value();
+        notes.turn.set(notes.turn.get() + 1);
         self.playing.set(true);
         self.show(Step::New, Some(play::first_year(present, year)));
-        self.go_on(self.turn.get());
+        self.go_on(notes.turn.get());
     }
 
     fn go_on(&self, turn: u32) {
-        let player = self.clone();
-        after(PACE, move || {
-            if player.playing.is_gone() || !player.playing.get_now() || player.turn.get() != turn {
+        let player = *self;
+        let next = move || {
+            // The widget may be gone by then.
+            let plays = player.playing.try_get_untracked().unwrap_or(false);
+            if !plays || player.notes.get_value().turn.get() != turn {
                 return;
             }
             let present = player.store.register(Register::present);
-            match play::next_year(present, player.store.answer.peek(|answer| answer.summary.year)) {
+            match play::next_year(present, player.store.answer.with_untracked(|answer| answer.summary.year)) {
                 Some(year) => {
                     player.show(Step::Within, Some(year));
                     player.go_on(turn);
                 }
                 None => player.rest(),
             }
-        });
+        };
+        set_timeout(next, PACE);
     }
 }

@@ -1,81 +1,89 @@
 //! What the filters find, as tables: the arrangements, and the councils with the same numbers as the map.
 
-use std::cell::Cell;
-
+use leptos::prelude::*;
 use presentation::address::View;
-
-use super::arrangement_table::arrangement_table;
-use super::council_table::council_table;
-use super::widgets::{button, flag, following, segments};
-use crate::browser::on_window;
-use crate::host::Controls;
-use crate::store::Store;
-use crate::ui::{El, Live, effect, el};
 use presentation::words;
+
+use super::arrangement_table::ArrangementTable;
+use super::council_table::CouncilTable;
+use super::widgets::{Segments, following};
+use crate::browser::on_window;
+use crate::state::Controls;
+use crate::state::use_store;
 
 /// How many rows stand before "show all"; fewer where the host wants it compact.
 const ROWS: usize = 50;
 const ROWS_COMPACT: usize = 5;
 
 /// The list: arrangements or councils, from the same query as the map.
-pub fn results(store: Store) -> El {
-    let (councils, all) = (flag(false), flag(false));
-    // What is printed is the whole list.
-    on_window("beforeprint", move || all.set(true));
-    let limit = move || match (all.get(), store.controls(), store.view()) {
-        (true, ..) => usize::MAX,
-        (false, Controls::Full, _) | (false, _, View::List) => ROWS,
-        (false, ..) => ROWS_COMPACT,
-    };
+#[component]
+pub fn Results() -> impl IntoView {
+    let store = use_store();
+    let (councils, all) = (RwSignal::new(false), RwSignal::new(false));
+    // What is printed is the whole list; what was there before comes back afterwards.
+    let before_print = StoredValue::new(false);
+    on_window("beforeprint", move || {
+        before_print.set_value(all.get_untracked());
+        all.set(true);
+    });
+    on_window("afterprint", move || all.set(before_print.get_value()));
     // Fifty rows would hold up headline, map and filters: they follow once those are painted.
-    let painted = Live::new(());
-    let follow = following(move || painted.set(()));
-    let begun = Cell::new(false);
-    effect(move || {
+    let painted = ArcTrigger::new();
+    let follow = following({
+        let painted = painted.clone();
+        move || painted.notify()
+    });
+    let answered = RenderEffect::new(move |before: Option<()>| {
         store.answer.track();
-        if begun.replace(true) {
+        if before.is_some() {
             follow();
+        }
+    });
+    on_cleanup(move || drop(answered));
+    let limit = Signal::derive(move || {
+        painted.track();
+        match (all.get(), store.controls(), store.view()) {
+            (true, ..) => usize::MAX,
+            (false, Controls::Full, _) | (false, _, View::List) => ROWS,
+            (false, ..) => ROWS_COMPACT,
         }
     });
     let numbers = move || {
         store.answer.with(|answer| (answer.summary.arrangements.len(), answer.summary.councils.codes.len()))
     };
-    let tab = move |which: bool, words: &'static str| {
-        el("button", "")
-            .attr("type", "button")
-            .live_flag("aria-pressed", move || councils.get() == which)
-            .live_text(move || {
-                let (arrangements, taking_part) = numbers();
-                let number = if which { taking_part } else { arrangements };
-                [words, " (", &words::number(number as u64), ")"].concat()
-            })
-            .on("click", move |_| {
-                all.set(false);
-                councils.set(which);
-            })
+    let total = move || {
+        let (arrangements, taking_part) = numbers();
+        if councils.get() { taking_part } else { arrangements }
     };
-    el("div", "results")
-        .attr("part", "list")
-        .add(
-            el("div", "results-head")
-                .add(el("h2", "").live_text(move || {
-                    if councils.get() { "Councils".to_string() } else { "Shared services".to_string() }
-                }))
-                .add(segments("List", vec![tab(false, "Shared services"), tab(true, "Councils")])),
-        )
-        .live(move || {
-            let limit = move || {
-                painted.track();
-                limit()
-            };
-            vec![if councils.get() { council_table(store, limit) } else { arrangement_table(store, limit) }]
-        })
-        .live_some(move || {
+    let tab = move |which: bool, words: &'static str| {
+        let number = move || {
             let (arrangements, taking_part) = numbers();
-            let total = if councils.get() { taking_part } else { arrangements };
-            (total > limit()).then(|| {
-                button("button more-rows", &["Show all ", &words::number(total as u64)].concat())
-                    .on("click", move |_| all.set(true))
-            })
-        })
+            words::number(if which { taking_part } else { arrangements } as u64)
+        };
+        let choose = move |_| {
+            all.set(false);
+            councils.set(which);
+        };
+        view! {
+            <button type="button" aria-pressed=move || (councils.get() == which).to_string() on:click=choose>
+                {words} " (" {number} ")"
+            </button>
+        }
+    };
+    view! {
+        <div class="results" part="list">
+            <div class="results-head">
+                <h2>{move || if councils.get() { "Councils" } else { "Shared services" }}</h2>
+                <Segments label="List">{tab(false, "Shared services")} {tab(true, "Councils")}</Segments>
+            </div>
+            <Show when=move || councils.get() fallback=move || view! { <ArrangementTable limit /> }>
+                <CouncilTable limit />
+            </Show>
+            <Show when=move || { total() > limit.get() }>
+                <button type="button" class="button more-rows" on:click=move |_| all.set(true)>
+                    "Show all " {move || words::number(total() as u64)}
+                </button>
+            </Show>
+        </div>
+    }
 }

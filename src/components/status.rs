@@ -1,42 +1,37 @@
 //! The one status line for assistive technology.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::time::Duration;
 
-use crate::browser::after;
-use crate::store::Store;
-use crate::ui::{El, effect, el};
+use leptos::html::Div;
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
 use presentation::words;
 
-/// For how many milliseconds nothing has to change before the result is told.
-const PAUSE: i32 = 700;
+use crate::state::use_store;
+
+/// For how long nothing has to change before the result is told.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// Tells, politely and after a pause, what the filters find. It is silent at the start.
-pub fn status_line(store: Store) -> El {
-    let line = el("div", "seen").attr("role", "status");
-    let element = line.element().clone();
-    let newest: Rc<RefCell<String>> = Rc::default();
-    // How often the words changed: a call back of an earlier change finds that it came too late.
-    let changes = Rc::new(Cell::new(0_u32));
-    effect(move || {
-        let words = store.answer.with(|answer| {
+#[component]
+pub fn StatusLine() -> impl IntoView {
+    let store = use_store();
+    let line = NodeRef::<Div>::new();
+    let words = Memo::new(move |_| {
+        store.answer.with(|answer| {
             let (arrangements, councils) =
                 (answer.summary.arrangements.len(), answer.summary.councils.taking_part);
             let arrangements = words::count(arrangements, "arrangement", "arrangements");
             [&arrangements, ", ", &words::count(councils as usize, "council", "councils")].concat()
-        });
-        let before = newest.replace(words.clone());
-        if before.is_empty() || before == words {
-            return;
-        }
-        let change = changes.get() + 1;
-        changes.set(change);
-        let (element, changes) = (element.clone(), changes.clone());
-        after(PAUSE, move || {
-            if changes.get() == change {
-                element.set_text_content(Some(&words));
-            }
-        });
+        })
     });
-    line
+    let mut say = debounce(PAUSE, move |words: String| {
+        // The widget may be gone by then.
+        if let Some(line) = line.try_get_untracked().flatten() {
+            line.set_text_content(Some(&words));
+        }
+    });
+    // What the answer is at the start is no news.
+    let _ = Effect::watch(move || words.get(), move |words, _, _| say(words.clone()), false);
+    view! { <div class="seen" role="status" node_ref=line></div> }
 }

@@ -1,39 +1,50 @@
 //! The chosen filters, each to be removed.
 
+use leptos::html::Div;
+use leptos::prelude::*;
 use model::Query;
-use presentation::chips;
+use presentation::chips::{self, Chip};
 
-use super::widgets::button;
-use crate::store::Store;
-use crate::ui::{El, el};
+use crate::state::use_store;
 
 /// One button a chosen value, and "clear all".
-pub fn tags(store: Store) -> El {
+#[component]
+pub fn Tags() -> impl IntoView {
+    let store = use_store();
     // A tag goes with the filter that it stands for: the focus stays where the tags are.
-    let place = el("div", "tags-place").attr("tabindex", "-1");
-    let here = place.clone();
-    place.live_some(move || {
-        let chips = store.query.with(|query| store.register(|register| chips::chips(register, query)));
-        (!chips.is_empty()).then(|| {
-            el("div", "tags")
-                .attr("role", "group")
-                .attr("aria-label", "Chosen filters")
-                .add_each(&chips, |chip| {
-                    let (removed, here) = (chip.clone(), here.clone());
-                    button("tag", &chip.label)
-                        .attr("aria-label", &["Remove the filter: ", &chip.label].concat())
-                        .on("click", move |_| {
-                            here.focus();
-                            store.filter(|query| chips::remove(query, &removed));
-                        })
-                })
-                .add({
-                    let here = here.clone();
-                    button("link small", "Clear all").on("click", move |_| {
-                        here.focus();
-                        store.filter(|query| *query = Query::default());
-                    })
-                })
-        })
-    })
+    let place = NodeRef::<Div>::new();
+    let keep_focus = move || {
+        if let Some(place) = place.get_untracked() {
+            let _ = place.focus();
+        }
+    };
+    let chips = Memo::new(move |_| {
+        store.query.with(|query| store.register(|register| chips::chips(register, query)))
+    });
+    let tag = move |chip: Chip| {
+        let label = chip.label.clone();
+        let remove = move |_| {
+            keep_focus();
+            store.filter(|query| chips::remove(query, &chip));
+        };
+        view! {
+            <button type="button" class="tag" aria-label=format!("Remove the filter: {label}") on:click=remove>
+                {label.clone()}
+            </button>
+        }
+    };
+    let clear = move |_| {
+        keep_focus();
+        store.filter(|query| *query = Query::default());
+    };
+    view! {
+        <div class="tags-place" tabindex="-1" node_ref=place>
+            <Show when=move || chips.with(|chips| !chips.is_empty())>
+                <div class="tags" role="group" aria-label="Chosen filters">
+                    {move || chips.get().into_iter().map(tag).collect_view()}
+                    <button type="button" class="link small" on:click=clear>"Clear all"</button>
+                </div>
+            </Show>
+        </div>
+    }
 }

@@ -1,20 +1,33 @@
-//! Which view is open: map, list or trends.
+//! Which view is open.
 
+use leptos::prelude::*;
 use presentation::address::View;
 
-use super::widgets::{button, segments};
-use crate::store::{Step, Store};
-use crate::ui::El;
+use super::widgets::Segments;
+use crate::state::{Step, use_store};
+
+/// The views, in the order of the navigation.
+const VIEWS: [(View, &str); 4] = [
+    (View::Map, "Map"),
+    (View::List, "List"),
+    (View::Trends, "Trends"),
+    (View::Reorganisation, "Reorganisation"),
+];
 
 /// One button a view.
-pub fn views(store: Store) -> El {
-    let choice = |view: View, words: &str| {
-        button("", words)
-            .live_flag("aria-pressed", move || store.view() == view)
-            .on("click", move |_| store.change(Step::New, |state| state.view = view))
+#[component]
+pub fn Views() -> impl IntoView {
+    let store = use_store();
+    let choice = move |(view, words): (View, &'static str)| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (store.view() == view).to_string()
+                on:click=move |_| store.change(Step::New, |state| state.view = view)
+            >
+                {words}
+            </button>
+        }
     };
-    segments(
-        "View",
-        vec![choice(View::Map, "Map"), choice(View::List, "List"), choice(View::Trends, "Trends")],
-    )
+    view! { <Segments label="View">{VIEWS.map(choice).collect_view()}</Segments> }
 }

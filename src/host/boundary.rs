@@ -1,17 +1,17 @@
 //! What the host page asks, sets and is told once the whole app is there.
 
-use std::cell::Cell;
-
+use leptos::prelude::*;
+use model::lens::fates;
 use presentation::address::{Notice, State};
-use presentation::known;
-use wasm_bindgen::JsValue;
+use presentation::{known, reorganisation};
+use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen_futures::future_to_promise;
 
-use super::{Options, Value, values, warn};
-use crate::browser::address;
-use crate::components::{follow_links, follow_words, status_line};
-use crate::data::Data;
-use crate::store::{Step, Store};
-use crate::ui::{El, effect};
+use super::{Value, address, values};
+use crate::browser::warn;
+use crate::components::follow_words;
+use crate::data::{Data, proposals};
+use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
 /// attributes. What was not understood in the address is given back; in the attributes, it is one warning each.
@@ -55,28 +55,23 @@ fn attribute(state: &mut State, name: &str, value: Option<&str>) {
 }
 
 /// All that the widget as a whole listens to and tells.
-pub fn begin(store: Store, widget: El) {
-    if let Some(prefix) = store.options.peek(|options| options.sync_url.clone()) {
+pub fn begin(store: Store) {
+    if let Some(prefix) = store.options.with_untracked(|options| options.sync_url.clone()) {
         address::sync(store, prefix);
     }
     // The prose is shared by all widgets: one that is gone by the time a file comes is not called any more.
-    store.data(|data| data.prose.listen(move || store.prose.try_set(())));
+    store.data(|data| data.prose.listen(move || store.prose.try_set(()).is_none()));
     follow_words(store);
-    // The state at the start is no change.
-    let started = Cell::new(false);
-    effect(move || {
-        store.state.with(|state| {
-            if started.replace(true) {
-                store.host(|host| host.tell_changed(state));
-            }
-        });
+    store.tell(|host| host.begin(move || store.state.try_get_untracked()));
+    Effect::new(move |_| {
+        store.state.track();
+        store.tell(Outgoing::tell_changed);
     });
-    widget.on("click", move |event| follow_links(store, &event)).put(status_line(store));
 }
 
 /// What is shown, with the keys of the URL.
 pub fn state(store: Store) -> JsValue {
-    store.state.peek(values::state_value).to_js()
+    store.state.with_untracked(values::state_value).to_js()
 }
 
 /// Shows another state; codes that the data does not know are left out with a warning, and what is no value at all is
@@ -86,31 +81,34 @@ pub fn set_state(store: Store, value: &JsValue) {
         return warn("the state has to be an object of plain values, and is ignored");
     };
     let (mut state, mut notices) = values::state_of(value);
-    state.unknown = store.state.peek(|state| state.unknown.clone());
+    state.unknown = store.state.with_untracked(|state| state.unknown.clone());
     notices.extend(store.data(|data| known::check(&data.register, &mut state)));
     for notice in notices {
         warn(&notice.to_string());
     }
-    store.change(Step::New, |now| *now = state);
+    // What is shown already is no change, and no step of the history.
+    if store.state.with_untracked(|now| *now != state) {
+        store.change(store.step_of_host(), |now| *now = state);
+    }
 }
 
 /// Takes one changed attribute; one that is not understood is ignored with a warning.
 pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
-    let mut options = store.options.get_now();
+    let mut options = store.options.get_untracked();
     match options.set(name, value) {
         Ok(true) => {
-            if store.options.peek(|now| *now != options) {
+            if store.options.with_untracked(|now| *now != options) {
                 store.options.set(options);
             }
         }
         Ok(false) => {
-            let mut state = store.state.get_now();
+            let mut state = store.state.get_untracked();
             attribute(&mut state, name, value);
             for notice in store.data(|data| known::check(&data.register, &mut state)) {
                 warn(&notice.to_string());
             }
-            if store.state.peek(|now| *now != state) {
-                store.change(Step::New, |now| *now = state);
+            if store.state.with_untracked(|now| *now != state) {
+                store.change(store.step_of_host(), |now| *now = state);
             }
         }
         Err(message) => warn(&message),
@@ -119,7 +117,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
 
 /// Whether nothing is on its way that the shown part of the map wants.
 pub fn is_settled(store: Store) -> bool {
-    !store.loading_shapes.get_now()
+    store.is_built() && !store.loading_shapes.get_value()
 }
 
 /// Selects a council or an arrangement, as a click on the map or on a link would.
@@ -149,4 +147,33 @@ pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
     let query = values::query_of(filter)?;
     let summary = store.data(|data| values::summary_value(&data.register, &data.register.summary(&query)));
     Ok(summary.to_js())
+}
+
+/// What becomes of the arrangements that a filter finds in a reorganisation, once the proposals are there. The promise is broken
+/// with a sentence where the filter is no object of the documented shape, the scenario means nothing, or the proposals cannot
+/// be had.
+pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> js_sys::Promise {
+    let query = Value::from_js(filter)
+        .ok_or_else(|| values::wrong("filter", "an object of plain values"))
+        .and_then(values::query_of);
+    // The data outlives the widget: the answer comes even if that is taken out meanwhile.
+    let data = store.data_rc();
+    future_to_promise(async move {
+        let answer = async {
+            let query = query?;
+            proposals::load(&data).await?;
+            let register = &data.register;
+            let proposals = data.proposals.all().unwrap_or_default();
+            let areas = data.proposals.areas().unwrap_or_default();
+            let asked = reorganisation::asked(register, proposals, areas, Some(&scenario))
+                .ok_or_else(|| known::not_a_scenario(register))?;
+            if asked.scenario.unitaries.is_empty() && !asked.faults.is_empty() {
+                return Err(asked.faults.join(" "));
+            }
+            asked.faults.iter().for_each(|fault| warn(fault));
+            let fates = fates(register, &asked.scenario, Some(&register.found(&query, None)));
+            Ok(values::fates_value(register, &fates).to_js())
+        };
+        answer.await.map_err(|message: String| JsError::new(&message).into())
+    })
 }

@@ -1,10 +1,10 @@
 //! The shapes of docs/DESIGN.md 9, from and to values that cross the boundary.
 
 use js_sys::Object;
+use model::lens::Fates;
 use model::records::ArrangementIx;
-use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
-use model::{CouncilMatch, Query};
-use model::{Register, Summary};
+use model::vocabulary::SavingKind;
+use model::{CouncilMatch, Facet, Query, Register, Summary};
 use presentation::address::{Notice, State};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -77,14 +77,7 @@ pub fn query_of(value: Value) -> Result<Query, String> {
             continue;
         }
         let list = match key.as_str() {
-            "services" => &mut query.services,
-            "categories" => &mut query.categories,
             "councils" => &mut query.councils,
-            "regions" => &mut query.regions,
-            "council_types" => &mut query.council_types,
-            "partner_sectors" => &mut query.partner_sectors,
-            "models" => &mut query.models,
-            "statuses" => &mut query.statuses,
             "text" | "council_match" => {
                 let Value::Text(text) = value else { return Err(wrong(&key, "text")) };
                 let place = if key == "text" { &mut query.text } else { &mut council_match };
@@ -102,7 +95,10 @@ pub fn query_of(value: Value) -> Result<Query, String> {
                 query.has_saving = truth;
                 continue;
             }
-            _ => continue,
+            name => match Facet::from_code(name) {
+                Some(facet) => facet.list_mut(&mut query),
+                None => continue,
+            },
         };
         for code in items(value) {
             let Value::Text(code) = code else { return Err(wrong(&key, "a list of codes")) };
@@ -122,17 +118,11 @@ pub fn wrong(key: &str, expected: &str) -> String {
 pub fn summary_value(register: &Register, summary: &Summary) -> Value {
     let id = |ix: &ArrangementIx| register.arrangement(*ix).id.as_str();
     let package = register.package();
-    let facets = &summary.facets;
-    let sectors = Sector::ALL.iter().map(|v| v.code()).chain([model::register::COUNCILS_ONLY]);
-    let facets = Value::entries(vec![
-        ("services", counts(&mut package.services.iter().map(|s| s.code.as_str()), &facets.services)),
-        ("categories", counts(&mut package.categories.iter().map(|c| c.code.as_str()), &facets.categories)),
-        ("regions", counts(&mut package.regions.iter().map(String::as_str), &facets.regions)),
-        ("council_types", counts(&mut CouncilType::ALL.iter().map(|v| v.code()), &facets.council_types)),
-        ("partner_sectors", counts(&mut { sectors }, &facets.partner_sectors)),
-        ("models", counts(&mut Model::ALL.iter().map(|v| v.code()), &facets.models)),
-        ("statuses", counts(&mut Status::ALL.iter().map(|v| v.code()), &facets.statuses)),
-    ]);
+    let facets = Facet::ALL.iter().map(|facet| {
+        let codes = facet.codes(package);
+        (facet.code(), counts(&mut codes.into_iter(), &summary.facets[*facet]))
+    });
+    let facets = Value::entries(facets.collect());
     let mut savings = Vec::new();
     for kind in SavingKind::ALL {
         let total = &summary.savings[kind.index()];
@@ -169,6 +159,24 @@ pub fn summary_value(register: &Register, summary: &Summary) -> Value {
         ("savings", Value::entries(savings)),
         ("change", change),
     ])
+}
+
+/// What becomes of arrangements in a reorganisation.
+pub fn fates_value(register: &Register, fates: &Fates) -> Value {
+    let id = |ix: &ArrangementIx| register.arrangement(*ix).id.as_str();
+    let mut unitaries = Vec::with_capacity(fates.unitaries.len());
+    for unitary in &fates.unitaries {
+        let codes = unitary.councils.iter().map(|council| register.council(*council).code.as_str());
+        unitaries.push(Value::entries(vec![
+            ("name", unitary.name.as_str().into()),
+            ("councils", Value::texts(&mut { codes })),
+            ("inherits", Value::texts(&mut unitary.inherits.iter().map(id))),
+            ("divides", Value::texts(&mut unitary.divides.iter().map(id))),
+            ("outward", Value::texts(&mut unitary.outward.iter().map(id))),
+        ]));
+    }
+    let codes = fates.iter().map(|(at, fate)| (id(&at), fate.code().into())).collect();
+    Value::entries(vec![("unitaries", Value::List(unitaries)), ("fates", Value::entries(codes))])
 }
 
 /// The codes with their counts, which are in the same order.

@@ -6,14 +6,16 @@ use std::rc::Rc;
 
 use js_sys::Object;
 use leptos::mount::mount_to;
+use leptos::prelude::*;
 use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Host, Options, boundary, warn};
-use crate::components::app;
+use super::{boundary, events};
+use crate::app::App;
+use crate::browser::warn;
 use crate::data;
-use crate::store::Store;
+use crate::state::{Options, Outgoing, Store};
 
 /// Decoded data, shared by all widgets that show it.
 #[wasm_bindgen]
@@ -24,8 +26,8 @@ pub struct Data {
 #[wasm_bindgen]
 impl Data {
     /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
-    /// lists, and the finer shapes, which `finer` lists (the app's script has these lists; empty for none), and the hexagons, from
-    /// `layout`, with their integrity.
+    /// lists, the finer shapes, which `finer` lists, and the proposals for new councils, which `proposals` lists (the app's script
+    /// has these lists; empty for none), and the hexagons, from `layout`, with their integrity.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -35,11 +37,12 @@ impl Data {
         map: &[u8],
         prose: String,
         finer: &str,
+        proposals: &str,
         layout: String,
         layout_integrity: String,
     ) -> Result<Data, JsError> {
         let layout = (layout, layout_integrity);
-        let inner = data::Data::decode(records, map, prose, finer, layout)
+        let inner = data::Data::decode(records, map, prose, finer, proposals, layout)
             .map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
@@ -75,16 +78,20 @@ pub fn mount(host: HtmlElement, root: HtmlElement, data: &Data, attributes: Obje
     data.inner.register.add_text();
     let notices = boundary::asked(&mut state, &of_state, &options, &data.inner);
     let inner = data.inner.clone();
-    let (place, place_of_widget) = (root.clone(), root.clone());
+    let place = root.clone();
     let slot: Rc<Cell<Option<Store>>> = Rc::default();
     let filled = slot.clone();
     let handle = mount_to(root, move || {
-        let store = Store::new(inner, Host::new(host), state, options, notices);
-        let _ = place.append_child(app(store).element());
+        let element = host.clone();
+        let outgoing = Outgoing::new(move |message| events::dispatch(&element, message));
+        let store = Store::new(inner, host, outgoing, state, options, notices);
+        provide_context(store);
+        boundary::begin(store);
         filled.set(Some(store));
+        view! { <App /> }
     });
     let store = slot.get().unwrap_throw();
-    Widget { store, root: place_of_widget, _handle: Box::new(handle) }
+    Widget { store, root: place, _handle: Box::new(handle) }
 }
 
 #[wasm_bindgen]
@@ -121,6 +128,12 @@ impl Widget {
     /// A sentence when the filter is no object of the documented shape.
     pub fn query(&self, filter: JsValue) -> Result<JsValue, JsError> {
         boundary::query(self.store, &filter).map_err(|message| JsError::new(&message))
+    }
+
+    /// What becomes of the arrangements that a filter finds in a reorganisation, without touching what is shown: a promise, which is
+    /// broken with words for a person.
+    pub fn reorganisation(&self, scenario: String, filter: JsValue) -> js_sys::Promise {
+        boundary::reorganisation(self.store, scenario, &filter)
     }
 
     /// Removes the widget and all that it listens to.

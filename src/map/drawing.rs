@@ -47,8 +47,8 @@ pub struct Drawing {
     /// The inset with its frame.
     frame: Element,
     regions: Element,
-    /// The pattern of "none known".
-    hatching: Option<Element>,
+    /// The groups of the drawing, in the order in which they lie over one another.
+    layers: [Element; 4],
     /// The part of the map that is shown.
     viewport: Viewport,
     /// What is drawn.
@@ -73,19 +73,20 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// An empty drawing in `svg`, with its names in `names`; `svg` gets the groups, the region borders and the frame of the inset.
-    pub fn new(document: Document, svg: &Element, names: Element, data: &Data) -> Drawing {
+    /// An empty drawing that stands nowhere yet: see [`Drawing::put_into`] and [`Drawing::put_names_into`].
+    pub fn new(document: Document, data: &Data) -> Drawing {
         let inset = data.atlas.land.inset();
+        let layer = |name: &str, attributes: &[(&str, &str)]| element(&document, name, attributes);
         let make = |parent: &Element, name: &str, attributes: &[(&str, &str)]| {
             let element = element(&document, name, attributes);
             let _ = parent.append_child(&element);
             element
         };
         // Chromium takes an option for one only where nothing but "none" stands between it and its listbox.
-        let areas = make(svg, "g", &[("role", "none")]);
-        let regions = make(svg, "path", &[("class", "regions"), ("aria-hidden", "true")]);
-        let over = make(svg, "g", &[("aria-hidden", "true")]);
-        let frame = make(svg, "g", &[("aria-hidden", "true")]);
+        let areas = layer("g", &[("role", "none")]);
+        let regions = layer("path", &[("class", "regions"), ("aria-hidden", "true")]);
+        let over = layer("g", &[("aria-hidden", "true")]);
+        let frame = layer("g", &[("aria-hidden", "true")]);
         let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(number);
         make(
             &frame,
@@ -121,11 +122,11 @@ impl Drawing {
         let order = model::order::by(councils, &mut |a, b| name(a).cmp(name(b)));
         let by_name: Vec<CouncilIx> = order.into_iter().map(|at| CouncilIx(at as u16)).collect();
         Drawing {
+            layers: [areas.clone(), regions.clone(), over, frame.clone()],
             areas,
             london,
             frame,
             regions,
-            hatching: svg.query_selector("#none").ok().flatten(),
             viewport: Viewport::whole(data.atlas.land.size()),
             ground: None,
             models: [
@@ -147,10 +148,22 @@ impl Drawing {
             chosen,
             pointed,
             ties,
-            names,
+            names: layer("g", &[]),
             labels: None,
             document,
         }
+    }
+
+    /// Puts the drawing into the map's `<svg>`.
+    pub fn put_into(&self, svg: &Element) {
+        for layer in &self.layers {
+            let _ = svg.append_child(layer);
+        }
+    }
+
+    /// Puts the names into the `<svg>` over the map.
+    pub fn put_names_into(&self, svg: &Element) {
+        let _ = svg.append_child(&self.names);
     }
 
     /// Shows the areas of a ground: those that it has in common with the one before stay as they are. Gives the ground
@@ -313,10 +326,6 @@ impl Drawing {
             ")",
         ];
         let _ = self.frame.set_attribute("transform", &shift.concat());
-        if let Some(hatching) = &self.hatching {
-            let turned = ["rotate(-45) scale(", &decimal(1.0 / zoom), ")"].concat();
-            let _ = hatching.set_attribute("patternTransform", &turned);
-        }
     }
 
     fn show_inset(&self) {

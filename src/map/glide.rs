@@ -11,7 +11,7 @@ use crate::browser::{after, is_still};
 use crate::data::Data;
 
 /// For how many milliseconds they glide; `style/widget.css` has the same.
-const TIME: i32 = 600;
+const TIME: u32 = 600;
 
 /// Begins each area at the place and size of before, and lets it go where it belongs. Who wants no motion has none.
 pub fn glide(drawing: &Drawing, data: &Data, before: &Ground, now: &Ground) {

@@ -1,8 +1,22 @@
-//! The map without its controls: the drawing, its changes of layout, going through it by the keyboard.
+//! The map: its component, what draws it, and what a pointer and the keyboard do on it.
 
-pub mod drawing;
-pub mod finer;
-pub mod glide;
-mod over;
-pub mod svg;
-pub mod walk;
+mod colours; // what the map is coloured by
+mod drawing; // the SVG elements, made once and then changed only where something changed
+mod find_me; // "Find me": the councils at the visitor's place
+pub mod finer; // finer shapes, loaded region by region
+mod glide; // from boundaries to equal areas and back
+mod hexagons; // loading of the equal areas
+mod input; // clicks, pointing and keys
+mod legend; // what the colours mean, and what is drawn
+mod locator; // England in small
+mod map_view; // the component
+mod movement; // zoom and pan
+mod names; // the names on the map
+mod over; // a line drawn over the areas
+mod scene; // what all parts of the map share
+mod shapes; // keeps the drawing as the store has it
+mod svg; // SVG elements
+mod tip; // the words beside what is pointed at
+mod walk; // from council to council by the keyboard
+
+pub use map_view::MapView;

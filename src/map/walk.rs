@@ -1,12 +1,13 @@
 //! Going from council to council by the keyboard.
 
+use leptos::prelude::*;
 use model::records::CouncilIx;
 use presentation::map::ground::Ground;
 use presentation::map::keys::Action;
 use presentation::map::type_ahead::TypeAhead;
 
 use super::drawing::Drawing;
-use crate::store::Store;
+use crate::state::Store;
 
 /// Going from council to council.
 #[derive(Default)]
@@ -17,10 +18,10 @@ pub struct Walk {
 impl Walk {
     /// Does what a key asks for; `now` is the time of the event in milliseconds.
     pub fn act(&mut self, store: Store, drawing: &Drawing, ground: &Ground, action: Action, now: f64) {
-        let selection = store.selection.get_now();
+        let selection = store.selection.get_untracked();
         let here = store
             .pointed
-            .get_now()
+            .get_untracked()
             .or_else(|| selection.council.filter(|council| drawing.has(*council)))
             .or_else(|| drawing.in_order().next());
         match action {
@@ -30,7 +31,7 @@ impl Walk {
                     Some(ground.councils[group])
                 });
                 // The first key shows where the walk begins.
-                let begins = store.pointed.get_now().is_none();
+                let begins = store.pointed.get_untracked().is_none();
                 store.pointed.set(if begins { here } else { next.or(here) });
             }
             Action::First => store.pointed.set(drawing.in_order().next()),

@@ -18,7 +18,7 @@ super::cases![
 ];
 
 #[track_caller]
-fn clean(page: &Page) {
+pub fn clean(page: &Page) {
     let violations = page.axe();
     assert!(violations.is_empty(), "axe finds:\n{}", violations.join("\n"));
 }

@@ -10,7 +10,7 @@ fn back_and_forward(page: &mut Page) {
     let first = page.headline();
     page.click("[data-council=E07000223][role=option]");
     page.panel_is("Adur District Council");
-    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     let first = page.headline_after(&first);
     page.toggle("regions", "South East");

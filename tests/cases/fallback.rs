@@ -110,12 +110,13 @@ fn offline_after_load(page: &mut Page) {
     page.browser.go(&host_page(&host, page, ELEMENT));
     page.ready();
     page.panel_is("Adur District Council");
+    eventually("its page has come", || (page.count("[part~=list] [data-arrangement]") > 0).then_some(()));
     // From here on nothing answers.
     page.site.rule("/*", Effect::NotFound);
     let before = page.headline();
     page.run("host.setAttribute('year', '2014')", &[]);
     page.headline_after(&before);
-    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     // A second element needs nothing from the network.
     page.run("const two = document.createElement('shared-services-map'); two.id = 'two'; document.body.prepend(two)", &[]);

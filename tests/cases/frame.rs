@@ -95,7 +95,7 @@ fn text_is_words_and_seldom_a_colour(page: &mut Page) {
 fn choices_add_nothing_to_the_history(page: &mut Page) {
     page.open(ADDRESS);
     let before = page.run("return [history.length, location.href]", &[]);
-    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     assert_eq!(page.run("return [history.length, location.href]", &[]), before);
     // What leads to the full map leads out of the frame, and to what is shown.
@@ -153,7 +153,7 @@ fn messages_of_others_are_ignored(page: &mut Page) {
     // The map comes first, the rest after it: the height is right when it has stopped growing.
     let right = eventually("the frame is as high as the map", || {
         let before = height(page);
-        std::thread::sleep(std::time::Duration::from_millis(700));
+        std::thread::sleep(std::time::Duration::from_millis(2000));
         Some(height(page)).filter(|height| *height > 700 && *height == before)
     });
     eventually("the other frame has lied", || (page.run("return window.told", &[]) == 1).then_some(()));

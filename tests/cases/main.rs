@@ -5,7 +5,9 @@
 
 mod accessibility;
 mod address;
+mod arrangement_page;
 mod builder;
+mod council_page;
 mod embedding;
 mod failure;
 mod fallback;
@@ -26,6 +28,8 @@ mod picture;
 mod policy;
 mod reading;
 mod releases;
+mod reorganisation;
+mod screens;
 mod space;
 mod time;
 mod traps;
@@ -52,9 +56,11 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 28] = [
+const ALL: [(&str, &[Case]); 32] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
+    ("council_page", council_page::CASES),
+    ("arrangement_page", arrangement_page::CASES),
     ("filtering", filtering::CASES),
     ("address", address::CASES),
     ("time", time::CASES),
@@ -63,6 +69,8 @@ const ALL: [(&str, &[Case]); 28] = [
     ("map_layout", map_layout::CASES),
     ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
+    ("reorganisation", reorganisation::CASES),
+    ("screens", screens::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),

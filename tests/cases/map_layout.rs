@@ -126,7 +126,7 @@ fn names_inside_their_shapes(page: &mut Page) {
     assert!(more > 5, "{more}");
     assert_eq!(page.run(over, &[]), json!([]), "no name lies over another");
     assert_eq!(
-        page.count("[aria-hidden=true] > .label"),
+        page.count("[aria-hidden=true] .label"),
         page.count(".label"),
         "they are in the shapes' names already"
     );

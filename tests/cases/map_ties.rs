@@ -45,7 +45,9 @@ fn what_two_councils_have_in_common(page: &mut Page) {
         page.texts("[part~=panel] p").into_iter().find(|words| words.contains("in common with"))
     });
     assert!(words.contains(&name), "{words} does not name {name}");
-    assert_eq!(page.count("[part~=panel] .items > li"), number, "each service in common is listed");
+    eventually("each service in common is listed", || {
+        (page.count("[part~=list] [data-arrangement]") == number).then_some(())
+    });
     assert_eq!(lines(page), 1, "one line, to the other council");
     let found = page.state();
     assert_eq!(
@@ -54,7 +56,9 @@ fn what_two_councils_have_in_common(page: &mut Page) {
     );
     assert_eq!(page.axe(), [""; 0]);
     page.click_words("button", "Show all that it shares");
-    eventually("all that it shares", || (page.count("[part~=panel] .items > li") > number).then_some(()));
+    eventually("all that it shares", || {
+        (page.count("[part~=list] [data-arrangement]") > number).then_some(())
+    });
 }
 
 fn two_councils_by_the_keyboard(page: &mut Page) {

@@ -82,7 +82,7 @@ fn a_council_stands_before_the_app(page: &mut Page) {
         headline.starts_with("Cambridge shares ") && headline.ends_with(" other councils."),
         "{headline}"
     );
-    let links = page.texts(".picture [part~=panel] .items a");
+    let links = page.texts(".picture [part~=list] .items a");
     assert!(links.contains(&"3C ICT Shared Service".to_owned()), "{links:?}");
     let pictures =
         page.site.requests().into_iter().filter(|seen| seen.path().starts_with("/pictures/")).count();

@@ -18,10 +18,10 @@ super::cases![
 fn an_arrangement_leads_to_another_council(page: &mut Page) {
     page.open("?council=E07000223");
     page.panel_is("Adur District Council");
-    let named = page.texts("[part~=panel] .items > li > button");
+    let named = page.texts("[part~=list] .what > button");
     assert!(named.iter().any(|name| name == "Adur and Worthing Councils"), "{named:?}");
 
-    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     assert_eq!(page.state()["arrangement"], "adur-and-worthing-councils");
     let members = page.texts("[part~=panel] .members button");
@@ -66,7 +66,7 @@ fn one_arrangement_loads_one_part(page: &mut Page) {
     page.open("?council=E07000223");
     page.panel_is("Adur District Council");
     assert_eq!(parts_asked_for(page), [""; 0]);
-    page.click_words("[part~=panel] .items > li > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
     eventually("the sources are loaded", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
     assert_eq!(parts_asked_for(page).len(), 1);
     assert!(parts().len() > 1, "there is more than one part");

@@ -42,7 +42,8 @@ fn from_the_map_to_the_money(page: &mut Page) {
     );
     assert!(line.contains(&words), "{words}: {line}");
     page.click_words(".money-line button", "What these figures rest on");
-    eventually("the view opens", || (page.state()["view"] == "trends").then_some(()));
+    eventually("the view opens", || (page.count(MONEY) == 1).then_some(()));
+    assert_eq!(page.state()["view"], "trends");
     assert!(page.text(MONEY).contains("self-reported"));
     page.browser.back();
     eventually("the map is back", || (page.count("svg[role=listbox]") == 1).then_some(()));

@@ -198,12 +198,14 @@ impl<'a> Page<'a> {
     }
 
     /// Clicks the first element that fits, where a person would: in its middle, or, of an area that winds around its
-    /// middle, on the first part of it that is in sight.
+    /// middle, on the first part of it that is in sight. Waits for it, as a person would: the list follows what was chosen a
+    /// frame later.
     ///
     /// # Panics
-    /// When it can't be seen, or when something else lies over all of it.
+    /// When it does not come, when it can't be seen, or when something else lies over all of it.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        eventually(selector, || (self.count(selector) > 0).then_some(()));
         let place = self.run(
             "const element = one(arguments[0]);
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -226,6 +228,7 @@ impl<'a> Page<'a> {
     /// Clicks the first element that fits the selector and has exactly these words.
     #[track_caller]
     pub fn click_words(&self, selector: &str, text: &str) {
+        eventually(text, || self.texts(selector).iter().any(|words| words == text).then_some(()));
         self.run(
             "const found = all(arguments[0]).filter((element) => words(element) === arguments[1]);
              if (!found.length) throw new Error('no ' + arguments[0] + ' says ' + arguments[1]);

@@ -1,8 +1,7 @@
 //! The native register's summary in the shape that the widget answers with (docs/DESIGN.md 9).
 
 use model::records::ArrangementIx;
-use model::register::COUNCILS_ONLY;
-use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
+use model::vocabulary::SavingKind;
 use model::{Query, Register};
 use serde_json::{Map, Value, json};
 
@@ -11,9 +10,11 @@ pub fn summary_of(register: &Register, query: &Query) -> Value {
     let summary = register.summary(query);
     let package = register.package();
     let id = |ix: ArrangementIx| register.arrangement(ix).id.as_str();
-    let facets = &summary.facets;
-    let types = CouncilType::ALL.iter().map(|value| value.code());
-    let sectors = Sector::ALL.iter().map(|value| value.code()).chain([COUNCILS_ONLY]);
+    let facets: Map<String, Value> = summary
+        .facets
+        .iter()
+        .map(|(facet, counts)| (facet.code().to_owned(), by_code(facet.codes(package), counts)))
+        .collect();
     let savings: Map<String, Value> = SavingKind::ALL
         .iter()
         .zip(&summary.savings)
@@ -34,20 +35,13 @@ pub fn summary_of(register: &Register, query: &Query) -> Value {
             "codes": summary.councils.codes.iter().map(|ix| register.council(*ix).code.as_str()).collect::<Vec<_>>(),
         },
         "unknown_start": summary.unknown_start,
-        "facets": {
-            "services": counts(package.services.iter().map(|service| service.code.as_str()), &facets.services),
-            "categories": counts(package.categories.iter().map(|category| category.code.as_str()), &facets.categories),
-            "regions": counts(package.regions.iter().map(String::as_str), &facets.regions),
-            "council_types": counts(types, &facets.council_types),
-            "partner_sectors": counts(sectors, &facets.partner_sectors),
-            "models": counts(Model::ALL.iter().map(|value| value.code()), &facets.models),
-            "statuses": counts(Status::ALL.iter().map(|value| value.code()), &facets.statuses),
-        },
+        "facets": facets,
         "savings": savings,
         "change": summary.change.map(|arrangements| json!({ "arrangements": arrangements })),
     })
 }
 
-fn counts<'a>(codes: impl Iterator<Item = &'a str>, counts: &[u32]) -> Value {
-    codes.zip(counts).map(|(code, count)| (code.to_owned(), json!(count))).collect::<Map<_, _>>().into()
+fn by_code(codes: Vec<&str>, counts: &[u32]) -> Value {
+    let pairs = codes.into_iter().zip(counts);
+    pairs.map(|(code, count)| (code.to_owned(), json!(count))).collect::<Map<_, _>>().into()
 }

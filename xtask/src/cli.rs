@@ -1,6 +1,7 @@
 //! The command line: what may be said, and what it means.
 
 use crate::bench::MapOptions;
+use crate::diff::{self, Form};
 use crate::fuzz::INPUTS;
 use crate::generate::Options;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -14,14 +15,17 @@ Usage: cargo xtask COMMAND
   build [--check-reproducible]     builds the site into dist/, for any static host
   develop FOLDER                   completes what Trunk has built: the hook of `trunk serve`
   size                             weighs dist/ against the budgets
-  test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, docs,
-                                   build, size, hosting, reproducible, browser
+  test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, api,
+                                   docs, build, size, hosting, reproducible, browser
   bench [--only native|browser|map] [--rounds 15] [--dist FOLDER]
                                    measures register and map, and writes benches/RESULTS.md; the map in so
                                    many rounds, of a finished site where one is named
   fuzz [--target NAME] [--inputs 10000000]
                                    asks what reads bytes and texts with inputs that nobody would write
   check-data [FOLDER]              validates a data package (data/) and names every fault
+  diff OLD [NEW] [--csv|--markdown] [--write]
+                                   says what changed between two data packages, folders or zip files (the
+                                   newer one is data/ when left out); --write keeps it in data/
   generate --arrangements N [--seed 1] [--out FOLDER]
                                    makes a synthetic data package up, to measure with
   derive-boundaries FILE           makes data/boundaries.topojson from the ONS's published boundaries
@@ -79,6 +83,8 @@ pub enum Command {
         /// Its folder; `data/` when left out.
         folder: Option<PathBuf>,
     },
+    /// Says what changed between two data packages.
+    Diff(diff::Options),
     /// Makes a synthetic data package up.
     Generate(Options),
     /// Derives the boundaries.
@@ -114,6 +120,7 @@ pub fn parse(
         "bench" => Command::Bench { only: None, map: MapOptions::default() },
         "fuzz" => Command::Fuzz { target: None, inputs: INPUTS },
         "check-data" => Command::CheckData { folder: None },
+        "diff" => Command::Diff(diff::Options::default()),
         "generate" => Command::Generate(Options { arrangements: 0, seed: 1, out: None }),
         "derive-boundaries" => Command::DeriveBoundaries { source: PathBuf::new() },
         "derive-fine-boundaries" => Command::DeriveFineBoundaries { source: PathBuf::new() },
@@ -137,6 +144,13 @@ pub fn parse(
             }
             (Command::Fuzz { inputs, .. }, Long("inputs")) => *inputs = parser.value()?.parse()?,
             (Command::CheckData { folder: folder @ None }, Value(value)) => *folder = Some(value.into()),
+            (Command::Diff(options), Long("csv")) => options.form = Form::Csv,
+            (Command::Diff(options), Long("markdown")) => options.form = Form::Markdown,
+            (Command::Diff(options), Long("write")) => options.write = true,
+            (Command::Diff(options), Value(value)) if options.old.as_os_str().is_empty() => {
+                options.old = value.into();
+            }
+            (Command::Diff(diff::Options { new: new @ None, .. }), Value(value)) => *new = Some(value.into()),
             (Command::Generate(options), Long("arrangements")) => {
                 options.arrangements = parser.value()?.parse()?;
             }
@@ -161,6 +175,12 @@ pub fn parse(
         {
             Err(format!("{name} needs the file to derive from").into())
         }
+        Command::Diff(diff::Options { old, .. }) if old.as_os_str().is_empty() => {
+            Err("diff needs the older data package: a folder or a zip file".into())
+        }
+        Command::Diff(diff::Options { new: Some(_), write: true, .. }) => {
+            Err("diff --write keeps what changed up to data/, and takes no other newer package".into())
+        }
         Command::Generate(Options { arrangements: 0, .. }) => {
             Err("generate needs --arrangements and a number of them, 1 at least".into())
         }
@@ -170,7 +190,7 @@ pub fn parse(
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, MapOptions, Options, parse};
+    use super::{Command, Form, MapOptions, Options, diff, parse};
 
     fn read(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace()).map_err(|error| error.to_string())
@@ -208,6 +228,23 @@ mod tests {
             ("check-data", Command::CheckData { folder: None }),
             ("check-data other", Command::CheckData { folder: Some("other".into()) }),
             (
+                "diff old.zip",
+                Command::Diff(diff::Options { old: "old.zip".into(), ..diff::Options::default() }),
+            ),
+            (
+                "diff old new --markdown",
+                Command::Diff(diff::Options {
+                    old: "old".into(),
+                    new: Some("new".into()),
+                    form: Form::Markdown,
+                    write: false,
+                }),
+            ),
+            (
+                "diff old --csv --write",
+                Command::Diff(diff::Options { old: "old".into(), new: None, form: Form::Csv, write: true }),
+            ),
+            (
                 "generate --arrangements 600",
                 Command::Generate(Options { arrangements: 600, seed: 1, out: None }),
             ),
@@ -236,6 +273,9 @@ mod tests {
             ("derive-boundaries", "derive-boundaries needs the file"),
             ("derive-fine-boundaries", "derive-fine-boundaries needs the file"),
             ("fuzz --target map --target query", "--target"),
+            ("diff --csv", "diff needs the older data package"),
+            ("diff old new more", "more"),
+            ("diff old new --write", "diff --write keeps"),
             ("develop", "needs the folder"),
             ("generate", "needs --arrangements"),
             ("generate --arrangements many", "\"many\""),

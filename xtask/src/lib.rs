@@ -6,6 +6,7 @@ pub mod build;
 pub mod checks;
 pub mod cli;
 pub mod data;
+pub mod diff;
 pub mod fuzz;
 pub mod generate;
 pub mod places;

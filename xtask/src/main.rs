@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command, USAGE};
 use xtask::places::Places;
 use xtask::problem::Result;
-use xtask::{bench, build, checks, data, fuzz, generate, serve, size};
+use xtask::{bench, build, checks, data, diff, fuzz, generate, serve, size};
 
 fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os().skip(1)) {
@@ -50,6 +50,7 @@ fn run(command: Command) -> Result<bool> {
         Command::CheckData { folder } => {
             println!("{}", data::check(&places, &folder.unwrap_or_else(|| places.data()))?)
         }
+        Command::Diff(options) => print!("{}", diff::diff(&places, &options)?),
         Command::Generate(options) => println!("{}", generate::generate(&places, &options)?),
         Command::DeriveBoundaries { source } => data::derive_boundaries(&places, &source)?,
         Command::DeriveFineBoundaries { source } => data::derive_fine_boundaries(&places, &source)?,

@@ -6,9 +6,8 @@
 #![warn(missing_docs)]
 
 use model::records::{Arrangement, ArrangementIx};
-use model::register::COUNCILS_ONLY;
-use model::vocabulary::{CouncilType, Model, Sector, Status};
-use model::{Query, Register};
+use model::vocabulary::Sector;
+use model::{Facet, Query, Register};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A register, and the query that is being changed.
@@ -34,17 +33,8 @@ impl Engine {
     /// councils.
     pub fn sizes(&self) -> Vec<u32> {
         let package = self.register.package();
-        let sizes = [
-            package.services.len(),
-            package.categories.len(),
-            package.regions.len(),
-            CouncilType::ALL.len(),
-            Sector::ALL.len() + 1,
-            Model::ALL.len(),
-            Status::ALL.len(),
-            package.councils.len(),
-        ];
-        sizes.map(|size| size as u32).to_vec()
+        let facets = Facet::ALL.iter().map(|facet| facet.codes(package).len());
+        facets.chain([package.councils.len()]).map(|size| size as u32).collect()
     }
 
     /// The records for the others, one after the other: for each of the filters 0 to 5 and then for the councils of the
@@ -66,25 +56,17 @@ impl Engine {
     pub fn choose(&mut self, filter: u32, value: u32, on: bool) {
         let package = self.register.package();
         let (at, services) = (value as usize, package.services.len());
-        let code = match filter {
-            0 if at < services => package.services.get(at).map(|service| service.code.as_str()),
-            0 => package.categories.get(at - services).map(|category| category.code.as_str()),
-            1 => package.regions.get(at).map(String::as_str),
-            2 => CouncilType::ALL.get(at).map(|value| value.code()),
-            3 => Sector::ALL.get(at).map(|value| value.code()).or(Some(COUNCILS_ONLY)),
-            4 => Model::ALL.get(at).map(|value| value.code()),
-            _ => Status::ALL.get(at).map(|value| value.code()),
+        let (facet, at) = match filter {
+            0 if at < services => (Facet::Service, at),
+            0 => (Facet::Category, at - services),
+            1 => (Facet::Region, at),
+            2 => (Facet::CouncilType, at),
+            3 => (Facet::PartnerSector, at),
+            4 => (Facet::Model, at),
+            _ => (Facet::Status, at),
         };
-        let Some(code) = code.map(str::to_owned) else { return };
-        let list = match filter {
-            0 if at < services => &mut self.query.services,
-            0 => &mut self.query.categories,
-            1 => &mut self.query.regions,
-            2 => &mut self.query.council_types,
-            3 => &mut self.query.partner_sectors,
-            4 => &mut self.query.models,
-            _ => &mut self.query.statuses,
-        };
+        let Some(code) = facet.codes(package).get(at).map(|code| code.to_string()) else { return };
+        let list = facet.list_mut(&mut self.query);
         list.retain(|chosen| *chosen != code);
         if on {
             list.push(code);
@@ -96,16 +78,7 @@ impl Engine {
     pub fn answer(&self) -> Vec<u32> {
         let summary = self.register.summary(&self.query);
         let mut answer = vec![summary.arrangements.len() as u32, summary.councils.taking_part];
-        let facets = &summary.facets;
-        for counts in [
-            &facets.services,
-            &facets.categories,
-            &facets.regions,
-            &facets.council_types,
-            &facets.partner_sectors,
-            &facets.models,
-            &facets.statuses,
-        ] {
+        for (_, counts) in summary.facets.iter() {
             answer.extend_from_slice(counts);
         }
         answer

@@ -1,20 +1,16 @@
-//! Reads and validates `data/`, derives the boundaries, and packs both for the browser.
+//! Reads `data/` ([`reader`] validates it and packs the records), derives and packs the boundaries, draws the first pictures.
 #![warn(missing_docs)]
 
+pub mod api;
+pub mod archive;
 pub mod boundaries;
-mod fault;
+mod contact;
+pub mod editions;
+mod folder;
 pub mod hexagons;
-mod holdings;
-mod note;
-mod pack;
-mod package;
 pub mod picture;
-mod tables;
-mod text;
 
 pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
-pub use fault::{Fault, Faults};
-pub use note::{Note, Way};
-pub use pack::{Packs, pack};
-pub use package::{DataPackage, check, check_files, read};
-pub use text::Files;
+pub use contact::contact;
+pub use folder::{check, read};
+pub use reader::{DataPackage, Fault, Faults, Files, Note, Packs, Way, check_files, pack};

@@ -1,5 +1,7 @@
 //! Closed outlines from shared arcs.
 
+use std::collections::HashMap;
+
 use crate::topology::Topology;
 
 /// An arc as a part of an outline: walked from its first point, or backwards from its last.
@@ -7,6 +9,25 @@ use crate::topology::Topology;
 pub(crate) struct Step {
     pub arc: usize,
     pub forward: bool,
+}
+
+/// Cuts a ring wherever it comes back to a point, so that each piece passes no point twice.
+fn cut_at_knots(ring: Vec<crate::Point>, pieces: &mut Vec<Vec<crate::Point>>) {
+    let mut place = HashMap::new();
+    let mut open: Vec<crate::Point> = Vec::new();
+    for point in ring {
+        if let Some(&at) = place.get(&point) {
+            let loop_of = open.split_off(at);
+            for point in &loop_of {
+                place.remove(point);
+            }
+            pieces.push(loop_of);
+        }
+        place.insert(point, open.len());
+        open.push(point);
+    }
+    pieces.push(open);
+    pieces.retain(|piece| piece.len() > 2);
 }
 
 impl Topology {
@@ -45,6 +66,20 @@ impl Topology {
                     start = next;
                 }
             }
+        }
+        rings
+    }
+
+    /// The dissolved outline of these base areas as rings that pass no point twice: none repeats its first point at its end,
+    /// and the areas are on their right as seen on the screen. Numbers of no base area are ignored.
+    pub fn rings(&self, areas: &[usize]) -> Vec<Vec<crate::Point>> {
+        let mut steps = self.steps_around(&|area| areas.contains(&usize::from(area)));
+        let lengths = self.close_rings(&mut steps);
+        let mut steps = steps.into_iter();
+        let mut rings = Vec::new();
+        for length in lengths {
+            let ring = steps.by_ref().take(length).flat_map(|step| self.walk(step)).collect();
+            cut_at_knots(ring, &mut rings);
         }
         rings
     }

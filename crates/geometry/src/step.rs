@@ -1,7 +1,5 @@
 //! Where the arrow keys lead.
 
-use crate::tiling::Tiling;
-
 /// A direction on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -38,13 +36,14 @@ pub(crate) struct StepTable {
 }
 
 impl StepTable {
-    pub fn new(tiling: &Tiling) -> StepTable {
-        let centres: Vec<_> = (0..tiling.len()).map(|group| tiling.centre(group)).collect();
-        let mut table = StepTable { targets: vec![[None; 4]; centres.len()], centres };
-        let all: Vec<u16> = (0..tiling.len() as u16).collect();
-        for from in 0..tiling.len() {
+    /// The steps among groups with these centres, of which `neighbours` names those that border on one.
+    pub fn new<'n>(centres: Vec<Option<[f64; 2]>>, neighbours: &dyn Fn(usize) -> &'n [u16]) -> StepTable {
+        let groups = centres.len();
+        let mut table = StepTable { targets: vec![[None; 4]; groups], centres };
+        let all: Vec<u16> = (0..groups as u16).collect();
+        for from in 0..groups {
             for direction in Direction::ALL {
-                let target = table.nearest(from, direction, tiling.neighbours(from));
+                let target = table.nearest(from, direction, neighbours(from));
                 table.targets[from][direction as usize] =
                     target.or_else(|| table.nearest(from, direction, &all));
             }

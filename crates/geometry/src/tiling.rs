@@ -171,7 +171,11 @@ impl Tiling {
     /// Where an arrow key leads from a group: mostly the neighbour in that direction, else the nearest group there;
     /// `None` where there is nothing in that direction. Every group can be reached from every other.
     pub fn step(&self, from: usize, direction: Direction) -> Option<usize> {
-        self.steps.get_or_init(|| StepTable::new(self)).step(from, direction)
+        let steps = self.steps.get_or_init(|| {
+            let centres = (0..self.len()).map(|group| self.centre(group)).collect();
+            StepTable::new(centres, &|group| self.neighbours(group))
+        });
+        steps.step(from, direction)
     }
 
     /// The centre of gravity of a group, cheaper than its label point, but it may lie outside; `None` where it has no base areas.

@@ -1,7 +1,6 @@
 //! Base areas and the arcs that they share.
 
 use crate::grid::{Bounds, Grid, Point};
-use crate::packed::{self, DecodeError};
 
 /// A stretch of border between two nodes, or a closed loop, with the base area on either side.
 ///
@@ -54,14 +53,6 @@ impl std::fmt::Display for TopologyError {
 impl std::error::Error for TopologyError {}
 
 impl Topology {
-    /// The topology in these bytes (see [`packed`]).
-    ///
-    /// # Errors
-    /// When the bytes are cut short, altered, or were never packed by this crate.
-    pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
-        packed::decode(bytes)
-    }
-
     /// Puts together the areas with these codes, numbered in this order, and the arcs around them.
     ///
     /// # Errors
@@ -72,7 +63,7 @@ impl Topology {
         Ok(topology)
     }
 
-    /// As [`Topology::new`], for arcs that are known to close: the format of [`packed`] cannot express others, and the
+    /// As [`Topology::new`], for arcs that are known to close: the packed format cannot express others, and the
     /// proof would weigh in the browser.
     pub(crate) fn of_closed(grid: Grid, codes: Vec<String>, arcs: &[Arc]) -> Result<Topology, TopologyError> {
         if grid.metres_per_unit == 0 {

@@ -2,9 +2,12 @@
 #![warn(missing_docs)]
 
 pub mod bits;
+mod coded_enum;
 pub mod compare;
+pub mod facets;
 pub mod lens;
 pub mod lineage;
+mod lookup;
 pub mod order;
 pub mod packed;
 pub mod partners;
@@ -18,6 +21,7 @@ pub mod summary;
 pub mod timeline;
 pub mod vocabulary;
 
+pub use facets::Facet;
 pub use query::{CouncilMatch, Query};
 pub use register::Register;
 pub use summary::Summary;

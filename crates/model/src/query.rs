@@ -1,5 +1,7 @@
 //! The filters, and how much of a hostile or mistaken one is read.
 
+use crate::coded_enum;
+
 /// Characters of [`Query::text`] that are read of any input; the rest is cut.
 pub const TEXT_CHARACTERS: usize = 200;
 
@@ -9,32 +11,15 @@ pub const CODE_BYTES: usize = 200;
 /// Values of one list; the rest is dropped. More than the councils of England.
 pub const LIST_VALUES: usize = 400;
 
-/// Whether an arrangement has to have any, or all, of the chosen councils.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CouncilMatch {
-    /// At least one of them.
-    #[default]
-    Any,
-    /// Every one of them.
-    All,
-}
-
-impl CouncilMatch {
-    /// The code in URLs and queries.
-    pub const fn code(self) -> &'static str {
-        match self {
-            CouncilMatch::Any => "any",
-            CouncilMatch::All => "all",
-        }
-    }
-
-    /// The value with this code; `None` for any other text.
-    pub fn from_code(code: &str) -> Option<CouncilMatch> {
-        match code {
-            "any" => Some(CouncilMatch::Any),
-            "all" => Some(CouncilMatch::All),
-            _ => None,
-        }
+coded_enum! {
+    /// Whether an arrangement has to have any, or all, of the chosen councils.
+    #[derive(Default)]
+    pub enum CouncilMatch {
+        /// At least one of them.
+        #[default]
+        Any = "any",
+        /// Every one of them.
+        All = "all",
     }
 }
 

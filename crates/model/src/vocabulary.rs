@@ -1,36 +1,10 @@
 //! The fixed vocabularies: types, models, statuses, sectors and the kinds of money, with their codes.
 
-/// Defines an enum whose values have the codes of the CSV files, the URL and the query.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $value:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
-        pub enum $name { $($(#[$vdoc])* $value),+ }
+use crate::coded_enum;
 
-        impl $name {
-            /// All values, in the order in which they are shown.
-            pub const ALL: &'static [$name] = &[$($name::$value),+];
-
-            /// The code in files, URLs and queries.
-            pub const fn code(self) -> &'static str {
-                match self { $($name::$value => $code),+ }
-            }
-
-            /// The value with this code; `None` for any other text.
-            pub fn from_code(code: &str) -> Option<$name> {
-                match code { $($code => Some($name::$value),)+ _ => None }
-            }
-
-            /// Position in [`Self::ALL`].
-            pub const fn index(self) -> usize { self as usize }
-        }
-    };
-}
-
-vocabulary! {
+coded_enum! {
     /// Type of a council.
-    CouncilType {
+    pub enum CouncilType {
         /// A county council: the upper of two tiers.
         County = "county",
         /// A district council: the lower of two tiers.
@@ -46,9 +20,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// Legal or governance form of an arrangement.
-    Model {
+    pub enum Model {
         /// One council runs the service for the others.
         LeadAuthority = "lead-authority",
         /// A joint committee governs it.
@@ -68,9 +42,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// Whether an arrangement runs, as far as its sources tell.
-    Status {
+    pub enum Status {
         /// Runs.
         Operating = "operating",
         /// No recent source tells.
@@ -82,9 +56,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// Sector of a partner.
-    Sector {
+    pub enum Sector {
         /// Health service.
         Health = "health",
         /// Police.
@@ -113,9 +87,9 @@ impl Sector {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// What a published figure counts. Kinds never add up with each other.
-    SavingKind {
+    pub enum SavingKind {
         /// Achieved, a year.
         Annual = "annual",
         /// Achieved, over a span of years.
@@ -127,9 +101,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// What the money of a figure is.
-    Basis {
+    pub enum Basis {
         /// The same for less.
         Efficiency = "efficiency",
         /// Earned.
@@ -141,9 +115,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// Whose money a figure speaks of.
-    Scope {
+    pub enum Scope {
         /// All partners together.
         AllPartners = "all-partners",
         /// One partner alone.
@@ -153,9 +127,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// How plainly the sources state an arrangement.
-    Confidence {
+    pub enum Confidence {
         /// A page states members and service plainly.
         High = "high",
         /// Pieced together.
@@ -163,9 +137,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+coded_enum! {
     /// How far a proposal for new councils has come.
-    ProposalStatus {
+    pub enum ProposalStatus {
         /// Put to the government.
         Proposed = "proposed",
         /// Chosen by the government.

@@ -1,9 +1,9 @@
-//! What the filters find, with each council's part in it.
+//! The result of a query: its summary, and the counts of each council.
 
 use model::register::CouncilCounts;
 use model::{Query, Register, Summary};
 
-/// What a query finds.
+/// The result of a query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// The summary of the query.

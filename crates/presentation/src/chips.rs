@@ -1,19 +1,18 @@
 //! The chosen values of the filters as chips, each with its words and the way to remove it.
 
-use model::Register;
-use model::register::COUNCILS_ONLY;
-use model::vocabulary::{CouncilType, Model, Sector, Status};
-use model::{CouncilMatch, Query};
+use model::{CouncilMatch, Facet, Query, Register};
 
-use crate::words;
+use crate::facets;
 
 /// Which filter a chip belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Words.
     Text,
-    /// A list, by its place in the order of the filters.
-    List(usize),
+    /// A filter whose values are counted.
+    Facet(Facet),
+    /// Councils that have to take part.
+    Councils,
     /// The year.
     Year,
     /// Only with a published saving.
@@ -31,41 +30,8 @@ pub struct Chip {
     pub label: String,
 }
 
-fn lists(query: &mut Query) -> [&mut Vec<String>; 8] {
-    [
-        &mut query.categories,
-        &mut query.services,
-        &mut query.regions,
-        &mut query.council_types,
-        &mut query.partner_sectors,
-        &mut query.models,
-        &mut query.statuses,
-        &mut query.councils,
-    ]
-}
-
-fn label(register: &Register, list: usize, code: &str) -> String {
-    let label = match list {
-        0 => register
-            .category_by_code(code)
-            .map(|ix| register.package().categories[usize::from(ix.0)].label.clone()),
-        1 => register
-            .service_by_code(code)
-            .map(|ix| register.package().services[usize::from(ix.0)].label.clone()),
-        3 => CouncilType::from_code(code).map(|v| words::council_type_label(v).to_string()),
-        4 if code == COUNCILS_ONLY => Some(words::COUNCILS_ONLY.to_string()),
-        4 => Sector::from_code(code).map(|v| words::sector(v).to_string()),
-        5 => Model::from_code(code).map(|v| words::model(v).to_string()),
-        6 => Status::from_code(code).map(|v| words::status(v).to_string()),
-        7 => register.council_by_code(code).map(|ix| ["with ", &register.council(ix).name].concat()),
-        _ => None,
-    };
-    label.unwrap_or_else(|| code.to_string())
-}
-
 /// All chosen values, in the order of the filters.
 pub fn chips(register: &Register, query: &Query) -> Vec<Chip> {
-    let mut query = query.clone();
     let mut chips = Vec::new();
     if !query.text.trim().is_empty() {
         chips.push(Chip {
@@ -74,10 +40,16 @@ pub fn chips(register: &Register, query: &Query) -> Vec<Chip> {
             label: ["“", query.text.trim(), "”"].concat(),
         });
     }
-    for (at, list) in lists(&mut query).into_iter().enumerate() {
-        for code in list.iter() {
-            chips.push(Chip { field: Field::List(at), code: code.clone(), label: label(register, at, code) });
+    for facet in Facet::ALL.iter().copied() {
+        for code in facet.list(query) {
+            let label = facets::label(register, facet, code).unwrap_or(code);
+            chips.push(Chip { field: Field::Facet(facet), code: code.clone(), label: label.to_string() });
         }
+    }
+    for code in &query.councils {
+        let name = register.council_by_code(code).map(|council| &register.council(council).name);
+        let label = name.map_or_else(|| code.clone(), |name| ["with ", name].concat());
+        chips.push(Chip { field: Field::Councils, code: code.clone(), label });
     }
     if query.has_saving {
         chips.push(Chip {
@@ -102,10 +74,9 @@ pub fn remove(query: &mut Query, chip: &Chip) {
         Field::Text => query.text.clear(),
         Field::Year => query.year = None,
         Field::Saving => query.has_saving = false,
-        Field::List(at) => {
-            if let Some(list) = lists(query).into_iter().nth(at) {
-                list.retain(|code| *code != chip.code);
-            }
+        Field::Facet(facet) => facet.list_mut(query).retain(|code| *code != chip.code),
+        Field::Councils => {
+            query.councils.retain(|code| *code != chip.code);
             if query.councils.len() < 2 {
                 query.council_match = CouncilMatch::Any;
             }

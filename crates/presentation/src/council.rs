@@ -9,7 +9,7 @@ use crate::{Answer, facts};
 /// A line about councils that belong to this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    /// What they are to it: "Districts in it:".
+    /// How they are related to it, as a heading: "Districts in it:".
     pub words: &'static str,
     /// The councils; at least one.
     pub councils: Vec<CouncilIx>,
@@ -42,6 +42,16 @@ pub fn partners(register: &Register, answer: &Answer, council: CouncilIx) -> Vec
     register.ties(council, &answer.summary.found, answer.summary.year)
 }
 
+/// The found arrangements that a council is in in the year that is shown, ascending by id: as many as the headline says.
+pub fn arrangements(register: &Register, answer: &Answer, council: CouncilIx) -> Vec<ArrangementIx> {
+    let year = answer.year(register);
+    let mut own = register.council_arrangements(council, answer.summary.year);
+    own.retain(|at| {
+        answer.summary.found.contains(at.0 as usize) && register.members_at(*at, year).contains(&council)
+    });
+    own
+}
+
 /// The council's arrangements among the found ones by category, the largest group first; one with services of several
 /// categories stands under each.
 pub fn groups(
@@ -63,5 +73,5 @@ pub fn together(register: &Register, codes: &[String], council: CouncilIx) -> Ve
     together
 }
 
-/// What is said of a council for which nothing is found.
+/// The sentence of a council's panel when the filters find none of its arrangements.
 pub const NOTHING: &str = "No shared service is known here with these filters. That can mean that none is documented, not that there is none.";

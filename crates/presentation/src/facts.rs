@@ -79,25 +79,23 @@ pub fn status(record: &Arrangement) -> String {
     }
 }
 
-/// A figure with its kind and year: "£200,000 expected, 2013".
+/// A figure with its kind, span and year: "£60 million a year expected (2016)", "£1.2 million in all over 5 years".
 pub fn figure(saving: &Saving) -> String {
     let mut out = words::pounds(saving.amount_gbp);
+    if (saving.kind, saving.years) == (SavingKind::Projected, Some(1)) {
+        out.push_str(" a year");
+    }
     out.push(' ');
     out.push_str(words::saving_kind(saving.kind));
-    if let Some(years) = saving.years {
-        match (saving.kind, years) {
-            (SavingKind::Projected, 1) => out.push_str(" a year"),
-            (_, 1) => {}
-            (_, years) => {
-                out.push_str(" over ");
-                out.push_str(&years.to_string());
-                out.push_str(" years");
-            }
-        }
+    if let Some(years) = saving.years.filter(|years| *years > 1) {
+        out.push_str(" over ");
+        out.push_str(&years.to_string());
+        out.push_str(" years");
     }
     if let Some(year) = saving.as_of_year {
-        out.push_str(", ");
+        out.push_str(" (");
         out.push_str(&year.to_string());
+        out.push(')');
     }
     out
 }

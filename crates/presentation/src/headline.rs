@@ -1,6 +1,6 @@
 //! The answer to "what am I seeing?", in one sentence, and what is added in a second line.
 
-use model::records::CouncilIx;
+use model::records::{CouncilIx, Date};
 use model::{Query, Register};
 
 use crate::{Answer, words};
@@ -135,12 +135,7 @@ fn below_council(register: &Register, query: &Query, answer: &Answer, council: C
     let record = register.council(council);
     let mut sentences: Vec<String> = Vec::new();
     if let Some(to) = record.to {
-        let names: Vec<&str> =
-            record.successors.iter().map(|ix| register.council(*ix).name.as_str()).collect();
-        let successors = words::sentence_list(&names);
-        if !successors.is_empty() {
-            sentences.push(["Since ", &words::date(to), " its area belongs to ", &successors, "."].concat());
-        }
+        sentences.push(successors(register, council, to));
     }
     if let Some(county) = record.county {
         let shared = answer.counts.arrangements[usize::from(county.0)];
@@ -172,6 +167,25 @@ fn below_council(register: &Register, query: &Query, answer: &Answer, council: C
     }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
+}
+
+/// Who has taken over from a council that was abolished on a date: its successors, and where these have been abolished as
+/// well, those of the present. Empty where nobody is recorded.
+fn successors(register: &Register, council: CouncilIx, abolished: Date) -> String {
+    let names = |councils: &[CouncilIx]| {
+        let names: Vec<&str> = councils.iter().map(|ix| register.council(*ix).name.as_str()).collect();
+        words::sentence_list(&names)
+    };
+    let (first, date) = (&register.council(council).successors, words::date(abolished));
+    let now = register.successors_in(council, register.present());
+    if first.is_empty() {
+        String::new()
+    } else if *first == now {
+        ["Since ", &date, " its area belongs to ", &names(first), "."].concat()
+    } else {
+        ["From ", &date, " its area belonged to ", &names(first), "; today it belongs to ", &names(&now), "."]
+            .concat()
+    }
 }
 
 /// What is left out of a year because nobody knows when it began.

@@ -4,23 +4,29 @@
 
 pub mod address;
 pub mod answer;
-pub mod atlas;
+pub mod arrangement_page;
+pub mod bars;
 pub mod chips;
 pub mod council;
+pub mod council_page;
+pub mod facets;
 pub mod facts;
 pub mod headline;
 pub mod hits;
 pub mod known;
+pub mod list;
 pub mod map;
 pub mod offer;
 pub mod play;
+pub mod reorganisation;
 pub mod selection;
+pub mod sentence;
 pub mod start;
 pub mod whereabouts;
 pub mod words;
 
 pub use answer::Answer;
-pub use atlas::Atlas;
+pub use map::atlas::Atlas;
 pub use offer::Offer;
 pub use selection::Selection;
 pub use whereabouts::Whereabouts;

@@ -6,21 +6,10 @@ use model::register::FIRST_YEAR;
 
 use crate::words;
 
-/// The council that stands in the place of this one in a year: its first successor, or that one's, where it is abolished by
-/// then; else itself.
+/// The council that stands in the place of this one in a year, for a selection that can only be one: the first of
+/// [`Register::successors_in`]. The council itself where it exists then, and where nobody stands in its place.
 pub fn stand_in(register: &Register, council: CouncilIx, year: i32) -> CouncilIx {
-    let mut council = council;
-    // Successors are never so many in a row; a faulty data file may have them in a circle.
-    for _ in 0..8 {
-        let record = register.council(council);
-        match (record.to, record.successors.first()) {
-            (Some(to), Some(successor)) if i32::from(to.year) <= year && !register.exists(council, year) => {
-                council = *successor;
-            }
-            _ => break,
-        }
-    }
-    council
+    register.successors_in(council, year).first().copied().unwrap_or(council)
 }
 
 /// "Christchurch was abolished in 2019: Bournemouth, Christchurch and Poole stands in its place."

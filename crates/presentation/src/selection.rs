@@ -39,8 +39,7 @@ impl Selection {
 /// year for, the last one at whose end it existed; `None` for the present.
 pub fn shown_year(register: &Register, asked: Option<i32>, council: Option<CouncilIx>) -> Option<i32> {
     asked.or_else(|| {
-        let to = register.council(council?).to?;
-        let last = i32::from(to.year) - 1;
+        let last = register.last_year(council?)?;
         (last < register.present()).then_some(last)
     })
 }

@@ -1,4 +1,4 @@
-//! Where to start when nothing is selected.
+//! The view to begin with when no council is selected.
 
 use model::order;
 use model::records::CouncilIx;

@@ -24,6 +24,15 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     out
 }
 
+/// A number where a sentence begins: in letters up to twelve. `No` for 0.
+pub fn in_letters(n: usize) -> String {
+    const LETTERS: [&str; 13] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+        "Twelve",
+    ];
+    LETTERS.get(n).map_or_else(|| number(n as u64), |word| (*word).to_string())
+}
+
 /// A change with its sign: `+3`, `−2`, `0`; a dash where there is nothing to compare with.
 pub fn change(change: Option<i64>) -> String {
     match change {
@@ -140,7 +149,7 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// What each code of the `partner_sectors` filter means, in the filter's order.
+/// Sector of a partner as a choice.
 pub fn sector(sector: Sector) -> &'static str {
     match sector {
         Sector::Health => "Health",
@@ -168,7 +177,7 @@ pub fn saving_kind(kind: SavingKind) -> &'static str {
     }
 }
 
-/// What makes a figure less than a saving of all partners; `None` where nothing does.
+/// Why a figure is not a saving of all partners together; `None` where it is one.
 pub fn saving_limits(basis: Basis, scope: Scope) -> Option<&'static str> {
     Some(match (basis, scope) {
         (Basis::Income, _) => "income, not a saving",

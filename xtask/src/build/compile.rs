@@ -1,11 +1,14 @@
-//! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-bindgen, wasm-opt, esbuild.
+//! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-split, wasm-bindgen, wasm-opt, esbuild.
 
+use super::finish::Finish as _;
 use super::licences::registries;
 use super::minify::Esbuild;
+use super::split;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, cargo};
 use crate::tools::{WasmTools, fetch_crates};
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -32,9 +35,19 @@ const FEATURES: [&str; 7] = [
 
 /// The compiled app.
 pub(super) struct Compiled {
-    /// Its JavaScript, which is given the Wasm.
+    /// Its JavaScript, which is given the Wasm and knows the parts.
     pub(super) javascript: String,
-    /// The Wasm.
+    /// The Wasm that is there from the start.
+    pub(super) wasm: Vec<u8>,
+    /// What is loaded when a screen is asked for.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A file of the app's Wasm that the app's JavaScript loads from beside itself.
+pub(super) struct Part {
+    /// The file's name, with its hash.
+    pub(super) name: String,
+    /// Its content.
     pub(super) wasm: Vec<u8>,
 }
 
@@ -49,13 +62,29 @@ pub(super) fn compile(
     let step = Step::new("app", "compiling to WebAssembly for release").shown();
     step.run(places, &mut release(places, target))?;
     let linked = target.join(TARGET).join("release").join(format!("{LIBRARY}.wasm"));
+    let folder = target.join("xtask");
+    let split = split::split(&linked, &folder.join("parts"))?;
     let step = Step::new("wasm-bindgen", "making the app's JavaScript");
     step.announce();
     let since = Instant::now();
-    let (glue, wasm) = bind(&linked)?;
+    let (glue, wasm) = bind(split.main)?;
     step.done(since);
-    let wasm = optimised(places, &tools.wasm_opt, &wasm, &target.join("xtask"))?;
-    Ok(Compiled { javascript: esbuild.app(&glue)?, wasm })
+    let step = Step::new("wasm-opt", "making the Wasm smaller");
+    step.announce();
+    let since = Instant::now();
+    let optimised = |wasm: &[u8]| optimised(places, &tools.wasm_opt, wasm, &folder);
+    let wasm = optimised(&wasm)?;
+    let mut parts = Vec::new();
+    let mut files = BTreeMap::new();
+    for (stem, content) in split.files {
+        let wasm = optimised(&content)?;
+        let name = esbuild.named(&stem, "wasm", &wasm);
+        files.insert(stem, format!("[\"{name}\",\"{}\"]", esbuild.integrity("part", &wasm)));
+        parts.push(Part { name, wasm });
+    }
+    step.done(since);
+    let javascript = esbuild.app(&glue, &split::loader(&split.screens, &files))?;
+    Ok(Compiled { javascript, wasm, parts })
 }
 
 /// Cargo, with a compiler that writes no path of this machine into the Wasm, and without what the surroundings say about
@@ -63,6 +92,7 @@ pub(super) fn compile(
 fn release(places: &Places, target: &Path) -> Command {
     let mut command = cargo(places);
     command.args(["build", "--release", "--locked", "--offline", "--package", PACKAGE, "--target", TARGET]);
+    command.args(["--features", "split"]);
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PROFILE_RELEASE_") || text.starts_with("CARGO_TARGET_WASM32_") {
@@ -70,15 +100,20 @@ fn release(places: &Places, target: &Path) -> Command {
         }
     }
     command.env("CARGO_TARGET_DIR", target);
+    // The names and the linker's notes by which the app is split; neither comes into the site.
+    command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     // It also stands in the way of flags from configuration files.
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(places, target)).env_remove("RUSTFLAGS");
     command
 }
 
-/// The JavaScript and the Wasm that wasm-bindgen makes of the linker's output.
-fn bind(linked: &Path) -> Result<(String, Vec<u8>)> {
+/// The JavaScript and the Wasm that wasm-bindgen makes of the app without its parts.
+fn bind(main: Vec<u8>) -> Result<(String, Vec<u8>)> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(linked).typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen.input_bytes(LIBRARY, main).typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    // The parts need the memory, the table of functions and the like of the app.
+    bindgen.keep_lld_exports(true);
     // The embed knows where the Wasm is and what its hash is; no name of it stands in the JavaScript.
     bindgen.omit_default_module_path(true);
     let made = bindgen.web(true).and_then(Bindgen::generate_output);
@@ -97,23 +132,23 @@ fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Res
     let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("app.wasm"));
     std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
-    let step = Step::new("wasm-opt", "making the Wasm smaller");
+    let step = Step::silent("wasm-opt");
     let step =
         step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
-    step.run(places, Command::new(program).args(FEATURES).arg("-Os").arg(&from).arg("-o").arg(&to))?;
+    let mut command = Command::new(program);
+    command.args(FEATURES).args(["-Os", "--strip-producers", "--strip-target-features"]);
+    step.run(places, command.arg(&from).arg("-o").arg(&to))?;
     std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
 }
 
-/// Short names for the folders whose paths would otherwise stand in panic messages.
+/// That the linker notes what refers to what, by which the app is split; Leptos's switch that gives all views one type, which makes the app
+/// smaller; and short names for the folders whose paths would otherwise stand in panic messages.
 fn compiler_flags(places: &Places, target: &Path) -> OsString {
     // The last one that fits is used: the target folder may lie in the root.
     let own_folders = [(places.root.clone(), "."), (target.to_path_buf(), "target")];
-    let mut flags = OsString::new();
+    let mut flags = OsString::from("-Clink-arg=--emit-relocs\u{1f}--cfg=erase_components");
     for (folder, name) in registries().into_iter().map(|registry| (registry, "crates")).chain(own_folders) {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
+        flags.push("\u{1f}--remap-path-prefix=");
         flags.push(folder);
         flags.push(format!("={name}"));
     }

@@ -1,10 +1,11 @@
 //! What the page needs beside the app while somebody works on it: the hook of `trunk serve` (Trunk.toml).
 
 use super::compile::Compiled;
+use super::fill::text;
 use super::fingerprint::files;
 use super::finish::Finish;
 use super::pack;
-use super::site::{self, Site, text};
+use super::site::{self, Site};
 use super::{hash, write};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
@@ -52,8 +53,9 @@ fn beside(places: &Places, page: &str) -> Result<Site> {
         return read_all(&folder);
     }
     let ours = |name: &str| text(&places.root.join("embed").join(name));
-    let compiled = Compiled { javascript: ours("app.js")?, wasm: Vec::new() };
+    let compiled = Compiled { javascript: ours("app.js")?, wasm: Vec::new(), parts: Vec::new() };
     let mut site = site::lay_out(places, &compiled, &pack::pack(places)?, page, &Development)?;
+    super::api::put(&mut site, places, None)?;
     site.insert("assets/guard.js".to_owned(), ours("guard.js")?.into_bytes());
     std::fs::create_dir_all(&folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     write::write(&site, &folder)?;

@@ -1,28 +1,32 @@
 //! Files under lasting names: what other people's pages, and the addresses in their snippets, name.
 //!
 //! At the root stands the latest; `releases/VERSION/` holds the same as it was released, for pages that want to stay with it
-//! or pin its hash. Both lead to the same assets, whose names hold their hash: a release costs a few kilobytes.
+//! or pin its hash, and `releases/data-VERSION/` the same for pages that want to stay with an edition of the data. All lead to
+//! the same assets, whose names hold their hash: a release costs a few kilobytes.
 
+use super::fill::{fill, text};
 use super::finish::Finish;
-use super::site::{Asset, Site, fill, manifest, text};
+use super::site::{Asset, Site, manifest};
 use crate::places::Places;
 use crate::problem::Result;
 
 /// The version that is built: that of the workspace.
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Puts `embed.js`, `iframe.js` and the types at the root and into the folder of the release.
+/// Puts `embed.js`, `iframe.js` and the types at the root and into the folders of the release and of the edition of the data.
 pub(super) fn helpers(
     site: &mut Site,
     places: &Places,
     assets: &[Asset],
-    pictures: &str,
+    (pictures, edition): (&str, &str),
     finish: &dyn Finish,
 ) -> Result<()> {
     let source = |name: &str| text(&places.root.join("embed").join(name));
     let (embed, frame, types) = (source("embed.js")?, source("iframe.js")?, source("embed.d.ts")?);
     let frame = finish.minified("iframe.js", &frame)?;
-    for (folder, to_root) in [(String::new(), "./"), (format!("releases/{VERSION}/"), "../../")] {
+    let releases = [format!("releases/{VERSION}/"), format!("releases/data-{edition}/")];
+    let releases = releases.into_iter().map(|folder| (folder, "../../"));
+    for (folder, to_root) in std::iter::once((String::new(), "./")).chain(releases) {
         let embed = fill(&embed, "/*ASSETS*/{}", &manifest(assets, pictures, to_root), "embed/embed.js")?;
         site.insert(format!("{folder}embed.js"), finish.minified("embed.js", &embed)?.into_bytes());
         site.insert(format!("{folder}iframe.js"), frame.clone().into_bytes());

@@ -1,7 +1,9 @@
 //! Makes JavaScript and CSS smaller with esbuild, and joins the app's modules into one file.
 
+use super::fill::fill;
 use super::finish::Finish;
 use super::hash;
+use super::split::LOADER;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::Step;
@@ -43,8 +45,9 @@ impl Finish for Esbuild<'_> {
 
 impl Esbuild<'_> {
     /// The app's JavaScript in one file: `glue`, which wasm-bindgen made, with `embed/app.js`, which hands on what of it the
-    /// embed uses, and `embed/guard.js` between it and the browser's `WebAssembly`.
-    pub(super) fn app(&self, glue: &str) -> Result<String> {
+    /// embed uses, `embed/guard.js` between it and the browser's `WebAssembly`, and the loader of the app's parts, whose list of
+    /// `screens` is filled in.
+    pub(super) fn app(&self, glue: &str, screens: &str) -> Result<String> {
         let ours = |name: &str| {
             let path = self.places.root.join("embed").join(name);
             std::fs::read_to_string(&path).explain(|| format!("Cannot read {}.", path.display()))
@@ -52,6 +55,7 @@ impl Esbuild<'_> {
         let files = [
             ("app.js", ours("app.js")?),
             ("guard.js", ours("guard.js")?),
+            (LOADER, fill(&ours(LOADER)?, "/*SCREENS*/", screens, LOADER)?),
             ("shared-services-map.js", glue.to_owned()),
         ];
         let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();

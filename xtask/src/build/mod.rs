@@ -3,8 +3,10 @@
 //! The way: check and pack the data (`pack`), compile the app (`compile`, `minify`), lay out the files (`site`), write them
 //! with their compressed forms (`write`). Each step is a function of its inputs, so that two builds give the same bytes.
 
+mod api;
 mod compile;
 mod develop;
+mod fill;
 mod fingerprint;
 mod finish;
 mod hash;
@@ -15,8 +17,10 @@ mod pack;
 mod pictures;
 mod reproducible;
 mod site;
+mod split;
 mod write;
 
+pub(crate) use api::write_alone as write_api;
 pub use develop::develop;
 pub use hash::DIGITS as HASH_DIGITS;
 pub use reproducible::check_reproducible;
@@ -47,9 +51,10 @@ pub fn build(places: &Places) -> Result<bool> {
 fn site(places: &Places, tools: &WasmTools, target: &Path) -> Result<Site> {
     let packed = pack::pack(places)?;
     let esbuild = Esbuild { places, program: &tools.esbuild };
-    let page = site::text(&places.root.join("index.html"))?;
+    let page = fill::text(&places.root.join("index.html"))?;
     let compiled = compile::compile(places, tools, target, &esbuild)?;
     let mut site = site::lay_out(places, &compiled, &packed, &page, &esbuild)?;
+    api::put(&mut site, places, None)?;
     site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
     write::with_compressed(site)
 }

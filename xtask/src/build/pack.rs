@@ -16,6 +16,8 @@ pub(super) struct Packed {
     pub(super) details: Vec<Vec<u8>>,
     /// What the LGA's map stated.
     pub(super) stated: Vec<u8>,
+    /// The proposals for new councils.
+    pub(super) proposals: Vec<u8>,
     /// The equal-area layout.
     pub(super) layout: Vec<u8>,
     /// The finer shapes, region by region, in the order of the regions' names.
@@ -47,6 +49,7 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
         records: packs.records,
         details: packs.details,
         stated: packs.stated,
+        proposals: packs.proposals,
         layout,
         finer: parts.into_iter().map(|part| part.bytes).collect(),
         postcodes: packs.postcodes,

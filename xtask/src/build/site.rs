@@ -1,6 +1,7 @@
 //! Which file of the site holds what, and under which name.
 
 use super::compile::Compiled;
+use super::fill::{fill, text};
 use super::fingerprint::files;
 use super::finish::Finish;
 use super::lasting;
@@ -49,8 +50,11 @@ pub(super) fn lay_out(
         asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
+    let parts = compiled.parts.iter();
+    site.extend(parts.map(|part| (format!("assets/{}", part.name), part.wasm.clone())));
+
     let pictures = packed.pictures.put(&mut site);
-    lasting::helpers(&mut site, places, &assets, &pictures, finish)?;
+    lasting::helpers(&mut site, places, &assets, (&pictures, &packed.pictures.version), finish)?;
     lasting::builder(&mut site, places, finish)?;
 
     let page = without_trunk(page);
@@ -67,8 +71,7 @@ pub(super) fn lay_out(
     }
     site.insert("index.html".to_owned(), page.into_bytes());
 
-    copy(&mut site, &places.data(), "data/", |_| true)?;
-    mark_tables(&mut site);
+    data_package(&mut site, places)?;
     copy(&mut site, &places.root.join("style"), "", |name| !name.ends_with(".css"))?;
     Ok(site)
 }
@@ -98,8 +101,9 @@ fn keys() -> String {
 }
 
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
-/// the LGA's map stated, the finer shapes by region, and the one file that lists the tables of the postcode areas: 104 names and
-/// hashes would be more than a third of the script. Nobody needs them before the app, so they do not burden `embed.js`.
+/// the LGA's map stated, the finer shapes by region, the one of the proposals for new councils, and the one file that lists the
+/// tables of the postcode areas: 104 names and hashes would be more than a third of the script. Nobody needs them before the app,
+/// so they do not burden `embed.js`.
 fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let numbered = |stem: &str, parts: &[Vec<u8>]| {
         let parts = parts.iter().enumerate();
@@ -108,15 +112,12 @@ fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let prose =
         [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
     let finer = numbered("finer", &packed.finer);
+    let proposals = vec![("proposals".to_owned(), packed.proposals.clone())];
     let area = |(letters, table): &(String, Vec<u8>)| (format!("postcodes-{letters}"), table.clone());
     let areas = put(site, finish, packed.postcodes.iter().map(area).collect());
     let areas = vec![("postcodes".to_owned(), areas.into_bytes())];
-    [
-        list(site, finish, "prose", prose),
-        list(site, finish, "finer", finer),
-        list(site, finish, "postcodes", areas),
-    ]
-    .concat()
+    let lists = [("prose", prose), ("finer", finer), ("proposals", proposals), ("postcodes", areas)];
+    lists.map(|(name, files)| list(site, finish, name, files)).concat()
 }
 
 /// Puts files into the site and lists them in a constant of a script, as `src/browser/fetch.rs` reads it: where they are
@@ -167,16 +168,6 @@ fn without_trunk(page: &str) -> String {
         .collect()
 }
 
-/// Replaces a mark that must be there.
-pub(super) fn fill(text: &str, mark: &str, value: &str, file: &str) -> Result<String> {
-    let (before, after) = text.split_once(mark).explain(|| format!("{file} has lost its mark {mark}."))?;
-    Ok(format!("{before}{value}{after}"))
-}
-
-pub(super) fn text(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).explain(|| format!("Cannot read {}.", path.display()))
-}
-
 /// Copies the files of a folder that are wanted by name; hidden ones never are.
 fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) -> Result<()> {
     for path in files(folder)? {
@@ -186,6 +177,13 @@ fn copy(site: &mut Site, folder: &Path, prefix: &str, wanted: fn(&str) -> bool) 
             site.insert(format!("{prefix}{name}"), content);
         }
     }
+    Ok(())
+}
+
+/// Puts in the data package as files.
+pub(super) fn data_package(site: &mut Site, places: &Places) -> Result<()> {
+    copy(site, &places.data(), "data/", |_| true)?;
+    mark_tables(site);
     Ok(())
 }
 
@@ -202,7 +200,7 @@ fn mark_tables(site: &mut Site) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compile::Compiled;
+    use super::super::compile::{Compiled, Part};
     use super::super::finish::Finish;
     use super::super::hash;
     use super::super::lasting::VERSION;
@@ -254,12 +252,15 @@ mod tests {
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
         let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
         let page = format!("<head>\n  {head}\n</head>\n");
-        let compiled = Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec() };
+        let part = Part { name: AsItIs.named("screen-trends", "wasm", b"trends"), wasm: b"trends".to_vec() };
+        let compiled =
+            Compiled { javascript: "export {};\n".to_owned(), wasm: b"\0asm".to_vec(), parts: vec![part] };
         let packed = Packed {
             map: b"map".to_vec(),
             records: b"records".to_vec(),
             details: vec![b"prose".to_vec(), b"more prose".to_vec()],
             stated: b"stated".to_vec(),
+            proposals: b"proposals".to_vec(),
             finer: vec![b"finer".to_vec()],
             postcodes: vec![("CB".to_owned(), b"cb".to_vec()), ("W".to_owned(), b"w".to_vec())],
             layout: b"layout".to_vec(),
@@ -281,6 +282,8 @@ mod tests {
         let places: Vec<&str> = site.keys().map(|name| name.split('-').next().unwrap_or_default()).collect();
         let release =
             ["embed.d.ts", "embed.js", "iframe.js"].map(|name| format!("releases/{VERSION}/{name}"));
+        // That of the edition of the data: what follows its hyphen is cut off here.
+        let of_data = "releases/data";
         let expected = [
             "assets/app",
             "assets/app",
@@ -292,7 +295,9 @@ mod tests {
             "assets/postcodes",
             "assets/postcodes",
             "assets/postcodes",
+            "assets/proposals",
             "assets/records",
+            "assets/screen",
             "assets/stated",
             "assets/widget",
             "data/councils.csv",
@@ -314,6 +319,9 @@ mod tests {
             &release[0],
             &release[1],
             &release[2],
+            of_data,
+            of_data,
+            of_data,
         ];
         assert_eq!(places, expected);
     }
@@ -331,10 +339,10 @@ mod tests {
         let site = lay_out_small();
         let hashed: Vec<_> = site
             .iter()
-            .filter(|(name, _)| !name.starts_with("pictures/"))
+            .filter(|(name, _)| !name.starts_with("pictures/") && !name.starts_with("releases/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 17);
+        assert_eq!(hashed.len(), 18);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -382,6 +390,7 @@ mod tests {
         let (latest, release) =
             (content(&site, "embed.js"), content(&site, &format!("releases/{VERSION}/embed.js")));
         assert_eq!(release.replace("../../", "./"), latest);
+        assert_eq!(content(&site, "releases/data-2026.11.0/embed.js"), release);
         assert!(release.contains("../../assets/map-"), "{release}");
     }
 

@@ -11,6 +11,10 @@ use std::path::Path;
 /// The site with a `.br` and a `.gz` beside each file, where that is smaller. The same bytes for the same bytes: no times, no names.
 pub(crate) fn with_compressed(plain: Site) -> Result<Site> {
     let compress = |(name, content): (String, Vec<u8>)| {
+        if name.ends_with(".zip") {
+            // Compressed inside: what is left to gain is not worth the seconds.
+            return Ok(Vec::from([(name, content)]));
+        }
         let mut files =
             Vec::from([(format!("{name}.br"), brotli(&content)?), (format!("{name}.gz"), gzip(&content)?)]);
         files.retain(|(_, compressed)| compressed.len() < content.len());
@@ -71,6 +75,7 @@ mod tests {
         Site::from([
             ("index.html".to_owned(), text.clone()),
             ("assets/a.js".to_owned(), text),
+            ("data.zip".to_owned(), b"PK".repeat(500)),
             ("x.txt".to_owned(), b"x".to_vec()),
         ])
     }
@@ -83,6 +88,7 @@ mod tests {
             "assets/a.js",
             "assets/a.js.br",
             "assets/a.js.gz",
+            "data.zip",
             "index.html",
             "index.html.br",
             "index.html.gz",

@@ -97,10 +97,22 @@ fn cases(dist: &Path) -> Result<Vec<Case>> {
         ("/data/arrangements.csv", "text/csv; charset=utf-8"),
         ("/data/README.md", "text/markdown; charset=utf-8"),
         ("/data/datapackage.json", "application/json"),
+        ("/api/v1/index.json", "application/json"),
+        ("/api/v1/councils/E07000008.json", "application/json"),
+        ("/api/v1/schema/council.json", "application/json"),
+        ("/feeds/all.xml", "application/xml"),
+        ("/feeds/councils/E07000008.xml", "application/xml"),
     ] {
         cases.push(Case { path: path.to_owned(), media_type, cache: "no-cache" });
     }
     let cannot = || format!("Cannot list {}.", dist.display());
+    for entry in fs::read_dir(dist.join("data")).explain(cannot)? {
+        let name = entry.explain(cannot)?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".zip") {
+            let path = format!("/data/{name}");
+            cases.push(Case { path, media_type: "application/zip", cache: "no-cache" });
+        }
+    }
     for entry in fs::read_dir(dist.join("assets")).explain(cannot)? {
         let name = entry.explain(cannot)?.file_name().to_string_lossy().into_owned();
         let media_type = match name.rsplit('.').next() {

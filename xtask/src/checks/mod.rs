@@ -1,6 +1,8 @@
 //! What `cargo xtask test` checks: its parts, in order, each with what it does.
 
+mod api;
 mod count;
+mod examples;
 mod hosting;
 mod parts;
 
@@ -21,7 +23,7 @@ pub struct Part {
 }
 
 /// All parts, the quick ones first.
-pub const PARTS: [Part; 11] = [
+pub const PARTS: [Part; 12] = [
     Part { name: "fmt", words: "the layout of the Rust code", run: parts::fmt },
     Part { name: "clippy", words: "lints, native and for the browser", run: parts::clippy },
     Part {
@@ -31,6 +33,11 @@ pub const PARTS: [Part; 11] = [
     },
     Part { name: "unit", words: "tests without a browser", run: parts::unit },
     Part { name: "data", words: "the data package, by its own rules and by Frictionless", run: parts::data },
+    Part {
+        name: "api",
+        words: "the examples of docs/api.md, with curl and pandas, and the data package as a zip file",
+        run: api::api,
+    },
     Part { name: "docs", words: "the documentation of the code builds", run: parts::docs },
     Part { name: "build", words: "the site", run: parts::build },
     Part { name: "size", words: "its weight against the budgets", run: parts::size },

@@ -7,8 +7,8 @@ use crate::step::{Step, cargo};
 use crate::{build, data, size, tools};
 
 /// The packages that run without a browser; of the app, what needs none.
-const NATIVE: [&str; 7] =
-    ["model", "geometry", "presentation", "bundle", "fuzz", "shared-services-map", "xtask"];
+const NATIVE: [&str; 8] =
+    ["model", "geometry", "presentation", "reader", "bundle", "fuzz", "shared-services-map", "xtask"];
 
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 
@@ -26,13 +26,15 @@ pub(super) fn clippy(places: &Places) -> Result<Count> {
         .args(packages(&["browser-tests", "bench-map"]))
         .args(packages(&NATIVE));
     Step::silent("clippy native").shown().run(places, native.args(["--", "--deny", "warnings"]))?;
+    // As releases are built; natively, the app is as in development.
     let mut wasm = cargo(places);
-    wasm.arg("clippy").args(WASM).args(packages(&[
+    wasm.args(["clippy", "--features", "shared-services-map/split"]).args(WASM).args(packages(&[
         "shared-services-map",
         "bench-wasm",
         "model",
         "geometry",
         "presentation",
+        "reader",
     ]));
     Step::silent("clippy wasm").shown().run(places, wasm.args(["--", "--deny", "warnings"]))?;
     Ok(Count::ONE + Count::ONE)

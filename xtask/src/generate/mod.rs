@@ -14,6 +14,7 @@ use crate::data;
 use crate::places::{Places, shown};
 use crate::problem::{Explain as _, Result, problem};
 use bundle::DataPackage;
+use bundle::editions::History;
 use std::path::{Path, PathBuf};
 
 /// More would not be a data package any more, and its ids have seven digits.
@@ -72,6 +73,10 @@ pub(crate) fn write(places: &Places, options: &Options) -> Result<PathBuf> {
     for name in REFERENCES {
         let from = places.data().join(name);
         std::fs::copy(&from, folder.join(name)).explain(|| format!("Cannot copy {}.", from.display()))?;
+    }
+    // Of a history that nobody had there are the columns alone.
+    for (name, text) in History::default().tables() {
+        put(&folder, name, &text)?;
     }
     for (name, text) in tables(&real, *arrangements, *seed) {
         put(&folder, name, &text)?;

@@ -60,6 +60,8 @@ pub(super) fn media_type(file: &Path) -> &'static str {
         "json" => "application/json",
         "topojson" => "application/json",
         "csv" => "text/csv; charset=utf-8",
+        "xml" => "application/xml",
+        "zip" => "application/zip",
         "md" => "text/markdown; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         "svg" => "image/svg+xml",

@@ -18,7 +18,7 @@ mod wasm;
 pub use afl::afl;
 pub use browsers::{Browsers, axe_core, ensure_browsers};
 pub use nginx::{Nginx, nginx};
-pub use python::frictionless;
+pub use python::{frictionless, pandas};
 pub use search::on_path;
 pub use styles::{HostStyles, host_styles};
 pub(crate) use wasm::fetch_crates;

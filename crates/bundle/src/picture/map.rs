@@ -9,7 +9,7 @@ use presentation::map::numbers::{decimal, number};
 use presentation::map::outline::Outline;
 use presentation::map::outlines::Outlines;
 use presentation::map::ties::{self, Ties};
-use presentation::map::{council_names, finer};
+use presentation::map::{council_names, finer, locator};
 
 use super::names;
 use super::node::{Element, element};
@@ -23,7 +23,24 @@ pub fn map(scene: &Scene) -> Element {
         .attribute("aria-label", scene.headline.text())
         .with(patterns(scene))
         .with_all(shapes(scene));
-    element("div", "map").attribute("part", "map").with(canvas).with(names::names(scene))
+    let map = element("div", "map").attribute("part", "map").with(canvas).with(names::names(scene));
+    map.with_all(small_england(scene))
+}
+
+/// England in small, with a rectangle around what the map shows.
+fn small_england(scene: &Scene) -> Option<Element> {
+    let [x, y, width, height] = locator::frame(scene.viewport)?;
+    let land = &scene.studio.atlas.land;
+    let (whole_width, whole_height) = locator::size(land);
+    let frame = element("rect", "")
+        .attribute("x", format!("{x:.1}"))
+        .attribute("y", format!("{y:.1}"))
+        .attribute("width", format!("{width:.1}"))
+        .attribute("height", format!("{height:.1}"));
+    let svg = element("svg", "locator")
+        .attribute("aria-hidden", "true")
+        .attribute("viewBox", format!("0 0 {whole_width:.0} {whole_height:.0}"));
+    Some(svg.with(element("path", "").attribute("d", locator::shape(land))).with(frame))
 }
 
 /// The hatching of "none known", as the app has it: its lines keep their width as the map grows.

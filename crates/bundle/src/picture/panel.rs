@@ -1,14 +1,12 @@
-//! The panel beside the map: what a council shares, with whom; of England, where to start.
+//! The panel beside the map and the list below: with whom a council shares, and what; of England, where to start.
 
+use model::Query;
 use model::records::{ArrangementIx, CouncilIx};
-use model::vocabulary::Status;
+use presentation::council_page::{services, whom};
 use presentation::{council, facts, start, words};
 
 use super::node::{Element, element, link};
 use super::scene::Scene;
-
-/// How many partners are named before "show all", as in the app.
-const FIRST: usize = 5;
 
 /// The panel of the council, else a first look.
 pub fn panel(scene: &Scene) -> Element {
@@ -44,67 +42,73 @@ fn about(scene: &Scene, it: CouncilIx) -> Vec<Element> {
     }
     let mut parts = vec![head, element("p", "quiet").text(facts::place(register, it)), relations];
     if !scene.partners.is_empty() {
-        parts.push(element("h3", "").text("Shares most with"));
-        parts.push(shares(scene, &scene.partners[..scene.partners.len().min(FIRST)]));
-        if scene.partners.len() > FIRST {
+        parts.push(element("h3", "").text(whom::HEADING));
+        let shares = whom::shares(register, it, &scene.partners[..scene.partners.len().min(whom::FIRST)]);
+        let line = |share: whom::Share| bar(scene, share.council, share.note, share.length, share.number);
+        parts.push(element("ul", "shares").with_all(shares.into_iter().map(line)));
+        if scene.partners.len() > whom::FIRST {
             let all = words::count(scene.partners.len(), "council", "councils");
             parts.push(link("link small", &to(&record.code)).text(format!("Show all {all}")));
         }
-    }
-    let groups = council::groups(register, &scene.answer, it);
-    if groups.is_empty() {
-        parts.push(element("p", "").text(council::NOTHING));
-    }
-    for (category, own) in groups {
-        let label = &register.package().categories[usize::from(category.0)].label;
-        let number = element("span", "n").text(own.len().to_string());
-        let items = own.iter().map(|arrangement| item(scene, it, *arrangement));
-        parts.push(
-            element("section", "")
-                .with(element("h3", "").text(label).text(" ").with(number))
-                .with(element("ul", "items").with_all(items)),
-        );
     }
     parts
 }
 
 /// One arrangement of the council.
-fn item(scene: &Scene, of: CouncilIx, arrangement: ArrangementIx) -> Element {
-    let register = scene.studio.register();
-    let record = register.arrangement(arrangement);
-    let line = facts::line(register, arrangement, of, scene.year);
-    let mut item =
-        element("li", "").with(to_arrangement(scene, arrangement)).with(element("p", "").text(line));
-    if let Some(saving) = facts::saving(record) {
-        item = item.with(element("p", "").with(element("strong", "").text(saving)));
-    }
-    if record.status != Status::Operating {
-        item = item.with(element("span", "status-tag").text(facts::status(record)));
-    }
-    item
+fn item(scene: &Scene, row: &services::Row) -> Element {
+    let words = [row.with.as_str(), "; ", &row.in_words].concat();
+    let status = row.status.as_ref().map(|status| element("span", "status-tag").text(status));
+    element("li", "")
+        .with(to_arrangement(scene, row.arrangement))
+        .with(element("p", "").text(words))
+        .with_all(status)
 }
 
 /// Councils with a number each, as bars.
 fn shares(scene: &Scene, councils: &[(CouncilIx, u32)]) -> Element {
     let most = councils.first().map_or(1, |(_, number)| *number).max(1);
-    element("ul", "shares").with_all(councils.iter().map(|(council, number)| {
-        let bar = element("rect", "").attribute("width", format!("{}%", number * 100 / most));
-        element("li", "")
-            .with(to_council(scene, *council, false))
-            .with(
-                element("svg", "bar").attribute("aria-hidden", "true").with(bar.attribute("height", "100%")),
-            )
-            .with(element("b", "").text(number.to_string()))
-    }))
+    element("ul", "shares").with_all(
+        councils.iter().map(|(council, number)| bar(scene, *council, "", number * 100 / most, *number)),
+    )
 }
 
-/// What there is by category, below the picture of England: links to the list of each. The list of a council stands in its
-/// panel.
-pub fn list(scene: &Scene) -> Option<Element> {
-    let register = scene.studio.register();
-    if scene.council.is_some() {
-        return None;
+/// A council with its number as a bar, whose length is in per cent.
+fn bar(scene: &Scene, council: CouncilIx, note: &str, length: u32, number: u32) -> Element {
+    let bar = element("rect", "").attribute("width", format!("{length}%")).attribute("height", "100%");
+    element("li", "")
+        .with(element("span", "").with(to_council(scene, council, false)).text(note))
+        .with(element("svg", "bar").attribute("aria-hidden", "true").with(bar))
+        .with(element("b", "").text(number.to_string()))
+}
+
+/// What stands below: the services of a council; of England what there is by category, as links to the list of each.
+pub fn list(scene: &Scene) -> Element {
+    match scene.council {
+        Some(council) => services_of(scene, council),
+        None => by_category(scene),
     }
+}
+
+fn services_of(scene: &Scene, it: CouncilIx) -> Element {
+    let query = Query { year: scene.year, ..Query::default() };
+    let mut list = element("div", "results").attribute("part", "list");
+    match services::services(scene.studio.register(), &query, &scene.answer, it, None) {
+        None => list = list.with(element("p", "").text(council::NOTHING)),
+        Some(services) => {
+            list = list.with(element("h2", "").text(services.heading));
+            for group in services.groups {
+                let items = group.rows.iter().map(|row| item(scene, row));
+                list = list
+                    .with(element("h3", "").text(group.label))
+                    .with(element("ul", "items").with_all(items));
+            }
+        }
+    }
+    element("div", "results-place").with(list)
+}
+
+fn by_category(scene: &Scene) -> Element {
+    let register = scene.studio.register();
     let groups = facts::by_category(register, &scene.answer.summary.arrangements);
     let lists = groups.iter().map(|(category, arrangements)| {
         let category = &register.package().categories[usize::from(category.0)];
@@ -114,13 +118,11 @@ pub fn list(scene: &Scene) -> Option<Element> {
             .text(" ")
             .with(element("span", "quiet").text(words::number(arrangements.len() as u64)))
     });
-    Some(
-        element("div", "results-place full").with(
-            element("div", "results")
-                .attribute("part", "list")
-                .with(element("h2", "").text("Shared services by category"))
-                .with(element("ul", "items").with_all(lists)),
-        ),
+    element("div", "results-place full").with(
+        element("div", "results")
+            .attribute("part", "list")
+            .with(element("h2", "").text("Shared services by category"))
+            .with(element("ul", "items").with_all(lists)),
     )
 }
 

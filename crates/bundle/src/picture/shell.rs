@@ -1,10 +1,12 @@
 //! What stands around the map, in the order and with the classes of the app (`src/components/app.rs`).
 
+use model::Query;
+use presentation::address::State;
+use presentation::council_page::breadcrumb::{self, Crumb};
 use presentation::headline::Segment;
 use presentation::map::legend;
-use presentation::map::measures::ColourBy;
 
-use super::node::{Element, element};
+use super::node::{Element, element, link};
 use super::scene::Scene;
 use super::{map, panel};
 
@@ -27,16 +29,44 @@ pub fn picture(scene: &Scene) -> Element {
                 .with(element("div", "finder-place"))
                 .with(element("div", "views-place").with(room_for(&["Map", "List", "Trends"]))),
         )
+        .with(breadcrumb(scene))
         .with(headline(scene))
         .with(columns)
-        .with_all(panel::list(scene));
+        .with(panel::list(scene));
     // What `embed.js` keeps the page's own style out of.
     element("div", "picture").with(all)
 }
 
-/// Land with nothing in common is plain; hatching stands for what is not known or not published.
+/// Land of which nothing is known is plain; hatching stands for what is not published.
 fn map_class(scene: &Scene) -> &'static str {
-    if matches!(scene.colours.by, ColourBy::Common(_)) { "map-place in-common" } else { "map-place" }
+    if scene.colours.nothing_is_not_published() { "map-place not-published" } else { "map-place" }
+}
+
+/// The query of the address that asks for a region.
+fn of_region(name: &str) -> String {
+    let query = Query { regions: vec![name.to_owned()], ..Query::default() };
+    State { query, ..State::default() }.to_url("")
+}
+
+/// The way from England to the council.
+fn breadcrumb(scene: &Scene) -> Element {
+    let place = element("div", "");
+    let Some(council) = scene.council else { return place };
+    let register = scene.studio.register();
+    let steps = breadcrumb::breadcrumb(register, council).into_iter().map(|crumb| {
+        let words = crumb.words(register);
+        let step = match &crumb {
+            Crumb::England => link("link", "").text(words),
+            Crumb::Region(name) => link("link", &of_region(name)).text(words),
+            Crumb::County(county) => {
+                let code = &register.council(*county).code;
+                link("link", &format!("council={code}")).attribute("data-to-council", code).text(words)
+            }
+            Crumb::Itself(_) => element("span", "").text(words),
+        };
+        element("li", "").with(step)
+    });
+    place.with(element("div", "breadcrumb small").with(element("ul", "").with_all(steps)))
 }
 
 fn headline(scene: &Scene) -> Element {

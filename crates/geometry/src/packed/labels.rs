@@ -7,11 +7,11 @@ use super::number::Number;
 /// Number of a base area, or [`OUTSIDE`].
 pub type Label = u16;
 
-/// What lies outside all areas.
+/// The label of all that lies outside the areas.
 pub const OUTSIDE: Label = Label::MAX;
 
-/// Contexts of labels: those seen before count by how recently, new ones by how many unseen codes lie between, as
-/// councils of a county are neighbours in the list of codes too.
+/// Codes labels by a move-to-front list of those already seen. A new label is coded by how many codes not yet seen lie between it
+/// and the area beside it: neighbours on the ground are often neighbours in the order of codes.
 pub struct Labels {
     /// Latest first.
     seen: Vec<Label>,

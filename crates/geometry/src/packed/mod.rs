@@ -45,6 +45,8 @@ pub(crate) mod number;
 pub use decode::decode;
 pub use encode::{EncodeError, encode};
 
+use crate::topology::Topology;
+
 /// Why bytes are no packed topology: a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecodeError(pub(crate) &'static str);
@@ -56,6 +58,16 @@ impl std::fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+impl Topology {
+    /// The topology in these bytes.
+    ///
+    /// # Errors
+    /// When the bytes are cut short, altered, or were never packed by this crate.
+    pub fn decode(bytes: &[u8]) -> Result<Topology, DecodeError> {
+        decode(bytes)
+    }
+}
 
 /// Bytes of the checksum that everything else follows.
 pub(crate) const CHECKSUM_BYTES: usize = 4;

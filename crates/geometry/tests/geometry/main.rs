@@ -5,5 +5,6 @@ mod packed;
 mod parts;
 mod paths;
 mod projection;
+mod rings;
 mod tilings;
 mod within;

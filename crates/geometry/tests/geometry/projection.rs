@@ -1,6 +1,6 @@
 //! A second opinion on the projection: the `proj4rs` library with the same seven parameters.
 
-use geometry::projection::bng_from_wgs84;
+use geometry::projection::{bng_from_wgs84, wgs84_from_bng};
 use proj4rs::Proj;
 use proj4rs::transform::transform;
 use proptest::prelude::*;
@@ -18,6 +18,19 @@ proptest! {
         let (easting, northing) = bng_from_wgs84(latitude, longitude);
         prop_assert!((easting - place.0).abs() < 0.01, "{} {}", easting, place.0);
         prop_assert!((northing - place.1).abs() < 0.01, "{} {}", northing, place.1);
+    }
+
+    #[test]
+    fn leads_back_to_where_it_came_from(latitude in 49.8..55.9_f64, longitude in -6.5..1.9_f64) {
+        let (easting, northing) = bng_from_wgs84(latitude, longitude);
+        let back = wgs84_from_bng(easting, northing);
+        prop_assert!((back.0 - latitude).abs() < 1e-7 && (back.1 - longitude).abs() < 1e-7, "{:?}", back);
+    }
+
+    #[test]
+    fn gives_two_numbers_for_any_place(easting in -1e9..1e9_f64, northing in -1e9..1e9_f64) {
+        let (latitude, longitude) = wgs84_from_bng(easting, northing);
+        prop_assert!(latitude.is_finite() && longitude.is_finite());
     }
 }
 

@@ -29,10 +29,10 @@ const NAME_CHARACTERS: usize = 100;
 /// Faults of one text; the rest is kept quiet.
 const MOST_FAULTS: usize = 20;
 
-/// What a text says.
+/// The result of reading a text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
-    /// What of it holds together.
+    /// The scenario, without the parts that are faulty.
     pub scenario: Scenario,
     /// What is wrong with it, at most 20 faults; none for a text that [`write()`] made of a sound scenario of present councils.
     pub faults: Vec<Fault>,

@@ -3,43 +3,28 @@
 use super::places::Places;
 use super::scenario::Scenario;
 use crate::bits::Bits;
+use crate::coded_enum;
 use crate::query::Query;
 use crate::records::{ArrangementIx, CouncilIx};
 use crate::register::{Register, YearView};
 
-/// What becomes of an arrangement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fate {
-    /// All members fall into one new council, so that councils no longer share it.
-    Absorbed,
-    /// All members are replaced, by two new councils or more.
-    Straddles,
-    /// Some members are replaced, some go on.
-    Mixed,
-    /// No member is replaced.
-    Untouched,
-    /// All members are replaced, and nobody knows into what all of them fall.
-    Unplaced,
-}
-
-impl Fate {
-    /// All fates, in the order in which they are shown.
-    pub const ALL: &'static [Fate] =
-        &[Fate::Absorbed, Fate::Straddles, Fate::Mixed, Fate::Untouched, Fate::Unplaced];
-
-    /// The code that host pages are given.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Fate::Absorbed => "absorbed",
-            Fate::Straddles => "straddles",
-            Fate::Mixed => "mixed",
-            Fate::Untouched => "untouched",
-            Fate::Unplaced => "unplaced",
-        }
+coded_enum! {
+    /// What becomes of an arrangement. The codes are those that host pages are given.
+    pub enum Fate {
+        /// All members fall into one new council, so that councils no longer share it.
+        Absorbed = "absorbed",
+        /// All members are replaced, by two new councils or more.
+        Straddles = "straddles",
+        /// Some members are replaced, some go on.
+        Mixed = "mixed",
+        /// No member is replaced.
+        Untouched = "untouched",
+        /// All members are replaced, and it is not known into what all of them fall.
+        Unplaced = "unplaced",
     }
 }
 
-/// What a new council gets.
+/// The arrangements that a new council takes over.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inheritance {
     /// Its name.

@@ -1,4 +1,4 @@
-//! What can be wrong with a scenario, said so that a person can put it right.
+//! Faults of a scenario, in words by which a person can correct them.
 
 use crate::records::CouncilIx;
 use crate::register::Register;

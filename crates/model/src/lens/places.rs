@@ -8,7 +8,7 @@ use crate::vocabulary::CouncilType;
 /// No new council.
 const NONE: u32 = u32::MAX;
 
-/// Where one council goes.
+/// The destination of one council.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Place {
     /// Whether it is replaced at all.
@@ -28,7 +28,7 @@ impl Place {
     }
 }
 
-/// Where every council of a register goes.
+/// The destination of every council of a register.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Places {
     /// By position of the council.
@@ -92,7 +92,7 @@ impl Places {
         only.is_some_and(|place| !place.reorganised)
     }
 
-    /// Where a council goes.
+    /// The destination of a council.
     pub fn of(&self, council: CouncilIx) -> Place {
         self.of[usize::from(council.0)]
     }

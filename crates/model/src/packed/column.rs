@@ -86,8 +86,8 @@ impl<'a> Column<'a> {
         self.at = self.bytes.len();
     }
 
-    /// Adds to the text that the column stands for, which may grow with what has been read of it, but not beyond; see
-    /// [`super::text`].
+    /// Counts bytes of decoded text, and fails the column when there are more than `growth` times the bytes read so far plus
+    /// `allowance`: a bound on how much memory a small hostile file can ask for. See [`super::text`].
     pub fn produce(&mut self, length: usize, growth: usize, allowance: usize) {
         self.produced += length;
         if self.produced > growth * self.at + allowance {

@@ -5,6 +5,7 @@ use super::weights::{
     ALIKE, NEXT_DOOR, SAME_REGION, SAME_TYPE, SUGGESTIONS, THREE_BORDERS, TWO_BORDERS, UNALIKE,
 };
 use crate::bits::Bits;
+use crate::facets::Facet;
 use crate::order;
 use crate::peers::unlikeness;
 use crate::query::Query;
@@ -104,7 +105,7 @@ impl Register {
     ) -> Suggestions {
         let present = self.found(&Query::default(), None);
         let mut of_service = present.clone();
-        match self.columns.services.get(usize::from(service.0)) {
+        match self.columns.sets[Facet::Service].get(usize::from(service.0)) {
             Some(rows) => of_service.keep(rows),
             None => of_service.clear(),
         }

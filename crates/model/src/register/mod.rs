@@ -11,15 +11,16 @@ mod panel;
 mod years;
 
 pub use areas::{FIRST_YEAR, Tier};
-pub use columns::COUNCILS_ONLY;
 pub use panel::CouncilCounts;
 
 use std::sync::OnceLock;
 
-pub(crate) use columns::{COUNCILS_ONLY_AT, Columns};
+pub(crate) use columns::Columns;
 pub(crate) use lists::Lists;
 pub(crate) use years::YearView;
 
+use crate::bits::Bits;
+use crate::facets::{Facet, Values};
 use crate::records::{
     Arrangement, ArrangementIx, CategoryIx, Council, CouncilIx, Package, RegionIx, ServiceIx,
 };
@@ -80,38 +81,29 @@ impl Register {
         &self.package.arrangements[arrangement.0 as usize]
     }
 
-    /// The council with this GSS code, or else the one that had it formerly (`E08000016` is Barnsley). The code is taken exactly
-    /// as written; other names of a council are no codes.
+    /// The council with this GSS code, now or formerly ([`Package::council_by_code`]).
     pub fn council_by_code(&self, code: &str) -> Option<CouncilIx> {
-        let councils = &self.package.councils;
-        let now = position(councils.len(), code, &|at| &councils[at].code);
-        let had = |council: &Council| council.aliases.iter().any(|alias| alias == code);
-        let formerly = || councils.iter().position(had).filter(|_| is_gss_code(code));
-        now.or_else(formerly).map(|at| CouncilIx(at as u16))
+        self.package.council_by_code(code)
     }
 
     /// The arrangement with this id, exactly as written.
     pub fn arrangement_by_id(&self, id: &str) -> Option<ArrangementIx> {
-        let arrangements = &self.package.arrangements;
-        position(arrangements.len(), id, &|at| &arrangements[at].id).map(|at| ArrangementIx(at as u32))
+        self.package.arrangement_by_id(id)
     }
 
     /// The service with this code.
     pub fn service_by_code(&self, code: &str) -> Option<ServiceIx> {
-        let services = &self.package.services;
-        position(services.len(), code, &|at| &services[at].code).map(|at| ServiceIx(at as u16))
+        self.package.service_by_code(code)
     }
 
     /// The category with this code.
     pub fn category_by_code(&self, code: &str) -> Option<CategoryIx> {
-        let categories = &self.package.categories;
-        position(categories.len(), code, &|at| &categories[at].code).map(|at| CategoryIx(at as u16))
+        self.package.category_by_code(code)
     }
 
     /// The region with this name.
     pub fn region_by_name(&self, name: &str) -> Option<RegionIx> {
-        let regions = &self.package.regions;
-        position(regions.len(), name, &|at| &regions[at]).map(|at| RegionIx(at as u16))
+        self.package.region_by_name(name)
     }
 
     /// The year, where it is one that can be asked for: [`FIRST_YEAR`] to the present. Any other is no filter.
@@ -135,20 +127,12 @@ impl Register {
         let year = self.known_year(year).unwrap_or(self.present);
         self.years[(year - FIRST_YEAR) as usize].get_or_init(|| YearView::new(&self.package, year))
     }
-}
 
-/// Whether a text is written as a GSS code is: a letter and eight digits.
-fn is_gss_code(text: &str) -> bool {
-    matches!(text.as_bytes(), [letter, digits @ ..] if letter.is_ascii_uppercase()
-        && digits.len() == 8 && digits.iter().all(u8::is_ascii_digit))
-}
-
-/// The position of a code among sorted ones. One search for all tables: the code at a position is asked for through a pointer.
-fn position<'p>(len: usize, wanted: &str, code: &dyn Fn(usize) -> &'p str) -> Option<usize> {
-    let (mut low, mut high) = (0, len);
-    while low < high {
-        let middle = low.midpoint(high);
-        if code(middle) < wanted { low = middle + 1 } else { high = middle }
+    /// For each value of a facet, the arrangements that have it in the year of the view.
+    pub(crate) fn sets<'r>(&'r self, view: &'r YearView, facet: Facet) -> &'r [Bits] {
+        match facet.values() {
+            Values::Recorded(_) => &self.columns.sets[facet],
+            Values::OfMembers(_) => &view.sets[facet],
+        }
     }
-    (low < len && code(low) == wanted).then_some(low)
 }

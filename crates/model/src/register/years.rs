@@ -1,10 +1,11 @@
-//! What of an arrangement depends on the year: its members then, and whether it runs (docs/DESIGN.md 4.1, 4.2, 4.8).
+//! Sets and lists of arrangements that depend on the year: their members then, and which of them run (docs/DESIGN.md 4.1, 4.2, 4.8).
 
 use super::lists::{Lists, invert};
 use crate::bits::Bits;
+use crate::facets::{Facet, PerFacet, Values};
 use crate::lineage::{exists_in, successors_in};
 use crate::records::{Arrangement, CouncilIx, Package};
-use crate::vocabulary::{CouncilType, Status};
+use crate::vocabulary::Status;
 
 /// One year of the register, made when it is first asked for.
 #[derive(Debug)]
@@ -13,10 +14,9 @@ pub(crate) struct YearView {
     pub(crate) members: Lists<CouncilIx>,
     /// Council → the arrangements that it is in, ascending.
     pub(crate) arrangements_of: Lists<u32>,
-    /// Region → arrangements with a member in it.
-    pub(crate) regions: Vec<Bits>,
-    /// Council type → arrangements with a member of it.
-    pub(crate) types: Vec<Bits>,
+    /// For each value of each facet that looks at members, the arrangements that have such a member; empty for the other
+    /// facets ([`super::Columns::sets`]).
+    pub(crate) sets: PerFacet<Vec<Bits>>,
     /// The arrangements that run in the year.
     pub(crate) runs: Bits,
     /// The arrangements that may run in the year, but whose start is not known.
@@ -35,8 +35,7 @@ impl YearView {
         let mut view = YearView {
             members: Lists::with_capacity(rows),
             arrangements_of: Lists::default(),
-            regions: vec![Bits::empty(rows); package.regions.len()],
-            types: vec![Bits::empty(rows); CouncilType::ALL.len()],
+            sets: PerFacet::default(),
             runs: Bits::empty(rows),
             unknown_start: Bits::empty(rows),
             existing: package.councils.iter().filter(|council| exists_in(council, year)).count() as u32,
@@ -53,11 +52,6 @@ impl YearView {
             }
             put_in_order(&mut members);
             members.dedup();
-            for council in &members {
-                let council = &package.councils[usize::from(council.0)];
-                view.regions[usize::from(council.region.0)].insert(row);
-                view.types[council.kind.index()].insert(row);
-            }
             if may_run(arrangement, year) {
                 match arrangement.start_year {
                     None => view.unknown_start.insert(row),
@@ -72,10 +66,24 @@ impl YearView {
             }
             view.members.push(&members);
         }
+        view.sets = PerFacet::from_fn(|facet| member_sets(package, &view.members, facet));
         view.arrangements_of =
             invert(&view.members, package.councils.len(), |council| usize::from(council.0));
         view
     }
+}
+
+/// For each value of a facet, the arrangements with a member that has it; nothing for a facet that is read from records.
+fn member_sets(package: &Package, members: &Lists<CouncilIx>, facet: Facet) -> Vec<Bits> {
+    let Values::OfMembers(value_of) = facet.values() else { return Vec::new() };
+    let rows = package.arrangements.len();
+    let mut sets = vec![Bits::empty(rows); facet.codes(package).len()];
+    for row in 0..rows {
+        for council in members.get(row) {
+            sets[value_of(&package.councils[usize::from(council.0)])].insert(row);
+        }
+    }
+    sets
 }
 
 /// Whether neither the status nor the end rules the year out.

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::marks::highlight;
 use super::scores::Scores;
-use super::typed::wanted;
+use super::wanted::wanted;
 use crate::bits::Bits;
 use crate::order;
 use crate::records::{ArrangementIx, CategoryIx, CouncilIx, ServiceIx};
 use crate::register::Register;
 
-/// Something that can be found by name. The order is that in which kinds are shown.
+/// A record that can be found by name. Variants are in the order in which their kinds are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// A council, present or former.
@@ -23,10 +23,10 @@ pub enum Target {
     Arrangement(ArrangementIx),
 }
 
-/// Something found.
+/// A search result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// What.
+    /// The record.
     pub target: Target,
     /// How well it fits: more is better, within its kind.
     pub score: u32,
@@ -213,7 +213,7 @@ fn arrangement(at: usize) -> Target {
 /// More points than anything has that is not named exactly.
 const NAMED: u32 = 10_000;
 
-/// What was found, its points, and the former council by whose name.
+/// A record, its points, and the former council by whose name it was found.
 type Found = (Target, u32, Option<CouncilIx>);
 
 /// More points where the label as a whole is what was typed, begins with it, or has all of its words.

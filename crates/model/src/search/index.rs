@@ -1,10 +1,11 @@
-//! What can be found by which word.
+//! The index from words to the records that they lead to.
 
 use super::abbreviations::long_forms;
 use super::official::Names;
 use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
+use crate::facets::Facet;
 use crate::lineage::relatives;
 use crate::records::{CouncilIx, Package};
 use crate::register::{Columns, Lists};
@@ -140,7 +141,7 @@ impl Index {
     }
 }
 
-/// What is searched.
+/// The data that a search reads.
 pub(super) struct Searched<'a> {
     pub(super) package: &'a Package,
     pub(super) columns: &'a Columns,
@@ -176,7 +177,10 @@ impl Hits {
     /// those.
     fn spread(self, index: &Index, search: &Searched) -> Scores {
         let (mut scores, columns) = (self.scores, search.columns);
-        let sets = [(&scores.services, &columns.services), (&scores.categories, &columns.categories)];
+        let sets = [
+            (&scores.services, &columns.sets[Facet::Service]),
+            (&scores.categories, &columns.sets[Facet::Category]),
+        ];
         for (points, sets) in sets {
             for (points, set) in points.iter().zip(sets).filter(|(points, _)| **points > 0) {
                 set.iter().for_each(|row| raise(&mut scores.arrangements, row, *points));

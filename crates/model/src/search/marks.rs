@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::abbreviations::long_forms;
 use super::fold::{Word, original_end, words};
-use super::typed::wanted;
 use super::typo::typo;
+use super::wanted::wanted;
 
 /// The parts of a text that fit the query, as ranges of bytes that begin and end between characters: ascending, apart from
 /// one another, none empty.

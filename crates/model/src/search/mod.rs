@@ -1,6 +1,6 @@
 //! Text search: what a person means by a few words.
 //!
-//! `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows short forms, `official` the names of councils;
+//! `wanted` takes the words of a text that count, `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows short forms, `official` the names of councils;
 //! `vocabulary` and `index` hold the words of the records, `scores` says how well everything fits; `typed` answers the query's
 //! text, `find` the box for everything, `named` the same for a host page, `marks` shows what fitted.
 
@@ -15,6 +15,7 @@ mod scores;
 mod typed;
 mod typo;
 mod vocabulary;
+mod wanted;
 
 pub use find::{Hit, Target};
 pub use marks::highlight;

@@ -1,34 +1,25 @@
-//! What the search box offers, for a host page that has a box of its own.
+//! Search results in the form that host pages with a search box of their own are given.
 
 use super::find::{Hit, Target};
+use crate::coded_enum;
 use crate::register::Register;
 
-/// What kind of thing was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A council: its id is its GSS code.
-    Council,
-    /// A service: its id is its code.
-    Service,
-    /// An arrangement: its id is its own.
-    Arrangement,
-}
-
-impl Kind {
-    /// The word for it: `council`, `service` or `arrangement`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Kind::Council => "council",
-            Kind::Service => "service",
-            Kind::Arrangement => "arrangement",
-        }
+coded_enum! {
+    /// What kind of record a hit names.
+    pub enum Kind {
+        /// A council: its id is its GSS code.
+        Council = "council",
+        /// A service: its id is its code.
+        Service = "service",
+        /// An arrangement: its id is its own.
+        Arrangement = "arrangement",
     }
 }
 
-/// Something found, as a host page is told of it.
+/// A search result, as a host page is given it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named<'r> {
-    /// What it is.
+    /// The kind of record.
     pub kind: Kind,
     /// Its code or id, as in the state of a widget.
     pub id: &'r str,

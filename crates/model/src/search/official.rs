@@ -2,7 +2,7 @@
 //! another ("Kent CC", "LB Camden", "NE Lincs").
 
 use super::abbreviations::long_forms;
-use super::typed::wanted;
+use super::wanted::wanted;
 use crate::lineage::exists_in;
 use crate::order;
 use crate::records::{Council, CouncilIx, Package};
@@ -166,7 +166,7 @@ fn look_up<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::{CITY, COUNTY, DIRECTIONS, LONDON, TYPES, form};
-    use crate::search::typed::wanted;
+    use crate::search::wanted::wanted;
 
     #[test]
     fn a_name_is_parted_into_place_and_type() {

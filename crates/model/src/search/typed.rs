@@ -2,31 +2,24 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::abbreviations::join_initials;
-use super::fold::words;
 use super::index::{Index, Searched};
 use super::scores::Scores;
 use super::vocabulary::{Entries, Place, Vocabulary};
+use super::wanted::wanted;
 use crate::bits::Bits;
 use crate::records::{ArrangementDetails, ArrangementIx};
 use crate::register::Register;
 
-/// How many words of a text count: far more than anybody types, and a bound for what a text can cost.
-const MOST_WORDS: usize = 16;
-
-/// Words that are left out of what was typed, unless nothing else was.
-const SMALL_WORDS: [&str; 7] = ["and", "for", "in", "of", "on", "the", "with"];
-
 /// Letters that two typed words need together to be looked for as the beginning of one.
 const JOINED_LETTERS: usize = 5;
 
-/// What answers a text.
+/// The function that answers a text.
 type Engine = fn(&Register, &str) -> Option<Arc<Bits>>;
 
-/// What the search knows: made when the first text comes, kept for the next.
+/// The search's index and caches, made at the first text and kept.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
-    /// What answers a text; nothing before [`Register::add_text`].
+    /// The function that answers a text; unset before [`Register::add_text`].
     engine: OnceLock<Engine>,
     index: OnceLock<Index>,
     typed: Mutex<Typed>,
@@ -41,26 +34,13 @@ struct Typed {
     last: Last,
 }
 
-/// The last text and what came of it.
+/// The last text with its intermediate results.
 #[derive(Debug, Default)]
 struct Last {
     words: Vec<String>,
     /// After each word, the points of the text so far.
     scores: Vec<Scores>,
     found: Option<Arc<Bits>>,
-}
-
-/// The words of a text that count.
-pub(super) fn wanted(text: &str) -> Vec<String> {
-    let mut all: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
-    join_initials(&mut all);
-    let (small, mut wanted): (Vec<String>, Vec<String>) =
-        all.into_iter().partition(|word| SMALL_WORDS.contains(&word.as_str()));
-    if wanted.is_empty() {
-        wanted = small;
-    }
-    wanted.truncate(MOST_WORDS);
-    wanted
 }
 
 impl Register {
@@ -71,7 +51,7 @@ impl Register {
         let _ = self.search.engine.set(Register::text_found);
     }
 
-    /// What the text filter of a query finds; no filter before [`Register::add_text`].
+    /// The arrangements that pass the text filter of a query; `None` (no filter) before [`Register::add_text`].
     pub(crate) fn text_filter(&self, text: &str) -> Option<Arc<Bits>> {
         self.search.engine.get().and_then(|answer| answer(self, text))
     }

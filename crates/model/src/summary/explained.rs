@@ -1,4 +1,4 @@
-//! Why a total is what it is: the figures that count, and those that do not, each with its reason (docs/DESIGN.md 4.4).
+//! The figures behind a total: those that count, and those that are left out, each with its reason (docs/DESIGN.md 4.4).
 
 use super::money::{Total, counted_umbrella, totals};
 use crate::bits::Bits;
@@ -24,7 +24,7 @@ pub enum LeftOut {
 /// A published figure of an arrangement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// Whose figure it is.
+    /// The arrangement that published it.
     pub arrangement: ArrangementIx,
     /// Position in [`crate::records::Arrangement::savings`].
     pub saving: u16,
@@ -35,7 +35,7 @@ pub struct Figure {
 /// A total and all figures of its kind that the arrangements found have published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
-    /// What is counted.
+    /// The kind of saving.
     pub kind: SavingKind,
     /// The same total as in the summary.
     pub total: Total,

@@ -1,32 +1,20 @@
 //! The filters of a query as sets of arrangements (docs/DESIGN.md 4.5 and 4.8).
 
 use crate::bits::Bits;
+use crate::facets::{Facet, PerFacet};
 use crate::query::{CouncilMatch, Query};
 use crate::records::CouncilIx;
-use crate::register::{COUNCILS_ONLY, COUNCILS_ONLY_AT, Register};
-use crate::vocabulary::{CouncilType, Model, Sector, Status};
+use crate::register::{Register, YearView};
+use crate::vocabulary::Status;
 
-/// The filters that have facets, and the councils. The order is that of [`Filters::chosen`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Group {
-    Services,
-    Regions,
-    CouncilTypes,
-    PartnerSectors,
-    Models,
-    Statuses,
-    Councils,
-}
-
-const GROUPS: usize = Group::Councils as usize + 1;
-
-/// What a query asks for, for one year or none.
+/// The filters of a query as sets, for one year or none.
 #[derive(Debug)]
 pub(crate) struct Filters {
-    /// Text and "has a published saving". `None` where all pass.
-    common: Option<Bits>,
-    /// For each group, the arrangements that have one of the chosen values; `None` where nothing is chosen.
-    chosen: [Option<Bits>; GROUPS],
+    /// Those that pass the filters without facets: text, "has a published saving" and councils. `None` where all pass.
+    unfaceted: Option<Bits>,
+    /// For each facet, the arrangements that pass its filter; `None` where nothing is chosen, and for a facet that shares
+    /// another's filter ([`Facet::filter`]).
+    chosen: PerFacet<Option<Bits>>,
     rows: usize,
 }
 
@@ -35,68 +23,46 @@ impl Filters {
     ///
     /// A code that the register does not know is a value that no arrangement has.
     pub(crate) fn new(register: &Register, query: &Query, year: Option<i32>) -> Filters {
-        let (columns, package) = (&register.columns, register.package());
-        let rows = package.arrangements.len();
+        let columns = &register.columns;
+        let rows = register.package().arrangements.len();
         let view = register.year(year);
-        let any = |codes: &[String], sets: &[Bits], position: &dyn Fn(&str) -> Option<usize>| {
-            (!codes.is_empty()).then(|| {
-                let mut union = Bits::empty(rows);
-                let known = codes.iter().filter_map(|code| sets.get(position(code)?));
-                known.for_each(|set| union.add(set));
-                union
-            })
-        };
-
-        let services = any(&query.services, &columns.services, &|code| {
-            register.service_by_code(code).map(|at| usize::from(at.0))
-        });
-        let categories = any(&query.categories, &columns.categories, &|code| {
-            register.category_by_code(code).map(|at| usize::from(at.0))
-        });
-        let services = match (services, categories) {
-            (Some(mut services), Some(categories)) => {
-                services.add(&categories);
-                Some(services)
-            }
-            (services, categories) => services.or(categories),
-        };
-        let regions = any(&query.regions, &view.regions, &|name| {
-            register.region_by_name(name).map(|at| usize::from(at.0))
-        });
-        let types = any(&query.council_types, &view.types, &|code| {
-            CouncilType::from_code(code).map(CouncilType::index)
-        });
-        let sectors = any(&query.partner_sectors, &columns.sectors, &|code| match code {
-            COUNCILS_ONLY => Some(COUNCILS_ONLY_AT),
-            _ => Sector::from_code(code).map(Sector::index),
-        });
-        let models = any(&query.models, &columns.models, &|code| Model::from_code(code).map(Model::index));
-        let statuses =
-            any(&query.statuses, &columns.statuses, &|code| Status::from_code(code).map(Status::index));
-        let statuses = statuses.or_else(|| {
-            // The present view: what runs, as far as is known.
-            register.known_year(year).is_none().then(|| {
-                let mut present = columns.statuses[Status::Operating.index()].clone();
-                present.add(&columns.statuses[Status::Unknown.index()]);
-                present
-            })
-        });
-
-        let mut common = query.has_saving.then(|| columns.has_saving.clone());
-        if let Some(text) = register.text_filter(&query.text) {
-            match &mut common {
-                Some(common) => common.keep(&text),
-                None => common = Some(Bits::clone(&text)),
+        let mut chosen: PerFacet<Option<Bits>> = PerFacet::default();
+        for facet in Facet::ALL.iter().copied() {
+            if let Some(sets) = union(register, view, facet, facet.list(query)) {
+                match &mut chosen[facet.filter()] {
+                    Some(already) => already.add(&sets),
+                    none => *none = Some(sets),
+                }
             }
         }
-        let councils = councils(register, query, year);
-        Filters { common, chosen: [services, regions, types, sectors, models, statuses, councils], rows }
+        if chosen[Facet::Status].is_none() && register.known_year(year).is_none() {
+            // The present view: operating and unknown.
+            let statuses = &columns.sets[Facet::Status];
+            let mut present = statuses[Status::Operating.index()].clone();
+            present.add(&statuses[Status::Unknown.index()]);
+            chosen[Facet::Status] = Some(present);
+        }
+
+        let mut unfaceted = query.has_saving.then(|| columns.has_saving.clone());
+        let mut also = |filter: &Bits| match &mut unfaceted {
+            Some(before) => before.keep(filter),
+            none => *none = Some(filter.clone()),
+        };
+        if let Some(text) = register.text_filter(&query.text) {
+            also(&text);
+        }
+        if let Some(councils) = councils(register, query, year) {
+            also(&councils);
+        }
+        Filters { unfaceted, chosen, rows }
     }
 
     /// Those of a set that pass every filter but the year.
     pub(crate) fn pass(&self, of: &Bits) -> Bits {
         let mut found = of.clone();
-        for filter in self.common.iter().chain(self.chosen.iter().flatten()) {
+        for filter in
+            self.unfaceted.iter().chain(self.chosen.iter().filter_map(|(_, chosen)| chosen.as_ref()))
+        {
             found.keep(filter);
         }
         found
@@ -107,25 +73,26 @@ impl Filters {
         self.pass(&Bits::full(self.rows))
     }
 
-    /// For each group that has a filter, those of a set that pass every *other* filter but the year; `None` for a group
+    /// For each facet that has a filter, those of a set that pass every *other* filter but the year; `None` for a facet
     /// without one, for which that is what passes them all.
     ///
-    /// Each is the meet of what stands before the group and what stands after it, so that the whole takes two passes.
-    pub(crate) fn pass_others(&self, of: &Bits) -> [Option<Bits>; GROUPS] {
-        let mut others = [const { None }; GROUPS];
+    /// The sets before a facet are intersected on the way forth, those after it on the way back: two passes in place of one
+    /// for each facet.
+    pub(crate) fn pass_others(&self, of: &Bits) -> PerFacet<Option<Bits>> {
+        let mut others: PerFacet<Option<Bits>> = PerFacet::default();
         let mut before = of.clone();
-        if let Some(common) = &self.common {
-            before.keep(common);
+        if let Some(unfaceted) = &self.unfaceted {
+            before.keep(unfaceted);
         }
-        for (others, chosen) in others.iter_mut().zip(&self.chosen) {
+        for (facet, chosen) in self.chosen.iter() {
             if let Some(chosen) = chosen {
-                *others = Some(before.clone());
+                others[facet] = Some(before.clone());
                 before.keep(chosen);
             }
         }
         let mut after: Option<Bits> = None;
-        for (others, chosen) in others.iter_mut().zip(&self.chosen).rev() {
-            if let (Some(others), Some(chosen)) = (others, chosen) {
+        for facet in Facet::ALL.iter().rev().copied() {
+            if let (Some(others), Some(chosen)) = (&mut others[facet], &self.chosen[facet]) {
                 match &mut after {
                     Some(after) => {
                         others.keep(after);
@@ -137,6 +104,18 @@ impl Filters {
         }
         others
     }
+}
+
+/// The arrangements that have one of the chosen values of a facet; `None` where nothing is chosen.
+fn union(register: &Register, view: &YearView, facet: Facet, codes: &[String]) -> Option<Bits> {
+    let package = register.package();
+    let sets = register.sets(view, facet);
+    (!codes.is_empty()).then(|| {
+        let mut union = Bits::empty(package.arrangements.len());
+        let known = codes.iter().filter_map(|code| sets.get(facet.position(package, code)?));
+        known.for_each(|set| union.add(set));
+        union
+    })
 }
 
 /// The arrangements that have any, or all, of the chosen councils. A code that the register does not know is a council

@@ -1,4 +1,4 @@
-//! From a query to what is shown: the arrangements found, the councils in them, facets, money, change.
+//! The answer to a query: the arrangements found, the councils in them, facet counts, totals of savings, change in a year.
 //!
 //! `filters` turns a query into sets; `facets` counts each value; `councils` finds who takes part; `money` adds up,
 //! `explained` says what was left out, `shown` which figure speaks for an arrangement in a list; `growth` compares years. `report` is the whole and its parts, as the editions of the
@@ -41,9 +41,9 @@ pub struct Summary {
     pub councils: Councils,
     /// With a year: how many more pass every other filter and may run in it, but have no known start. Else 0.
     pub unknown_start: u32,
-    /// What each value of each filter would find.
+    /// For each value of each facet, how many arrangements choosing it would find.
     pub facets: Facets<u32>,
-    /// What is published about savings, one total a kind.
+    /// The totals of published savings, one for each kind.
     pub savings: Totals,
     /// With a year past 2009: the number found less the number found for the year before.
     pub change: Option<i64>,

@@ -8,7 +8,7 @@ use crate::vocabulary::SavingKind;
 /// The largest figure of a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Largest {
-    /// Whose figure it is.
+    /// The arrangement that published it.
     pub arrangement: ArrangementIx,
     /// Whole pounds.
     pub amount_gbp: u64,

@@ -3,6 +3,7 @@
 use super::councils::taking_part;
 use super::money::{Totals, totals};
 use crate::bits::Bits;
+use crate::facets::Facet;
 use crate::order;
 use crate::query::Query;
 use crate::records::CategoryIx;
@@ -18,7 +19,7 @@ pub struct Part {
     pub councils: u32,
     /// With a year past 2009: how many more than were found for the year before.
     pub change: Option<i64>,
-    /// What is published about their savings: as a summary of these alone would say.
+    /// The totals of their published savings, as in a summary of these arrangements alone.
     pub savings: Totals,
 }
 
@@ -84,7 +85,7 @@ impl Report {
     }
 }
 
-/// What is found now and, where there is a year before, then.
+/// The arrangements found in the year, and in the year before where there is one.
 struct Found<'r> {
     now: Bits,
     view: &'r YearView,
@@ -104,7 +105,7 @@ impl Register {
         let rows = self.package.arrangements.len();
         let columns = &self.columns;
         let mut public = Bits::empty(rows);
-        for (sector, set) in Sector::ALL.iter().zip(&columns.sectors) {
+        for (sector, set) in Sector::ALL.iter().zip(&columns.sets[Facet::PartnerSector]) {
             if sector.is_public() {
                 public.add(set);
             }
@@ -115,9 +116,9 @@ impl Register {
             year,
             whole: self.part(&found, &all, &all),
             existing: found.view.existing,
-            categories: parts(&columns.categories),
+            categories: parts(&columns.sets[Facet::Category]),
             regions: self.regions(&found),
-            partner_sectors: parts(&columns.sectors),
+            partner_sectors: parts(&columns.sets[Facet::PartnerSector]),
             public_partners: self.part(&found, &public, &public),
         }
     }
@@ -139,9 +140,10 @@ impl Register {
     }
 
     fn regions(&self, found: &Found) -> Vec<Part> {
-        let mut parts = Vec::with_capacity(found.view.regions.len());
-        for (at, now) in found.view.regions.iter().enumerate() {
-            let then = found.before.as_ref().map_or(now, |(_, view)| &view.regions[at]);
+        let regions = self.sets(found.view, Facet::Region);
+        let mut parts = Vec::with_capacity(regions.len());
+        for (at, now) in regions.iter().enumerate() {
+            let then = found.before.as_ref().map_or(now, |(_, view)| &self.sets(view, Facet::Region)[at]);
             parts.push(Part { councils: 0, ..self.part(found, now, then) });
         }
         for council in taking_part(found.view, &found.now, found.now.count()).codes {

@@ -11,7 +11,7 @@ use crate::vocabulary::SavingKind;
 pub struct ShownSaving {
     /// Position in [`crate::records::Arrangement::savings`].
     pub saving: u16,
-    /// Whole pounds: what is shown, and so what the column is sorted by.
+    /// Whole pounds.
     pub amount_gbp: u64,
     /// Why it counts towards no total of the arrangements found, to be shown beside it; `None` where it counts. Never
     /// [`LeftOut::Superseded`].

@@ -25,7 +25,7 @@ pub struct Beside<'d> {
 /// A statement about a part.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StatedPart<'d> {
-    /// What was stated.
+    /// The published figure.
     pub breakdown: &'d Breakdown,
     /// The same figure from our own records. `None` where we have none of the same meaning: the map's categories are not
     /// ours but where they have the same name, a rank was stated without its basis, and money that is not published is no 0.

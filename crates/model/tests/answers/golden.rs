@@ -7,7 +7,7 @@ use model::records::{ArrangementIx, CouncilIx};
 use model::register::Tier;
 use model::summary::{LeftOut, Summary};
 use model::vocabulary::{SavingKind, Sector, Status};
-use model::{Query, Register};
+use model::{Facet, Query, Register};
 
 use crate::real;
 
@@ -122,12 +122,13 @@ fn councils(all: &mut Interview) {
 fn services(all: &mut Interview) {
     let present = all.ask(|_| {});
     let package = all.register.package();
-    let services = all.ranking(package.services.iter().map(|s| s.label.as_str()), &present.facets.services);
+    let services =
+        all.ranking(package.services.iter().map(|s| s.label.as_str()), &present.facets[Facet::Service]);
     let categories =
-        all.ranking(package.categories.iter().map(|c| c.label.as_str()), &present.facets.categories);
-    let regions = all.ranking(package.regions.iter().map(String::as_str), &present.facets.regions);
+        all.ranking(package.categories.iter().map(|c| c.label.as_str()), &present.facets[Facet::Category]);
+    let regions = all.ranking(package.regions.iter().map(String::as_str), &present.facets[Facet::Region]);
     let sectors = Sector::ALL.iter().map(|s| s.code()).chain(["councils-only"]);
-    let sectors = all.ranking(sectors, &present.facets.partner_sectors);
+    let sectors = all.ranking(sectors, &present.facets[Facet::PartnerSector]);
     all.answer("9. Which services are shared most?", services);
     all.answer("10. Which kinds of services?", categories);
     all.answer("11. In which regions?", regions);
@@ -167,7 +168,7 @@ fn years(all: &mut Interview) {
     let growth =
         all.register.growth(&Query { year: Some(2012), ..Query::default() }).expect("2012 has a year before");
     let package = all.register.package();
-    let grown = package.categories.iter().zip(&growth.categories).filter(|(_, change)| **change != 0);
+    let grown = package.categories.iter().zip(&growth[Facet::Category]).filter(|(_, change)| **change != 0);
     let grown = grown.map(|(category, change)| format!("{change:+} {}", category.label)).collect::<Vec<_>>();
     all.answer("18. What grew and shrank in 2012?", grown.join("\n"));
 }

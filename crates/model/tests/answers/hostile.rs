@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use model::bits::Bits;
 use model::summary::{LeftOut, Summary};
-use model::{Query, Register};
+use model::{Facet, Query, Register};
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -81,25 +82,17 @@ fn absurd_year() -> impl Strategy<Value = i32> {
     )
 }
 
-/// Puts a list in place of the one with this number.
-fn with_list(mut query: Query, list: usize, codes: Vec<String>) -> Query {
-    let lists = [
-        &mut query.services,
-        &mut query.councils,
-        &mut query.regions,
-        &mut query.council_types,
-        &mut query.partner_sectors,
-        &mut query.models,
-        &mut query.statuses,
-    ];
-    for (at, chosen) in lists.into_iter().enumerate() {
-        if at == list {
-            *chosen = codes.clone();
+/// Puts a list in place of a filter's: of councils, or of a facet.
+fn with_list(mut query: Query, facet: Option<Facet>, codes: Vec<String>) -> Query {
+    match facet {
+        Some(facet) => {
+            // Facets that share a filter are one list between them.
+            for other in Facet::ALL.iter().filter(|other| other.filter() == facet.filter()) {
+                other.list_mut(&mut query).clear();
+            }
+            *facet.list_mut(&mut query) = codes;
         }
-    }
-    if list == 0 {
-        // One filter with services.
-        query.categories.clear();
+        None => query.councils = codes,
     }
     query
 }
@@ -138,10 +131,10 @@ proptest! {
 
     #[test]
     fn a_list_of_unknown_codes_finds_nothing(
-        query in queries::queries(real_package()), list in 0..7usize, codes in vec(unknown(), 1..4),
+        query in queries::queries(real_package()), facet in option::of(select(Facet::ALL)), codes in vec(unknown(), 1..4),
     ) {
         for register in registers() {
-            let summary = ask(register, &with_list(query.clone(), list, codes.clone()))?;
+            let summary = ask(register, &with_list(query.clone(), facet, codes.clone()))?;
             prop_assert!(summary.found.is_empty());
             prop_assert_eq!(summary.savings, model::summary::Totals::default());
             prop_assert_eq!((summary.councils.taking_part, summary.unknown_start), (0, 0));

@@ -171,6 +171,18 @@ fn what_a_new_user_typed_opens_the_council() {
 }
 
 #[test]
+fn every_service_has_at_least_six_everyday_words() {
+    let package = real::package();
+    let few = package.services.iter().filter_map(|service| {
+        let mut words: BTreeSet<String> = service.synonyms.iter().map(|word| word.to_lowercase()).collect();
+        // The official words are none of them, and a word that is written twice counts once.
+        words.remove(&service.label.to_lowercase());
+        (words.len() < 6).then(|| format!("{} has {words:?}", service.code))
+    });
+    report(few.collect());
+}
+
+#[test]
 fn everyday_words_lead_to_their_service_first() {
     let register = Register::new(real::package());
     let mut wrong = Vec::new();

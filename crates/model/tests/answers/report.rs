@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use model::facets::COUNCILS_ONLY;
 use model::records::ArrangementIx;
-use model::register::COUNCILS_ONLY;
 use model::summary::Part;
 use model::vocabulary::{SavingKind, Sector};
 use model::{Query, Register};

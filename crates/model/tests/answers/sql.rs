@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use model::CouncilMatch;
 use model::records::Package;
-use model::register::COUNCILS_ONLY;
 use model::vocabulary::{CouncilType, Model, SavingKind, Sector, Status};
 use model::{Query, Register};
 use rusqlite::{Connection, params};
@@ -260,22 +259,13 @@ pub fn answer_of(register: &Register, query: &Query) -> Answer {
         ..Answer::default()
     };
     assert_eq!(summary.councils.taking_part as usize, answer.taking_part.len());
-    let mut facet = |filter: &str, codes: Vec<&str>, counts: &[u32]| {
-        assert_eq!(codes.len(), counts.len(), "one count for every value of {filter}");
-        for (code, count) in codes.iter().zip(counts) {
-            answer.facets.insert((filter.to_owned(), (*code).to_owned()), *count);
+    for (facet, counts) in summary.facets.iter() {
+        let codes = facet.codes(package);
+        assert_eq!(codes.len(), counts.len(), "one count for every value of {facet:?}");
+        for (code, count) in codes.into_iter().zip(counts) {
+            answer.facets.insert((facet.code().to_owned(), code.to_owned()), *count);
         }
-    };
-    let facets = &summary.facets;
-    let mut sectors: Vec<&str> = Sector::ALL.iter().map(|s| s.code()).collect();
-    sectors.push(COUNCILS_ONLY);
-    facet("services", package.services.iter().map(|s| s.code.as_str()).collect(), &facets.services);
-    facet("categories", package.categories.iter().map(|c| c.code.as_str()).collect(), &facets.categories);
-    facet("regions", package.regions.iter().map(String::as_str).collect(), &facets.regions);
-    facet("council_types", CouncilType::ALL.iter().map(|t| t.code()).collect(), &facets.council_types);
-    facet("partner_sectors", sectors, &facets.partner_sectors);
-    facet("models", Model::ALL.iter().map(|m| m.code()).collect(), &facets.models);
-    facet("statuses", Status::ALL.iter().map(|s| s.code()).collect(), &facets.statuses);
+    }
     for (kind, total) in SavingKind::ALL.iter().zip(&summary.savings) {
         let largest = total.largest.map(|l| (id(l.arrangement), l.amount_gbp));
         answer.savings.insert(kind.code().to_owned(), (total.total, total.arrangements, largest));

@@ -1,4 +1,4 @@
-//! What each key says of a state, and how it is set.
+//! Reading and setting the part of a state that each key stands for.
 
 use model::CouncilMatch;
 use model::query::{CODE_BYTES, LIST_VALUES, TEXT_CHARACTERS};
@@ -14,18 +14,12 @@ impl State {
 
     /// The list that a key holds; `None` for a key with one value.
     pub(super) fn list_mut(&mut self, key: Key) -> Option<&mut Vec<String>> {
-        let query = &mut self.query;
-        Some(match key {
-            Key::Region => &mut query.regions,
-            Key::Service => &mut query.services,
-            Key::Category => &mut query.categories,
-            Key::CouncilType => &mut query.council_types,
-            Key::Sector => &mut query.partner_sectors,
-            Key::Model => &mut query.models,
-            Key::Status => &mut query.statuses,
-            Key::With => &mut query.councils,
-            _ => return None,
-        })
+        match key {
+            Key::Facet(facet) => Some(facet.list_mut(&mut self.query)),
+            Key::With => Some(&mut self.query.councils),
+            Key::Compare => Some(&mut self.compare),
+            _ => None,
+        }
     }
 
     /// The values of a key; none where it is at its default.
@@ -35,15 +29,11 @@ impl State {
         }
         let query = &self.query;
         let one = match key {
-            Key::Region => return query.regions.clone(),
-            Key::Service => return query.services.clone(),
-            Key::Category => return query.categories.clone(),
-            Key::CouncilType => return query.council_types.clone(),
-            Key::Sector => return query.partner_sectors.clone(),
-            Key::Model => return query.models.clone(),
-            Key::Status => return query.statuses.clone(),
+            Key::Facet(facet) => return facet.list(query).clone(),
             Key::With => return query.councils.clone(),
+            Key::Compare => return self.compare.clone(),
             Key::Council => self.council.clone(),
+            Key::Scenario => self.scenario.clone(),
             Key::Arrangement => self.arrangement.clone(),
             Key::Year => query.year.map(|year| year.to_string()),
             Key::Text => Some(query.text.clone()),
@@ -83,6 +73,13 @@ impl State {
         match key {
             Key::Council => self.council = code()?,
             Key::Arrangement => self.arrangement = code()?,
+            Key::Scenario => {
+                self.scenario = match value.len() {
+                    0 => None,
+                    1..=SCENARIO_BYTES => Some(value.to_string()),
+                    _ => return Err("a proposal's id or a scenario of 4,000 bytes at most"),
+                }
+            }
             Key::Year => {
                 self.query.year =
                     choice(value, |value| value.trim().parse().ok().map(Some), "a year such as 2018")?
@@ -92,7 +89,7 @@ impl State {
                 self.query.has_saving =
                     choice(value, |value| (value == "published").then_some(true), "published")?
             }
-            Key::View => self.view = choice(value, View::from_code, "map, list or trends")?,
+            Key::View => self.view = choice(value, View::from_code, VIEWS)?,
             Key::Tiling => self.tiling = choice(value, TilingChoice::from_code, "lower or upper")?,
             Key::Layout => self.layout = choice(value, Layout::from_code, "map or hexagons")?,
             Key::Measure => {
@@ -112,7 +109,8 @@ impl State {
                     return Err("a text of 200 characters at most");
                 }
             }
-            _ => {}
+            // Their lists are added to, and not set.
+            Key::Facet(_) | Key::With | Key::Compare => {}
         }
         Ok(())
     }
@@ -134,5 +132,10 @@ fn add(list: &mut Vec<String>, value: &str) -> Result<(), &'static str> {
     }
     Ok(())
 }
+
+/// The most bytes of a scenario in an address: some 400 councils with names for the new ones.
+const SCENARIO_BYTES: usize = 4_000;
+
+const VIEWS: &str = "map, list, services, trends, reorganisation, partners, compare, ties or data";
 
 const SHORT_CODE: &str = "a code of 200 bytes at most";

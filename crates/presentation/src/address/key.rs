@@ -1,19 +1,15 @@
 //! The keys of the URL, which are the keys of the host's plain object and, some of them, the element's attributes.
 
-/// One thing that a state can say.
+use model::Facet;
+
+/// What a key of the URL speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key {
     Council,
     Arrangement,
-    Region,
-    Service,
-    Category,
+    Facet(Facet),
     Year,
     View,
-    CouncilType,
-    Sector,
-    Model,
-    Status,
     With,
     Match,
     Text,
@@ -22,39 +18,63 @@ pub(super) enum Key {
     Layout,
     Measure,
     Sort,
+    Scenario,
+    Compare,
 }
 
-/// All keys with their names, in the order in which they are written.
-pub(super) const KEYS: [(Key, &str); 19] = [
-    (Key::Council, "council"),
-    (Key::Arrangement, "arrangement"),
-    (Key::Region, "region"),
-    (Key::Service, "service"),
-    (Key::Category, "category"),
-    (Key::Year, "year"),
-    (Key::View, "view"),
-    (Key::CouncilType, "type"),
-    (Key::Sector, "sector"),
-    (Key::Model, "model"),
-    (Key::Status, "status"),
-    (Key::With, "with"),
-    (Key::Match, "match"),
-    (Key::Text, "text"),
-    (Key::Saving, "saving"),
-    (Key::Tiling, "tiling"),
-    (Key::Layout, "layout"),
-    (Key::Measure, "measure"),
-    (Key::Sort, "sort"),
-];
-
 /// Keys that are attributes of the element too (docs/DESIGN.md, section 9).
-const ATTRIBUTES: [&str; 7] = ["council", "region", "service", "category", "arrangement", "year", "view"];
+const ATTRIBUTES: [&str; 8] =
+    ["council", "region", "service", "category", "arrangement", "year", "view", "scenario"];
 
 impl Key {
-    pub fn from_name(name: &str) -> Option<Key> {
-        KEYS.iter().find(|(_, known)| *known == name).map(|(key, _)| *key)
+    /// All keys, in the order in which they are written.
+    pub fn all() -> impl Iterator<Item = Key> {
+        let selection = [Key::Council, Key::Arrangement];
+        let facets = Facet::ALL.iter().copied().map(Key::Facet);
+        let others = [
+            Key::Year,
+            Key::View,
+            Key::With,
+            Key::Match,
+            Key::Text,
+            Key::Saving,
+            Key::Tiling,
+            Key::Layout,
+            Key::Measure,
+            Key::Sort,
+            Key::Scenario,
+            Key::Compare,
+        ];
+        selection.into_iter().chain(facets).chain(others)
     }
 
+    /// How the key is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Council => "council",
+            Key::Arrangement => "arrangement",
+            Key::Facet(facet) => facet.key(),
+            Key::Year => "year",
+            Key::View => "view",
+            Key::With => "with",
+            Key::Match => "match",
+            Key::Text => "text",
+            Key::Saving => "saving",
+            Key::Tiling => "tiling",
+            Key::Layout => "layout",
+            Key::Measure => "measure",
+            Key::Sort => "sort",
+            Key::Scenario => "scenario",
+            Key::Compare => "compare",
+        }
+    }
+
+    /// The key that is written so; `None` for any other text.
+    pub fn from_name(name: &str) -> Option<Key> {
+        Key::all().find(|key| key.name() == name)
+    }
+
+    /// The key that this attribute of the element sets; `None` for any other attribute.
     pub fn from_attribute(name: &str) -> Option<Key> {
         Key::from_name(ATTRIBUTES.into_iter().find(|attribute| *attribute == name)?)
     }

@@ -1,11 +1,11 @@
 //! Codes that the data does not know.
 
-use super::key::{KEYS, Key};
+use super::key::Key;
 use super::{Notice, State};
 
 impl State {
     /// Leaves out the codes of which `known` says no, and reports them. It is asked with the URL's key (`council`,
-    /// `arrangement`, `region`, `service`, `category`, `type`, `sector`, `model`, `status`, `with`) and one value.
+    /// `arrangement`, `with` or that of a facet) and one value.
     pub fn retain_known(&mut self, known: &dyn Fn(&str, &str) -> bool) -> Vec<Notice> {
         let mut notices = Vec::new();
         let mut keep = |name: &str, value: &String| {
@@ -15,7 +15,8 @@ impl State {
             }
             keeps
         };
-        for (key, name) in KEYS {
+        for key in Key::all() {
+            let name = key.name();
             match key {
                 Key::Council => self.council = self.council.take().filter(|code| keep(name, code)),
                 Key::Arrangement => self.arrangement = self.arrangement.take().filter(|id| keep(name, id)),

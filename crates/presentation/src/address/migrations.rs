@@ -3,22 +3,19 @@
 //! Each migration takes a key with its values and gives the key and values that it means now. All are applied, in this
 //! order, to every pair that is read; a new one goes to the end, and none is ever taken away.
 
+use model::Facet;
+
 /// A key with its values.
 pub(super) type Pair = (String, Vec<String>);
 
-/// Former names of keys, with today's.
-pub(super) const FORMER_NAMES: [(&str, &str); 10] = [
-    ("services", "service"),
-    ("categories", "category"),
-    ("regions", "region"),
-    ("council_types", "type"),
-    ("partner_sectors", "sector"),
-    ("models", "model"),
-    ("statuses", "status"),
-    ("councils", "with"),
-    ("council_match", "match"),
-    ("has_saving", "saving"),
-];
+/// Former names of keys that belong to no facet, with today's.
+const FORMER_NAMES: [(&str, &str); 3] =
+    [("councils", "with"), ("council_match", "match"), ("has_saving", "saving")];
+
+/// All former names of keys: the names of the facets, and the others.
+pub(super) fn former_names() -> impl Iterator<Item = &'static str> {
+    Facet::ALL.iter().map(|facet| facet.code()).chain(FORMER_NAMES.iter().map(|(former, _)| *former))
+}
 
 const MIGRATIONS: &[fn(Pair) -> Pair] = &[singular_names, saving_as_a_boolean];
 
@@ -29,8 +26,9 @@ pub(super) fn migrate(pair: Pair) -> Pair {
 
 /// The filter's names (docs/DESIGN.md, section 9) are plural; the URL's are the attributes'.
 fn singular_names((key, values): Pair) -> Pair {
-    let name = FORMER_NAMES.iter().find(|(former, _)| *former == key).map(|(_, name)| name.to_string());
-    (name.unwrap_or(key), values)
+    let other = || FORMER_NAMES.iter().find(|(former, _)| *former == key).map(|(_, name)| *name);
+    let name = Facet::from_code(&key).map(Facet::key).or_else(other);
+    (name.map_or(key, str::to_string), values)
 }
 
 /// `saving` was once true or false.

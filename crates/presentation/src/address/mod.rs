@@ -18,8 +18,7 @@ mod write;
 /// Every key of an address that says something about the map: today's, then former ones. JavaScript that has to know whether an
 /// address asks for anything is given this list by the build, and reads nothing else of it.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    let former = migrations::FORMER_NAMES.iter().map(|(former, _)| *former);
-    key::KEYS.iter().map(|(_, name)| *name).chain(former)
+    key::Key::all().map(key::Key::name).chain(migrations::former_names())
 }
 
 pub use notice::Notice;

@@ -1,4 +1,4 @@
-//! What was not understood, said so that a person can put it right.
+//! Notices about values that were not understood, in words by which a person can correct them.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ pub struct Notice {
     pub key: String,
     /// The value, as it was given, cut likewise.
     pub value: String,
-    /// What was expected.
+    /// The values that would have been accepted, in words.
     pub expected: &'static str,
 }
 

@@ -1,47 +1,39 @@
 //! The state of the app and its parts.
 
-use model::Query;
+use model::{Query, coded_enum};
 
-/// Defines an enum whose first value is the default and whose values have the codes of the URL.
-macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident { $(#[$fdoc:meta])* $first:ident = $fcode:literal $(, $(#[$vdoc:meta])* $value:ident = $code:literal)* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub enum $name { $(#[$fdoc])* #[default] $first, $($(#[$vdoc])* $value),* }
-
-        impl $name {
-            /// All values, in the order in which they are shown; the default comes first.
-            pub const ALL: &'static [$name] = &[$name::$first, $($name::$value),*];
-
-            /// The code in URLs and attributes.
-            pub const fn code(self) -> &'static str {
-                match self { $name::$first => $fcode, $($name::$value => $code),* }
-            }
-
-            /// The value with this code; `None` for any other text.
-            pub fn from_code(code: &str) -> Option<$name> {
-                match code { $fcode => Some($name::$first), $($code => Some($name::$value),)* _ => None }
-            }
-        }
-    };
-}
-
-choice! {
+coded_enum! {
     /// Which view is open.
-    View {
+    #[derive(Default)]
+    pub enum View {
         /// The map.
+        #[default]
         Map = "map",
         /// The list.
         List = "list",
+        /// All services by category, or one of them.
+        Services = "services",
         /// Change over the years.
         Trends = "trends",
+        /// What becomes of shared services when councils merge.
+        Reorganisation = "reorganisation",
+        /// With whom a council could share a service.
+        Partners = "partners",
+        /// Two to four councils side by side.
+        Compare = "compare",
+        /// Which councils share most with one another.
+        Ties = "ties",
+        /// The data: about it, to take away, and one's own.
+        Data = "data",
     }
 }
 
-choice! {
+coded_enum! {
     /// Which tiling the map draws (docs/DESIGN.md, section 3).
-    TilingChoice {
+    #[derive(Default)]
+    pub enum TilingChoice {
         /// The one that fits the selection.
+        #[default]
         Auto = "auto",
         /// Districts and single-tier councils.
         Lower = "lower",
@@ -50,20 +42,24 @@ choice! {
     }
 }
 
-choice! {
+coded_enum! {
     /// How the map draws areas.
-    Layout {
+    #[derive(Default)]
+    pub enum Layout {
         /// In their true shape.
+        #[default]
         Map = "map",
         /// As hexagons of equal area.
         Hexagons = "hexagons",
     }
 }
 
-choice! {
-    /// What the colours of the map tell of a council.
-    Measure {
+coded_enum! {
+    /// The quantity by which the map is coloured.
+    #[derive(Default)]
+    pub enum Measure {
         /// In how many arrangements it is.
+        #[default]
         Arrangements = "arrangements",
         /// With how many councils it shares.
         Partners = "partners",
@@ -74,10 +70,12 @@ choice! {
     }
 }
 
-choice! {
-    /// What the list is sorted by.
-    SortKey {
+coded_enum! {
+    /// The column by which the list is sorted.
+    #[derive(Default)]
+    pub enum SortKey {
         /// The arrangement's name.
+        #[default]
         Name = "name",
         /// The number of councils.
         Councils = "councils",
@@ -91,7 +89,7 @@ choice! {
 /// The order of the list; by default by name, ascending.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
-    /// What is compared.
+    /// The column.
     pub key: SortKey,
     /// Whether the largest comes first.
     pub descending: bool,
@@ -123,13 +121,18 @@ pub struct State {
     pub arrangement: Option<String>,
     /// The filters.
     pub query: Query,
+    /// The reorganisation that is looked at: a proposal's id, an area's id, `decided`, or one of the visitor's own as
+    /// `model::lens::address` writes it.
+    pub scenario: Option<String>,
+    /// GSS codes of the councils that are compared.
+    pub compare: Vec<String>,
     /// Which view is open.
     pub view: View,
     /// Which tiling the map draws.
     pub tiling: TilingChoice,
     /// How the map draws areas.
     pub layout: Layout,
-    /// What the colours of the map tell.
+    /// The quantity by which the map is coloured.
     pub measure: Measure,
     /// The order of the list.
     pub sort: Sort,

@@ -1,6 +1,6 @@
 //! From a state to a URL or a plain object.
 
-use super::key::KEYS;
+use super::key::Key;
 use super::{State, list, percent};
 
 impl State {
@@ -15,8 +15,8 @@ impl State {
             }
             url.push_str(part);
         }
-        for (key, name) in KEYS {
-            let values = self.values(key);
+        for key in Key::all() {
+            let (name, values) = (key.name(), self.values(key));
             if values.is_empty() {
                 continue;
             }
@@ -37,7 +37,7 @@ impl State {
     /// The keys that differ from the default state with their values, for the host's plain object: the URL's names
     /// without prefix; the values of [`State::is_list`] keys are a list, others stand alone. What is not ours stays out.
     pub fn to_pairs(&self) -> Vec<(String, Vec<String>)> {
-        let pairs = KEYS.iter().map(|(key, name)| (name.to_string(), self.values(*key)));
+        let pairs = Key::all().map(|key| (key.name().to_string(), self.values(key)));
         pairs.filter(|(_, values)| !values.is_empty()).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! What the map is coloured by: the numbers of the councils and their classes.
+//! The choropleth: the number of each council and the class that it falls into.
 
 use model::Register;
 use model::records::CouncilIx;
@@ -11,10 +11,10 @@ use crate::address::Measure;
 /// The colour of the council that the colours of the others are about.
 pub const ITSELF: usize = 6;
 
-/// What the colours of the map show at a time.
+/// The colours of the map for one answer.
 #[derive(Debug, PartialEq)]
 pub struct Choropleth {
-    /// What the numbers tell.
+    /// The quantity that the numbers measure.
     pub by: ColourBy,
     /// The number of each council.
     pub numbers: Vec<u32>,
@@ -45,6 +45,12 @@ impl Choropleth {
             ColourBy::Common(with) if with == council => ITSELF,
             _ => self.classes.colour(self.classes.class(self.numbers[usize::from(council.0)])),
         }
+    }
+
+    /// Whether "no number" means that nobody has published one: it is hatched then. Land of which nothing else is known is
+    /// plain.
+    pub fn nothing_is_not_published(&self) -> bool {
+        self.by == ColourBy::Plain(Measure::Savings)
     }
 
     /// The words for "no number".

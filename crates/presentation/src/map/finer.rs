@@ -8,11 +8,11 @@ use model::Register;
 use model::records::CouncilIx;
 use model::register::Tier;
 
+use super::atlas::Atlas;
 use super::ground::Ground;
 use super::land::Land;
 use super::numbers::decimal;
 use super::viewport::Viewport;
-use crate::Atlas;
 
 /// How many times larger than England a part of the map is shown from which on its finer shapes are wanted.
 const FROM: f64 = 2.0;

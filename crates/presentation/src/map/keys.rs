@@ -2,7 +2,7 @@
 
 use geometry::Direction;
 
-/// What a key asks for.
+/// An action that a key triggers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Action {
     /// The council next to this one.
@@ -99,7 +99,7 @@ pub fn help() -> String {
     words
 }
 
-/// What a key asks for; `None` leaves it to the page.
+/// The action of a key; `None` for a key that the page handles.
 pub fn action(key: &str, shift: bool) -> Option<Action> {
     for row in &ROWS {
         if row.shift.is_none_or(|held| held == shift)

@@ -10,7 +10,7 @@ use super::ground::Ground;
 use super::measures::ColourBy;
 use super::viewport::{Screen, Viewport};
 
-/// Whose name a label is.
+/// The council or region that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A region's.
@@ -26,7 +26,7 @@ pub enum Kind {
 /// A name on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Whose it is.
+    /// The council or region that it names.
     pub kind: Kind,
     /// The words, in one line or two.
     pub lines: Vec<String>,
@@ -65,7 +65,7 @@ pub fn width_for(width: f64) -> f64 {
 /// How much of a name has to be inside its shape: fonts are seldom as wide as that, and a hair over a border is read well.
 const INSIDE: f64 = 0.85;
 /// Height of a line as a share of its letters'.
-const LINE: f64 = 1.15;
+pub(super) const LINE: f64 = 1.15;
 /// Up to this size of the map, so many times the whole, it is an overview, and the few councils with room for their name
 /// would only be in the way.
 const COUNCILS_FROM: f64 = 1.4;
@@ -74,7 +74,7 @@ const REGIONS_UNTIL: f64 = 3.0;
 
 impl Kind {
     /// Height of the letters in pixels.
-    fn size(self) -> f64 {
+    pub(super) fn size(self) -> f64 {
         match self {
             Kind::Region | Kind::Partner => 12.0,
             Kind::Chosen => 13.0,
@@ -83,7 +83,7 @@ impl Kind {
     }
 
     /// Width of a letter as a share of its height, on the wide side of what common fonts have.
-    fn letter(self) -> f64 {
+    pub(super) fn letter(self) -> f64 {
         if self == Kind::Council { 0.58 } else { 0.64 }
     }
 
@@ -234,12 +234,12 @@ impl Labels {
 }
 
 /// The rectangle (left, top, right, bottom) of this size around a place.
-fn around((x, y): (f64, f64), (width, height): (f64, f64)) -> [f64; 4] {
+pub(super) fn around((x, y): (f64, f64), (width, height): (f64, f64)) -> [f64; 4] {
     [x - width / 2.0, y - height / 2.0, x + width / 2.0, y + height / 2.0]
 }
 
 /// A name in two lines, parted at the space that is nearest to its middle; none where there is no space.
-fn halves(name: &str) -> Vec<String> {
+pub(super) fn halves(name: &str) -> Vec<String> {
     let from_middle = |at: usize| (2 * at).abs_diff(name.len());
     let mut best: Option<usize> = None;
     for (at, letter) in name.char_indices() {

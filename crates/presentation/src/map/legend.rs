@@ -11,7 +11,7 @@ use crate::address::Measure;
 pub struct Row {
     /// The number of the colour: 0 for "none", else 1 to 5.
     pub colour: usize,
-    /// What it means: "4–11", "none known".
+    /// Its label: "4–11", "none known".
     pub words: String,
 }
 

@@ -1,4 +1,4 @@
-//! What the colours of the map tell of each council.
+//! The number by which each council is coloured.
 
 use model::records::{ArrangementIx, CouncilIx, ServiceIx};
 use model::{Query, Register};
@@ -6,7 +6,7 @@ use model::{Query, Register};
 use crate::Answer;
 use crate::address::Measure;
 
-/// What is told.
+/// The quantity that the colours show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColourBy {
     /// In how many arrangements it is together with the selected council.
@@ -18,7 +18,7 @@ pub enum ColourBy {
 }
 
 impl ColourBy {
-    /// What a measure means for a selected council and for the one service that is asked for.
+    /// The quantity that a measure stands for, given the selected council and the only service of the filter.
     pub fn of(measure: Measure, council: Option<CouncilIx>, service: Option<ServiceIx>) -> ColourBy {
         match (measure, council, service) {
             (Measure::Arrangements, Some(council), _) => ColourBy::Common(council),
@@ -66,7 +66,8 @@ impl ColourBy {
         }
     }
 
-    /// What the number of a council adds to its name, which tells of arrangements and partners anyway.
+    /// The words that a council's number adds to its accessible name. Empty for arrangements and partners, which the name
+    /// contains anyway.
     pub fn words(self, register: &Register, number: u32) -> String {
         let shown = number.to_string();
         match (self, number) {

@@ -8,7 +8,7 @@ use super::land::Land;
 use super::outline::Outline;
 use super::ties::{Ties, ties};
 
-/// What is outlined.
+/// The councils that the map outlines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlines {
     /// The selected council.

@@ -15,7 +15,7 @@ fn attributes_change_one_thing_each() {
         .expect("all are understood");
     assert_eq!(
         state.to_url(""),
-        "council=E07000223&arrangement=adopt-south&region=South%20East&service=audit~legal&category=back-office&year=2018&view=list"
+        "council=E07000223&arrangement=adopt-south&service=audit~legal&category=back-office&region=South%20East&year=2018&view=list"
     );
     let state = state.with_attribute("service", Some("tax")).expect("a service");
     assert_eq!(state.query.services, ["tax"]);

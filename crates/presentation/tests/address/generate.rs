@@ -46,13 +46,16 @@ fn query() -> impl Strategy<Value = Query> {
 /// A state without parts that are not ours.
 pub fn state() -> impl Strategy<Value = State> {
     let selection = (option::of(text()), option::of(text()));
+    let desk = (option::of(text()), list());
     let choices = (select(View::ALL), select(TilingChoice::ALL), select(Layout::ALL), select(Measure::ALL));
     let sort = (select(SortKey::ALL), any::<bool>()).prop_map(|(key, descending)| Sort { key, descending });
-    (selection, query(), choices, sort).prop_map(
-        |((council, arrangement), query, (view, tiling, layout, measure), sort)| State {
+    (selection, query(), choices, sort, desk).prop_map(
+        |((council, arrangement), query, (view, tiling, layout, measure), sort, (scenario, compare))| State {
             council,
             arrangement,
             query,
+            scenario,
+            compare,
             view,
             tiling,
             layout,

@@ -56,6 +56,8 @@ fn every_key_has_its_place() {
         council: Some("E07000223".into()),
         arrangement: Some("adopt-south".into()),
         query,
+        scenario: Some("surrey-two-unitaries".into()),
+        compare: vec!["E07000223".into(), "E07000229".into()],
         view: View::Trends,
         tiling: TilingChoice::Upper,
         layout: Layout::Hexagons,
@@ -64,10 +66,11 @@ fn every_key_has_its_place() {
         unknown: Vec::new(),
     };
     is(
-        "council=E07000223&arrangement=adopt-south&region=South%20East~Yorkshire%20and%20The%20Humber\
-         &service=audit~legal&category=back-office&year=2018&view=trends&type=district&sector=councils-only\
-         &model=joint-committee&status=operating~ended&with=E07000223~E07000229&match=all\
-         &text=bin%20collection&saving=published&tiling=upper&layout=hexagons&measure=share&sort=-start",
+        "council=E07000223&arrangement=adopt-south&service=audit~legal&category=back-office\
+         &region=South%20East~Yorkshire%20and%20The%20Humber&type=district&sector=councils-only\
+         &model=joint-committee&status=operating~ended&year=2018&view=trends&with=E07000223~E07000229&match=all\
+         &text=bin%20collection&saving=published&tiling=upper&layout=hexagons&measure=share&sort=-start\
+         &scenario=surrey-two-unitaries&compare=E07000223~E07000229",
         &state,
     );
 }
@@ -167,7 +170,7 @@ fn what_is_not_understood_is_named() {
         said,
         [
             "year=banana was not understood: a year such as 2018 was expected.",
-            "view=globe was not understood: map, list or trends was expected.",
+            "view=globe was not understood: map, list, services, trends, reorganisation, partners, compare, ties or data was expected.",
             "sort=-price was not understood: name, councils, start or saving, with - before it for the largest first was expected.",
             "saving=much was not understood: published was expected.",
             "year=2018 was not understood: one value was expected.",

@@ -5,3 +5,4 @@ mod generate;
 mod golden;
 mod hostile;
 mod laws;
+mod typescript;

@@ -30,8 +30,8 @@ fn each_chosen_value_is_a_chip_in_words() {
         labels,
         [
             "“bins”",
-            "Back office",
             "Internal audit",
+            "Back office",
             "London",
             "District council",
             "Police",

@@ -93,6 +93,16 @@ fn a_former_council_is_spoken_of_in_its_last_year() {
         "{}",
         corby.below
     );
+    // Taunton Deane's successor has been abolished as well.
+    let query = Query { year: Some(2018), ..Query::default() };
+    let taunton = headline(&query, Some("E07000190"));
+    assert!(
+        taunton.below.starts_with(
+            "From 1 April 2019 its area belonged to Somerset West and Taunton; today it belongs to Somerset."
+        ),
+        "{}",
+        taunton.below
+    );
     assert_eq!(shown_year(register(), Some(2015), Some(council("E07000150"))), Some(2015));
     assert_eq!(shown_year(register(), None, Some(council("E07000223"))), None);
 }

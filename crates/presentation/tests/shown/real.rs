@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use geometry::Topology;
 use model::Register;
+use model::lens::Proposal;
 use model::postcodes::PostcodeArea;
 use model::records::CouncilIx;
 use presentation::Atlas;
@@ -13,21 +14,26 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-fn data() -> &'static (Register, Vec<PostcodeArea>) {
-    static DATA: OnceLock<(Register, Vec<PostcodeArea>)> = OnceLock::new();
-    DATA.get_or_init(|| match bundle::read(&folder()) {
-        Ok(data) => (Register::new(data.package), data.postcodes),
+fn read() -> &'static (Register, Vec<Proposal>, Vec<PostcodeArea>) {
+    static READ: OnceLock<(Register, Vec<Proposal>, Vec<PostcodeArea>)> = OnceLock::new();
+    READ.get_or_init(|| match bundle::read(&folder()) {
+        Ok(data) => (Register::new(data.package), data.proposals, data.postcodes),
         Err(faults) => panic!("the data has faults: {:?}", faults.iter().next()),
     })
 }
 
 pub fn register() -> &'static Register {
-    &data().0
+    &read().0
+}
+
+/// The proposals for new councils.
+pub fn proposals() -> &'static [Proposal] {
+    &read().1
 }
 
 /// The tables of all postcode areas.
 pub fn postcodes() -> &'static [PostcodeArea] {
-    &data().1
+    &read().2
 }
 
 /// A new atlas of the boundaries.

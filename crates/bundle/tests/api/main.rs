@@ -1,0 +1,33 @@
+//! What a program reads from the static API: documents that keep to their schemas and say what the data says.
+
+mod documents;
+mod schemas;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use bundle::DataPackage;
+use model::Register;
+use serde_json::Value;
+
+/// The real data.
+fn data() -> &'static (DataPackage, Register) {
+    static DATA: OnceLock<(DataPackage, Register)> = OnceLock::new();
+    DATA.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+        let data = bundle::read(&folder).unwrap_or_else(|faults| panic!("{faults}"));
+        let register = Register::new(data.package.clone());
+        (data, register)
+    })
+}
+
+/// Its documents by name.
+fn files() -> &'static BTreeMap<String, Value> {
+    static FILES: OnceLock<BTreeMap<String, Value>> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let (data, register) = data();
+        let parsed = |(name, bytes): (String, Vec<u8>)| (name, serde_json::from_slice(&bytes).expect("JSON"));
+        bundle::api::files(data, register).into_iter().map(parsed).collect()
+    })
+}

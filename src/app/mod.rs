@@ -1,0 +1,156 @@
+//! The whole widget, put together.
+
+mod panel; // what is selected
+
+use leptos::prelude::*;
+use presentation::address::View;
+
+use crate::browser::after;
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::filters::Filters;
+use crate::components::finder::{Finder, Purpose};
+use crate::components::foot::Foot;
+use crate::components::headline::HeadlineOfAnswer;
+use crate::components::lazy::Lazy;
+use crate::components::links::follow_links;
+use crate::components::results::Results;
+use crate::components::status::StatusLine;
+use crate::components::tags::Tags;
+use crate::components::time::Time;
+use crate::components::views::Views;
+
+use crate::map::MapView;
+use crate::state::{Controls, LAST_STAGE, Store, use_store};
+use crate::views::{self, MoneyLine};
+use panel::Panel;
+
+/// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
+///
+/// The first picture (`crates/bundle/src/picture`) has the same elements in the same order, so that nothing moves when the app
+/// takes its place.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = use_store();
+    let frame = Memo::new(move |_| (store.controls(), store.view()));
+    build_in_steps(store);
+    let parts = move || {
+        let (controls, view) = frame.get();
+        view! {
+            {(controls == Controls::Full).then(|| view! { <Top /> })}
+            {match screen(view) {
+                Some(screen) => screen,
+                None => view! { <Explorer controls view /> }.into_any(),
+            }}
+            <Foot />
+        }
+    };
+    view! {
+        <div class="ssm" lang="en-GB" dir="ltr" on:click=move |event| follow_links(store, &event)>
+            {parts}
+            <StatusLine />
+        </div>
+    }
+}
+
+/// Lets the parts of the first view be made one after another, each in a task of its own, so that the page answers in between: first
+/// the headline and the map, then the panel, the filters, and the rest.
+fn build_in_steps(store: Store) {
+    after(0, move || {
+        if let Some(stage) = store.stage.try_get_untracked()
+            && stage < LAST_STAGE
+        {
+            store.stage.set(stage + 1);
+            build_in_steps(store);
+        }
+    });
+}
+
+/// What is made when its turn has come: see [`build_in_steps`].
+#[component]
+fn InStep(stage: usize, children: ChildrenFn) -> impl IntoView {
+    let store = use_store();
+    let has_come = Memo::new(move |_| store.stage.get() >= stage);
+    view! { <Show when=move || has_come.get()>{children()}</Show> }
+}
+
+/// What is found by its name, and the navigation.
+#[component]
+fn Top() -> impl IntoView {
+    view! {
+        <div class="top">
+            <div class="finder-place">
+                <InStep stage=3>
+                    <Finder purpose=Purpose::Select />
+                </InStep>
+            </div>
+            <div class="views-place">
+                <Views />
+            </div>
+        </div>
+    }
+}
+
+/// The screen of a view that fills the whole width and says its own sentence.
+fn screen(view: View) -> Option<AnyView> {
+    Some(match view {
+        View::Map | View::List | View::Trends => return None,
+        View::Services => view! { <Lazy load=views::services /> }.into_any(),
+        View::Reorganisation => view! { <Lazy load=views::reorganisation /> }.into_any(),
+        View::Partners => view! { <Lazy load=views::partners /> }.into_any(),
+        View::Compare => view! { <Lazy load=views::compare /> }.into_any(),
+        View::Ties => view! { <Lazy load=views::ties /> }.into_any(),
+        View::Data => view! { <Lazy load=views::data /> }.into_any(),
+    })
+}
+
+/// Headline, filters, the map or the list or the trends, and the panel.
+#[component]
+fn Explorer(controls: Controls, view: View) -> impl IntoView {
+    let store = use_store();
+    let full = controls == Controls::Full;
+    let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
+    let middle = match (view, controls) {
+        (View::List, _) => view! { <Results /> }.into_any(),
+        (View::Trends, _) => view! { {time()} <Lazy load=views::trends /> }.into_any(),
+        (_, Controls::None) => view! { <MapView /> }.into_any(),
+        _ => view! {
+            <MapView />
+            <div class="time-place">
+                <InStep stage=3>
+                    <Time />
+                    <MoneyLine />
+                </InStep>
+            </div>
+        }
+        .into_any(),
+    };
+    let filters =
+        full.then(|| view! { <div class="filters-place"><InStep stage=2><Filters /></InStep></div> });
+    let has_council = Memo::new(move |_| store.selection.get().council.is_some());
+    // Where a council is chosen, its own page takes the place of the list of everything.
+    let below = move || match has_council.get() {
+        true => view! { <Lazy load=views::council /> }.into_any(),
+        false => view! { <Results /> }.into_any(),
+    };
+    let has_list = view == View::Map && controls != Controls::None;
+    let list = has_list.then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> });
+    view! {
+        <Breadcrumb />
+        <HeadlineOfAnswer />
+        <div class="columns" class:three=full>
+            {filters}
+            <div class="middle">
+                <div>
+                    <Tags />
+                </div>
+                {middle}
+            </div>
+            <div class="panel-place">
+                <InStep stage=1>
+                    <Panel />
+                </InStep>
+            </div>
+        </div>
+        {list}
+    }
+}

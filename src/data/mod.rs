@@ -1,0 +1,95 @@
+//! The decoded data, shared by all widgets that show it: register, atlas, and hexagons, prose and proposals once they have come.
+
+pub mod finer_parts; // finer shapes by region
+pub mod proposals; // the proposals of the reorganisation
+pub mod prose; // summaries, sources, what the LGA stated
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use geometry::{Hexagons, Topology};
+use model::Register;
+use model::packed::decode_package;
+use model::register::Tier;
+use presentation::Atlas;
+use presentation::map::ground::Ground;
+
+use crate::browser::fetch;
+use finer_parts::FinerParts;
+use proposals::Proposals;
+use prose::Prose;
+
+/// Everything that a widget shows.
+pub struct Data {
+    /// The records, ready to be asked.
+    pub register: Register,
+    /// The boundaries, by council and year.
+    pub atlas: Atlas,
+    /// Summaries and sources, file by file.
+    pub prose: Prose,
+    /// Finer shapes, region by region.
+    pub finer: FinerParts,
+    /// The proposals for new councils.
+    pub proposals: Proposals,
+    hexagons: OnceCell<Hexagons>,
+    /// Where the hexagons are, and their integrity.
+    hexagons_at: (String, String),
+}
+
+impl Data {
+    /// Decodes records and boundaries; `prose` lists the files of the prose ([`Prose::new`]), `finer` those of
+    /// the finer shapes ([`FinerParts::new`]), `proposals` the one of the proposals ([`Proposals::new`]).
+    ///
+    /// # Errors
+    /// A sentence that says which file is at fault.
+    pub fn decode(
+        records: &[u8],
+        map: &[u8],
+        prose: String,
+        finer: &str,
+        proposals: &str,
+        hexagons_at: (String, String),
+    ) -> Result<Data, String> {
+        let package = decode_package(records).map_err(|error| error.to_string())?;
+        let topology = Topology::decode(map).map_err(|error| error.to_string())?;
+        let register = Register::without_text(package);
+        let atlas = Atlas::new(&register, Arc::new(topology));
+        Ok(Data {
+            atlas,
+            register,
+            prose: Prose::new(prose),
+            finer: FinerParts::new(finer),
+            proposals: Proposals::new(proposals),
+            hexagons: OnceCell::new(),
+            hexagons_at,
+        })
+    }
+
+    /// The boundaries of a year.
+    pub fn ground(&self, year: i32, tier: Tier) -> Rc<Ground> {
+        self.atlas.ground(&self.register, year, tier)
+    }
+
+    /// The hexagons of a year, once they have come.
+    pub fn hexagons(&self, year: i32, tier: Tier) -> Option<Rc<Ground>> {
+        self.atlas.hexagons(&self.register, self.hexagons.get()?, year, tier)
+    }
+
+    /// Loads the hexagons.
+    ///
+    /// # Errors
+    /// A sentence for people; another try may succeed.
+    pub async fn load_hexagons(&self) -> Result<(), String> {
+        if self.hexagons.get().is_none() {
+            let (url, integrity) = &self.hexagons_at;
+            if url.is_empty() {
+                return Err("This data has no equal-area layout.".to_string());
+            }
+            let bytes = fetch::bytes(url, integrity).await?;
+            let hexagons = Hexagons::decode(&bytes).map_err(|error| error.to_string())?;
+            let _ = self.hexagons.set(hexagons);
+        }
+        Ok(())
+    }
+}

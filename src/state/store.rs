@@ -1,0 +1,364 @@
+//! The widget's one state and all that is derived from it. Nothing flows back except through [`Store::change`].
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use model::Query;
+use model::Register;
+use model::records::{ArrangementIx, CouncilIx};
+use model::search::Target;
+use presentation::address::{Layout, Notice, Sort, State, View};
+use presentation::council::{partners, together};
+use presentation::selection::shown_year;
+use presentation::{Answer, Selection};
+use web_sys::HtmlElement;
+
+use super::{Controls, Options, Outgoing};
+use crate::browser::styles;
+use crate::browser::timing;
+use crate::data::Data;
+use crate::data::prose::Arrival;
+
+/// How a change of state enters the history of the stand-alone page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A step that Back undoes.
+    New,
+    /// A change under way (typing, dragging) that replaces the last step.
+    Within,
+    /// The state came from the history itself.
+    FromHistory,
+}
+
+/// What decides which parts of the widget are there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    controls: Controls,
+    view: View,
+    sort: Sort,
+}
+
+/// The stage at which the first view is whole.
+pub const LAST_STAGE: usize = 3;
+
+/// What a widget has besides its signals.
+struct Base {
+    data: Rc<Data>,
+    element: HtmlElement,
+    outgoing: Rc<Outgoing>,
+    /// When the host last changed the state, in milliseconds since the page began.
+    host_wrote: Cell<f64>,
+    step: Cell<Step>,
+    focus_panel: Cell<bool>,
+    /// The stylesheets of screens that were added to the shadow root.
+    styles: RefCell<Vec<&'static str>>,
+}
+
+/// One widget's state, and the signals that follow from it.
+///
+/// It is a bundle of Leptos's signals, so it is copied freely into closures, and it goes when the owner goes in which it was made. Components
+/// reach it by [`use_store`].
+#[derive(Clone, Copy)]
+pub struct Store {
+    base: StoredValue<Rc<Base>, LocalStorage>,
+    frame: Memo<Frame>,
+    /// What the visitor has chosen.
+    pub state: RwSignal<State>,
+    /// What the host page has set.
+    pub options: RwSignal<Options>,
+    /// Parts of a URL or attribute that were not understood, for the visitor to read.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The council under the pointer or the keyboard's place on the map.
+    pub pointed: RwSignal<Option<CouncilIx>>,
+    /// Changes whenever a file of the prose is asked for, has come or could not be had.
+    pub prose: RwSignal<()>,
+    /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
+    pub summaries: Memo<Arrival>,
+    /// Whether the hexagons are there, to be drawn.
+    pub hexagons: RwSignal<bool>,
+    /// How many parts of the first view have been made: see [`crate::components::App`].
+    pub stage: RwSignal<usize>,
+    /// Whether finer shapes of the map are on their way. Nobody follows it.
+    pub loading_shapes: StoredValue<bool>,
+    /// The filters.
+    pub query: Memo<Query>,
+    /// What they find.
+    pub answer: Memo<Answer>,
+    /// What is selected.
+    pub selection: Memo<Selection>,
+}
+
+/// The store of the widget that a component belongs to.
+///
+/// # Panics
+/// Outside a widget: [`crate::components::app`] provides the store to everything inside it.
+pub fn use_store() -> Store {
+    expect_context::<Store>()
+}
+
+impl Store {
+    /// A store that shows `state`.
+    pub fn new(
+        data: Rc<Data>,
+        element: HtmlElement,
+        outgoing: Rc<Outgoing>,
+        state: State,
+        options: Options,
+        notices: Vec<Notice>,
+    ) -> Store {
+        let base = StoredValue::new_local(Rc::new(Base {
+            data,
+            outgoing,
+            element,
+            host_wrote: Cell::new(f64::NEG_INFINITY),
+            step: Cell::new(Step::FromHistory),
+            focus_panel: Cell::new(false),
+            styles: RefCell::default(),
+        }));
+        let state = RwSignal::new(state);
+        let options = RwSignal::new(options);
+        let query = Memo::new(move |_| state.with(|state| state.query.clone()));
+        let hexagons = RwSignal::new(false);
+        let selection = Memo::new(move |_| {
+            let loaded = state.with(|state| state.layout == Layout::Hexagons) && hexagons.get();
+            let register = &base.get_value().data.register;
+            state.with(|state| Selection::of(register, state, loaded))
+        });
+        // Which year the answer is about hangs on the council alone, and not on how the map is drawn.
+        let year = Memo::new(move |_| {
+            let register = &base.get_value().data.register;
+            state.with(|state| {
+                let council = state.council.as_deref().and_then(|code| register.council_by_code(code));
+                shown_year(register, state.query.year, council)
+            })
+        });
+        let prose = RwSignal::new(());
+        let summaries = Memo::new(move |_| {
+            if query.with(|query| query.text.trim().is_empty()) {
+                return Arrival::Missing;
+            }
+            prose.track();
+            base.get_value().data.prose.summaries()
+        });
+        let answer = Memo::new(move |_| {
+            // The text filter reaches into the summaries once they have come.
+            summaries.track();
+            let register = &base.get_value().data.register;
+            let year = year.get();
+            Answer::of(register, &query.with(|query| Query { year, ..query.clone() }))
+        });
+        let frame = Memo::new(move |_| {
+            let controls = options.with(|options| options.controls);
+            state.with(|state| Frame { controls, view: state.view, sort: state.sort })
+        });
+        Store {
+            base,
+            frame,
+            state,
+            options,
+            notices: RwSignal::new(notices),
+            pointed: RwSignal::new(None),
+            prose,
+            summaries,
+            hexagons,
+            stage: RwSignal::new(0),
+            loading_shapes: StoredValue::new(false),
+            query,
+            answer,
+            selection,
+        }
+    }
+
+    /// Changes the state in one step and measures how long the page takes to follow.
+    pub fn change(&self, step: Step, change: impl FnOnce(&mut State)) {
+        self.base.get_value().step.set(step);
+        timing::measure_update(|| self.state.update(change));
+    }
+
+    /// Changes the filters as a step that Back undoes.
+    pub fn filter(&self, change: impl FnOnce(&mut Query)) {
+        self.change(Step::New, |state| change(&mut state.query));
+    }
+
+    /// Selects a council, or none. The arrangement that was open makes way.
+    pub fn select_council(&self, council: Option<CouncilIx>) {
+        let code = council.map(|ix| self.register(|register| register.council(ix).code.clone()));
+        if let Some(code) = &code {
+            self.tell(|host| host.tell_selected("council", code));
+        }
+        self.change(Step::New, |state| {
+            state.council = code;
+            state.arrangement = None;
+            show_panel(state);
+        });
+    }
+
+    /// Selects a council; or, with one selected, shows what this one has in common with it.
+    pub fn choose(&self, council: Option<CouncilIx>, together: bool) {
+        let selected = self.selection.get_untracked().council;
+        match council {
+            Some(other) if together && selected.is_some_and(|selected| selected != other) => {
+                let code = self.register(|register| register.council(other).code.clone());
+                self.filter(|query| query.councils = vec![code]);
+            }
+            _ => self.select_council(council),
+        }
+    }
+
+    /// Selects an arrangement, or goes back to the council from which it was opened.
+    pub fn select_arrangement(&self, arrangement: Option<ArrangementIx>) {
+        let id = arrangement.map(|ix| self.register(|register| register.arrangement(ix).id.clone()));
+        if let Some(id) = &id {
+            self.tell(|host| host.tell_selected("arrangement", id));
+        }
+        self.change(Step::New, |state| {
+            state.arrangement = id;
+            show_panel(state);
+        });
+    }
+
+    /// Selects the council or arrangement that was found; a service or category becomes a filter.
+    pub fn choose_hit(&self, target: Target) {
+        match target {
+            Target::Council(ix) => {
+                self.ask_focus();
+                self.select_council(Some(ix));
+            }
+            Target::Arrangement(ix) => {
+                self.ask_focus();
+                self.select_arrangement(Some(ix));
+            }
+            Target::Service(ix) => {
+                let code =
+                    self.register(|register| register.package().services[usize::from(ix.0)].code.clone());
+                self.filter(|query| add(&mut query.services, code));
+            }
+            Target::Category(ix) => {
+                let code =
+                    self.register(|register| register.package().categories[usize::from(ix.0)].code.clone());
+                self.filter(|query| add(&mut query.categories, code));
+            }
+        }
+    }
+
+    /// Adds a council to the filter of those that take part.
+    pub fn add_council(&self, council: CouncilIx) {
+        let code = self.register(|register| register.council(council).code.clone());
+        self.filter(|query| add(&mut query.councils, code));
+    }
+
+    /// Asks that the panel takes the focus when it shows what is selected next.
+    pub fn ask_focus(&self) {
+        self.base.get_value().focus_panel.set(true);
+    }
+
+    /// Whether the panel is to take the focus; the answer is given once.
+    pub fn take_focus(&self) -> bool {
+        self.base.get_value().focus_panel.replace(false)
+    }
+
+    /// Adds a screen's stylesheet to the widget, unless it is there.
+    pub fn adopt(&self, css: &'static str) {
+        let base = self.base.get_value();
+        let mut styles = base.styles.borrow_mut();
+        if !styles.contains(&css) {
+            styles.push(css);
+            if let Some(root) = base.element.shadow_root() {
+                styles::adopt(&root, css);
+            }
+        }
+    }
+
+    /// How the newest state came about.
+    pub fn step(&self) -> Step {
+        self.base.get_value().step.get()
+    }
+
+    /// The year that is shown; `None` for today.
+    pub fn year(&self) -> Option<i32> {
+        self.answer.with(|answer| answer.summary.year)
+    }
+
+    /// The year that is shown, without following it.
+    pub fn year_untracked(&self) -> Option<i32> {
+        self.answer.with_untracked(|answer| answer.summary.year)
+    }
+
+    /// How much furniture the host wants.
+    pub fn controls(&self) -> Controls {
+        self.frame.get().controls
+    }
+
+    /// Which view is open.
+    pub fn view(&self) -> View {
+        self.frame.get().view
+    }
+
+    /// The order of the list.
+    pub fn sort(&self) -> Sort {
+        self.frame.get().sort
+    }
+
+    /// In how many of the found arrangements a council is, and with how many others.
+    pub fn counts(&self, council: CouncilIx) -> (u32, u32) {
+        let at = usize::from(council.0);
+        self.answer.with(|answer| (answer.counts.arrangements[at], answer.counts.partners[at]))
+    }
+
+    /// With whom a council shares how many of the found arrangements, most first.
+    pub fn ties(&self, council: CouncilIx) -> Vec<(CouncilIx, u32)> {
+        self.answer.with(|answer| self.register(|register| partners(register, answer, council)))
+    }
+
+    /// The councils of the filter, where one is selected beside them: what they have in common with it is asked for.
+    pub fn together(&self) -> Vec<CouncilIx> {
+        let Some(council) = self.selection.get().council else { return Vec::new() };
+        self.query.with(|query| self.register(|register| together(register, &query.councils, council)))
+    }
+
+    /// The register, for reading.
+    pub fn register<T>(&self, read: impl FnOnce(&Register) -> T) -> T {
+        read(&self.base.get_value().data.register)
+    }
+
+    /// The data, for reading.
+    pub fn data<T>(&self, read: impl FnOnce(&Data) -> T) -> T {
+        read(&self.base.get_value().data)
+    }
+
+    /// The data, to be held.
+    pub fn data_rc(&self) -> Rc<Data> {
+        self.base.get_value().data.clone()
+    }
+
+    /// Tells the host page something.
+    pub fn tell(&self, tell: impl FnOnce(&Rc<Outgoing>)) {
+        tell(&self.base.get_value().outgoing);
+    }
+
+    /// How a change that the host page asks for enters the history: many in a second are one step.
+    pub fn step_of_host(&self) -> Step {
+        let now = timing::now();
+        let before = self.base.get_value().host_wrote.replace(now);
+        if now - before < 1_000.0 { Step::Within } else { Step::New }
+    }
+
+    /// Whether all parts of the first view have been made.
+    pub fn is_built(&self) -> bool {
+        self.stage.get_untracked() >= LAST_STAGE
+    }
+}
+
+/// What is selected is shown in the panel: a screen that has none gives way to the map.
+fn show_panel(state: &mut State) {
+    if !matches!(state.view, View::Map | View::List | View::Trends) {
+        state.view = View::Map;
+    }
+}
+
+fn add(list: &mut Vec<String>, code: String) {
+    if !list.contains(&code) {
+        list.push(code);
+    }
+}

@@ -1,0 +1,113 @@
+//! What an officer takes away: for each new council every arrangement that it gets a part of, and what has to be decided.
+
+use leptos::prelude::*;
+use presentation::reorganisation::{SheetRow, is_decided, new_council, worksheet};
+
+use super::shown::Shown;
+use crate::components::ArrangementLink;
+use crate::state::use_store;
+
+/// A worksheet for each new council, closed until it is wanted.
+#[component]
+pub fn Worksheets(
+    /// What is looked at.
+    shown: Shown,
+) -> impl IntoView {
+    let names = Memo::new(move |_| {
+        let names = shown.with(|_, _, _, fates| {
+            let unitaries = fates.unitaries.iter().enumerate().filter(|(_, unitary)| !unitary.goes_on);
+            unitaries.map(|(at, unitary)| (at, unitary.name.clone())).collect::<Vec<_>>()
+        });
+        names.unwrap_or_default()
+    });
+    // The one that is being printed: all else is left off the paper.
+    let printed = RwSignal::new(None::<usize>);
+    view! {
+        <section class="worksheets" class:prints-one=move || printed.read().is_some()>
+            <h3>"What has to be done"</h3>
+            <p class="quiet">
+                "For each new council: the services that it inherits whole, those that it must divide or agree anew with its neighbours, and the outside partners that it must write to."
+            </p>
+            <For each=move || names.get() key=|name| name.clone() let((at, name))>
+                <Worksheet at name shown printed />
+            </For>
+        </section>
+    }
+}
+
+#[component]
+fn Worksheet(
+    /// The new council's position.
+    at: usize,
+    /// Its name.
+    name: String,
+    /// What is looked at.
+    shown: Shown,
+    /// The worksheet that is being printed.
+    printed: RwSignal<Option<usize>>,
+) -> impl IntoView {
+    let store = use_store();
+    let open = RwSignal::new(false);
+    let sentences = move || {
+        let sentences = shown.with(|proposals, _, asked, fates| {
+            store.register(|register| {
+                let decided = is_decided(proposals, asked);
+                new_council(fates, at, &fates.dealings(register, at), decided)
+            })
+        });
+        sentences.unwrap_or_default()
+    };
+    let rows = move || {
+        let rows = shown.with(|_, _, _, fates| store.register(|register| worksheet(register, fates, at)));
+        rows.unwrap_or_default()
+    };
+    view! {
+        <details class="worksheet" class:printed=move || printed.get() == Some(at) prop:open=open
+            on:toggle:target=move |event| open.set(event.target().open())>
+            <summary>{name}</summary>
+            {move || open.get().then(|| view! {
+                {sentences().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+                <p class="no-print">
+                    <button type="button" class="link" on:click=move |_| print(printed, at)>"Print this worksheet"</button>
+                </p>
+                <table>
+                    <thead><tr>
+                        <th scope="col">"Shared service"</th>
+                        <th scope="col">"With"</th>
+                        <th scope="col">"Form, lead, since"</th>
+                        <th scope="col">"What has to be decided"</th>
+                    </tr></thead>
+                    <tbody>{rows().into_iter().map(line).collect_view()}</tbody>
+                </table>
+            })}
+        </details>
+    }
+}
+
+fn line(row: SheetRow) -> impl IntoView {
+    let SheetRow { arrangement, fate, partners, form, lead, since, decide } = row;
+    let mut facts: Vec<String> = Vec::new();
+    for (words, fact) in [("", form), ("lead: ", lead), ("since ", since)] {
+        if !fact.is_empty() {
+            facts.push([words, &fact].concat());
+        }
+    }
+    let facts = if facts.is_empty() { "not stated".to_string() } else { facts.join("; ") };
+    view! {
+        <tr data-fate=fate.code()>
+            <th scope="row"><ArrangementLink arrangement /></th>
+            <td>{partners}</td>
+            <td>{facts}</td>
+            <td>{decide}</td>
+        </tr>
+    }
+}
+
+/// Prints one worksheet: it waits until the page has marked it, and unmarks it afterwards.
+fn print(printed: RwSignal<Option<usize>>, at: usize) {
+    printed.set(Some(at));
+    request_animation_frame(move || {
+        let _ = window().print();
+        let _ = printed.try_set(None);
+    });
+}
