@@ -47,7 +47,6 @@ pub(super) fn lay_out(
         asset(&mut site, finish, "style", "widget", "css", style("widget.css")?),
         asset(&mut site, finish, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, finish, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
     let parts = compiled.parts.iter();
@@ -101,9 +100,9 @@ fn keys() -> String {
 }
 
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
-/// the LGA's map stated, the finer shapes by region, the one of the proposals for new councils, and the one file that lists the
-/// tables of the postcode areas: 104 names and hashes would be more than a third of the script. Nobody needs them before the app,
-/// so they do not burden `embed.js`.
+/// the LGA's map stated, the finer shapes by region, the one of the proposals for new councils, the equal-area layout, and the one
+/// file that lists the tables of the postcode areas: 104 names and hashes would be more than a third of the script. Nobody needs
+/// them before the app, so they do not burden `embed.js`.
 fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let numbered = |stem: &str, parts: &[Vec<u8>]| {
         let parts = parts.iter().enumerate();
@@ -116,7 +115,14 @@ fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let area = |(letters, table): &(String, Vec<u8>)| (format!("postcodes-{letters}"), table.clone());
     let areas = put(site, finish, packed.postcodes.iter().map(area).collect());
     let areas = vec![("postcodes".to_owned(), areas.into_bytes())];
-    let lists = [("prose", prose), ("finer", finer), ("proposals", proposals), ("postcodes", areas)];
+    let layout = vec![("layout".to_owned(), packed.layout.clone())];
+    let lists = [
+        ("prose", prose),
+        ("finer", finer),
+        ("proposals", proposals),
+        ("postcodes", areas),
+        ("layout", layout),
+    ];
     lists.map(|(name, files)| list(site, finish, name, files)).concat()
 }
 
@@ -362,8 +368,8 @@ mod tests {
                 found += 1;
             }
         }
-        // Two styles, one of them twice, and a script; six assets and the folder of the pictures.
-        assert_eq!(found, 4 + 7, "{page}\n{embed}");
+        // Two styles, one of them twice, and a script; five assets and the folder of the pictures.
+        assert_eq!(found, 4 + 6, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
