@@ -102,6 +102,15 @@ export interface MapReorganisation {
   fates: Record<string, Fate>;
 }
 
+/** Something that `find` has found. */
+export interface MapHit {
+  kind: "council" | "service" | "arrangement";
+  /** GSS code of the council, code of the service, or id of the arrangement, as in the state. */
+  id: string;
+  /** Words for people. */
+  label: string;
+}
+
 /** The element. Before the map has come, and where it can't run, it shows a first picture where one is right, else what stands between its tags. */
 export interface SharedServicesMapElement extends HTMLElement {
   /** Resolves with the element when all of it stands; rejects, with words for a person, when the map can't run here, also where a first picture of it stays. */
@@ -112,6 +121,8 @@ export interface SharedServicesMapElement extends HTMLElement {
   query(filter?: MapFilter): MapSummary | Promise<MapSummary>;
   /** What becomes of the arrangements that a filter finds (left out: the present ones) in a reorganisation. Breaks, with words for a person, where there is no such scenario. */
   reorganisation(scenario: string, filter?: MapFilter): Promise<MapReorganisation>;
+  /** What the search box offers for a text, postcodes included. Breaks, with words for a person, where the file of the postcode's area cannot be had. */
+  find(text: string): Promise<MapHit[]>;
 
   addEventListener<K extends keyof SharedServicesMapEvents>(
     type: K,

@@ -78,7 +78,7 @@ function common(number, early) {
           bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
           bytes(asset("map")),
         ]);
-        return new app.Data(records, map, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, address("layout"), ASSETS.integrity.layout);
+        return new app.Data(records, map, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, app.postcodes, app.layout);
       }));
     }
     return packages.get(key)();
@@ -196,6 +196,12 @@ class SharedServicesMap extends HTMLElement {
   async reorganisation(scenario, filter = {}) {
     await this.#ready;
     return this.#widget.reorganisation(`${scenario}`, filter ?? {});
+  }
+
+  /** What the search box offers for a text, postcodes included, without touching what is shown: a promise of `{ kind, id, label }`s. */
+  async find(text) {
+    await this.#ready;
+    return this.#widget.find(`${text}`);
   }
 
   connectedCallback() {

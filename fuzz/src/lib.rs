@@ -27,6 +27,7 @@ pub struct Target {
 pub const TARGETS: &[Target] = &[
     Target { name: "records", ask: packed::records, seeds: packed::records_seeds },
     Target { name: "details", ask: packed::details, seeds: packed::details_seeds },
+    Target { name: "postcodes", ask: packed::postcodes, seeds: packed::postcodes_seeds },
     Target { name: "map", ask: packed::map, seeds: packed::map_seeds },
     Target { name: "hexagons", ask: packed::hexagons, seeds: packed::hexagons_seeds },
     Target { name: "address", ask: address::ask, seeds: address::seeds },

@@ -8,7 +8,10 @@ use std::sync::LazyLock;
 use bundle::{DataPackage, Packs};
 use geometry::hexagons::{Cell, Layout, Period};
 use geometry::{Arc, Grid, Hexagons, Topology};
-use model::packed::{Parts, decode_details, decode_package, encode_details, encode_package};
+use model::packed::{
+    Parts, decode_details, decode_package, decode_postcodes, encode_details, encode_package, encode_postcodes,
+};
+use model::postcodes::Typed;
 use model::{Query, Register};
 
 use crate::tiny::{TABLES, manifest};
@@ -71,6 +74,21 @@ pub(crate) fn details(bytes: &[u8]) {
 
 pub(crate) fn details_seeds() -> Vec<Vec<u8>> {
     TINY.1.details.clone()
+}
+
+pub(crate) fn postcodes(bytes: &[u8]) {
+    let Ok(table) = decode_postcodes(&sealed(bytes, 5)) else { return };
+    assert!(table.is_sound());
+    assert!(decode_postcodes(&encode_postcodes(&table)).expect("what was read can be written") == table);
+    for prefix in &table.prefixes {
+        if let Typed::Area(asked) = Typed::read(&prefix.text) {
+            assert!(!table.find(&asked).councils.is_empty());
+        }
+    }
+}
+
+pub(crate) fn postcodes_seeds() -> Vec<Vec<u8>> {
+    TINY.1.postcodes.iter().map(|(_, bytes)| bytes.clone()).collect()
 }
 
 pub(crate) fn map(bytes: &[u8]) {

@@ -2,13 +2,14 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use model::postcodes::Typed;
 use model::search::{Hit, Target};
+use presentation::Offer;
 use presentation::hits::{HitWords, hit_words};
 
-use crate::state::use_store;
-
-/// How many options are offered at the most.
-const LIMIT: usize = 12;
+use crate::data::postcodes;
+use crate::state::{Store, use_store};
 
 /// What a field finds, and what choosing it does.
 #[derive(Clone, Copy, PartialEq)]
@@ -24,7 +25,7 @@ impl Purpose {
     /// fields in it.
     fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Purpose::Select => ("find", "found", "Find a council, a service or an arrangement"),
+            Purpose::Select => ("find", "found", "Find a council, postcode, service or partnership"),
             Purpose::Filter => ("with", "with-found", "Council taking part"),
         }
     }
@@ -39,22 +40,33 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let hits = Memo::new(move |_| {
+    // Why the table of the typed postcode's area could not be had; set anew whenever one has come or not.
+    let table = RwSignal::new(None::<String>);
+    let offer = Memo::new(move |_| {
+        let failed = table.get();
         let text = typed.get();
         if text.trim().is_empty() {
-            return Vec::new();
+            return Offer::default();
         }
-        let hits = store.register(|register| register.find(&text, LIMIT));
-        match purpose {
-            Purpose::Select => hits,
-            Purpose::Filter => {
-                hits.into_iter().filter(|hit| matches!(hit.target, Target::Council(_))).collect()
-            }
+        let mut offer = store.data(|data| data.offer(&text));
+        if purpose == Purpose::Filter {
+            offer.hits.retain(|hit| matches!(hit.target, Target::Council(_)));
         }
+        if offer.waits_for.is_some() {
+            offer.note = failed.or(Some("Looking up the postcode …".to_string()));
+        }
+        offer
     });
+    // What was found is told where the field has made it so: nothing is told of a field that is emptied.
+    let announce = move || {
+        let is_empty = typed.with_untracked(|text| text.trim().is_empty());
+        store.announcement.set(if is_empty { String::new() } else { offer.with_untracked(Offer::announced) });
+    };
     let shown = Memo::new(move |_| open.get() && typed.with(|text| !text.trim().is_empty()));
     let take = move |at: usize| {
-        let Some(target) = hits.with_untracked(|hits| hits.get(at).map(|hit| hit.target)) else { return };
+        let Some(target) = offer.with_untracked(|offer| offer.hits.get(at).map(|hit| hit.target)) else {
+            return;
+        };
         open.set(false);
         active.set(None);
         typed.set(String::new());
@@ -64,7 +76,7 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
         }
     };
     let keydown = move |event: KeyboardEvent| {
-        let last = hits.with_untracked(Vec::len).checked_sub(1);
+        let last = offer.with_untracked(|offer| offer.hits.len()).checked_sub(1);
         let at = active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" => {
@@ -89,7 +101,13 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
     let input = move |event| {
         active.set(None);
         open.set(true);
-        typed.set(event_target_value(&event));
+        let text = event_target_value(&event);
+        let asked = Typed::read(&text);
+        typed.set(text);
+        announce();
+        if let Typed::Area(asked) = asked {
+            look_up(store, asked.area, table, announce);
+        }
     };
     let option = move |(at, hit): (usize, Hit)| {
         let words = store.register(|register| hit_words(register, &hit));
@@ -108,17 +126,14 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
         }
     };
     let options = move || {
-        let hits = hits.get();
-        if hits.is_empty() {
+        let Offer { hits, note, .. } = offer.get();
+        let note = note.or_else(|| hits.is_empty().then(|| NOTHING.to_string()));
+        let note = note.map(|words| {
             view! {
-                <div class="nothing" role="option" aria-disabled="true" aria-selected="false">
-                    "Nothing found. Try fewer letters, or the name of a place."
-                </div>
+                <div class="nothing" role="option" aria-disabled="true" aria-selected="false">{words}</div>
             }
-            .into_any()
-        } else {
-            hits.into_iter().enumerate().map(option).collect_view().into_any()
-        }
+        });
+        (hits.into_iter().enumerate().map(option).collect_view(), note)
     };
     view! {
         <div class="finder">
@@ -143,6 +158,26 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+const NOTHING: &str = "Nothing found. Try fewer letters, or the name of a place.";
+
+/// Loads the table of a postcode area, unless it is there, and then says so by the signal: with a sentence for people where it could
+/// not be had.
+fn look_up(store: Store, area: &'static str, table: RwSignal<Option<String>>, told: impl Fn() + 'static) {
+    let data = store.data_rc();
+    if data.postcodes.table(area).is_some() {
+        return;
+    }
+    table.set(None);
+    spawn_local(async move {
+        let failed = postcodes::load(&data, area).await.err();
+        // The widget may be gone by now.
+        if !table.is_disposed() {
+            table.set(failed);
+            told();
+        }
+    });
 }
 
 /// The name of a hit with the matched parts marked.

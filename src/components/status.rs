@@ -1,4 +1,4 @@
-//! The one status line for assistive technology.
+//! The one status region for assistive technology.
 
 use std::time::Duration;
 
@@ -9,10 +9,11 @@ use presentation::words;
 
 use crate::state::use_store;
 
-/// For how long nothing has to change before the result is told.
+/// For how long nothing has to change before it is told.
 const PAUSE: Duration = Duration::from_millis(700);
 
-/// Tells, politely and after a pause, what the filters find. It is silent at the start.
+/// Tells, politely and after a pause, what the filters find, and what is announced ([`Store::announcement`](crate::state::Store)).
+/// It is silent at the start.
 #[component]
 pub fn StatusLine() -> impl IntoView {
     let store = use_store();
@@ -32,6 +33,13 @@ pub fn StatusLine() -> impl IntoView {
         }
     });
     // What the answer is at the start is no news.
-    let _ = Effect::watch(move || words.get(), move |words, _, _| say(words.clone()), false);
+    let _ = Effect::watch(
+        move || (words.get(), store.announcement.get()),
+        move |(words, announcement), before, _| {
+            let is_new = before.is_some_and(|(before, _)| before != words);
+            say(if is_new { words } else { announcement }.clone());
+        },
+        false,
+    );
     view! { <div class="seen" role="status" node_ref=line></div> }
 }

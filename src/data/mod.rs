@@ -1,6 +1,8 @@
-//! The decoded data, shared by all widgets that show it: register, atlas, and hexagons, prose and proposals once they have come.
+//! The decoded data, shared by all widgets that show it: register, atlas, and hexagons, prose, proposals and postcodes once they have
+//! come.
 
 pub mod finer_parts; // finer shapes by region
+pub mod postcodes; // which councils postcodes lie in, by postcode area
 pub mod proposals; // the proposals of the reorganisation
 pub mod prose; // summaries, sources, what the LGA stated
 
@@ -12,13 +14,17 @@ use geometry::{Hexagons, Topology};
 use model::Register;
 use model::packed::decode_package;
 use model::register::Tier;
-use presentation::Atlas;
 use presentation::map::ground::Ground;
+use presentation::{Atlas, Offer};
 
 use crate::browser::fetch;
 use finer_parts::FinerParts;
+use postcodes::Postcodes;
 use proposals::Proposals;
 use prose::Prose;
+
+/// How many hits the search box offers at the most, but for the councils of a postcode, which are all offered.
+const MOST_OFFERED: usize = 12;
 
 /// Everything that a widget shows.
 pub struct Data {
@@ -32,14 +38,17 @@ pub struct Data {
     pub finer: FinerParts,
     /// The proposals for new councils.
     pub proposals: Proposals,
+    /// Which councils postcodes lie in, area by area.
+    pub postcodes: Postcodes,
     hexagons: OnceCell<Hexagons>,
-    /// Where the hexagons are, and their integrity.
-    hexagons_at: (String, String),
+    /// Where the hexagons are, and their integrity; `None` where the data has none.
+    hexagons_at: Option<(String, String)>,
 }
 
 impl Data {
     /// Decodes records and boundaries; `prose` lists the files of the prose ([`Prose::new`]), `finer` those of
-    /// the finer shapes ([`FinerParts::new`]), `proposals` the one of the proposals ([`Proposals::new`]).
+    /// the finer shapes ([`FinerParts::new`]), `proposals` the one of the proposals ([`Proposals::new`]), `postcodes` the one that
+    /// lists the postcode areas ([`Postcodes::new`]), `hexagons` the one of the hexagons.
     ///
     /// # Errors
     /// A sentence that says which file is at fault.
@@ -49,7 +58,8 @@ impl Data {
         prose: String,
         finer: &str,
         proposals: &str,
-        hexagons_at: (String, String),
+        postcodes: String,
+        hexagons: &str,
     ) -> Result<Data, String> {
         let package = decode_package(records).map_err(|error| error.to_string())?;
         let topology = Topology::decode(map).map_err(|error| error.to_string())?;
@@ -61,9 +71,15 @@ impl Data {
             prose: Prose::new(prose),
             finer: FinerParts::new(finer),
             proposals: Proposals::new(proposals),
+            postcodes: Postcodes::new(postcodes),
             hexagons: OnceCell::new(),
-            hexagons_at,
+            hexagons_at: fetch::listed(hexagons).pop(),
         })
+    }
+
+    /// What the search box offers for a text, as far as the tables of postcodes have come.
+    pub fn offer(&self, text: &str) -> Offer {
+        Offer::of(&self.register, text, MOST_OFFERED, &|area| self.postcodes.table(area))
     }
 
     /// The boundaries of a year.
@@ -82,10 +98,8 @@ impl Data {
     /// A sentence for people; another try may succeed.
     pub async fn load_hexagons(&self) -> Result<(), String> {
         if self.hexagons.get().is_none() {
-            let (url, integrity) = &self.hexagons_at;
-            if url.is_empty() {
-                return Err("This data has no equal-area layout.".to_string());
-            }
+            let missing = || "This data has no equal-area layout.".to_string();
+            let (url, integrity) = self.hexagons_at.as_ref().ok_or_else(missing)?;
             let bytes = fetch::bytes(url, integrity).await?;
             let hexagons = Hexagons::decode(&bytes).map_err(|error| error.to_string())?;
             let _ = self.hexagons.set(hexagons);

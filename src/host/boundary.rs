@@ -1,5 +1,6 @@
 //! What the host page asks, sets and is told once the whole app is there.
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use model::lens::fates;
 use presentation::address::{Notice, State};
@@ -10,7 +11,7 @@ use wasm_bindgen_futures::future_to_promise;
 use super::{Value, address, values};
 use crate::browser::warn;
 use crate::components::follow_words;
-use crate::data::{Data, proposals};
+use crate::data::{Data, postcodes, proposals};
 use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
@@ -152,7 +153,7 @@ pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
 /// What becomes of the arrangements that a filter finds in a reorganisation, once the proposals are there. The promise is broken
 /// with a sentence where the filter is no object of the documented shape, the scenario means nothing, or the proposals cannot
 /// be had.
-pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> js_sys::Promise {
+pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> Promise {
     let query = Value::from_js(filter)
         .ok_or_else(|| values::wrong("filter", "an object of plain values"))
         .and_then(values::query_of);
@@ -175,5 +176,20 @@ pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> js_sy
             Ok(values::fates_value(register, &fates).to_js())
         };
         answer.await.map_err(|message: String| JsError::new(&message).into())
+    })
+}
+
+/// What the search box offers for a text, without touching what is shown. The promise is broken with a sentence where the table of
+/// a postcode's area cannot be had.
+pub fn find(store: Store, text: String) -> Promise {
+    // The data outlives the widget: the answer comes even if that is taken out meanwhile.
+    let data = store.data_rc();
+    future_to_promise(async move {
+        let mut offer = data.offer(&text);
+        if let Some(area) = offer.waits_for {
+            postcodes::load(&data, area).await.map_err(|message| JsError::new(&message))?;
+            offer = data.offer(&text);
+        }
+        Ok(values::hits_value(&offer.named(&data.register)).to_js())
     })
 }

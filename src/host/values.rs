@@ -3,6 +3,7 @@
 use js_sys::Object;
 use model::lens::Fates;
 use model::records::ArrangementIx;
+use model::search::Named;
 use model::vocabulary::SavingKind;
 use model::{CouncilMatch, Facet, Query, Register, Summary};
 use presentation::address::{Notice, State};
@@ -177,6 +178,14 @@ pub fn fates_value(register: &Register, fates: &Fates) -> Value {
     }
     let codes = fates.iter().map(|(at, fate)| (id(&at), fate.code().into())).collect();
     Value::entries(vec![("unitaries", Value::List(unitaries)), ("fates", Value::entries(codes))])
+}
+
+/// What the search box offers: kind, code or id, and words for people of each.
+pub fn hits_value(hits: &[Named]) -> Value {
+    let hit = |Named { kind, id, label }: &Named| {
+        Value::entries(vec![("kind", kind.code().into()), ("id", (*id).into()), ("label", (*label).into())])
+    };
+    Value::List(hits.iter().map(hit).collect())
 }
 
 /// The codes with their counts, which are in the same order.

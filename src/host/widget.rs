@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Object;
+use js_sys::{Object, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use presentation::address::State;
@@ -26,8 +26,9 @@ pub struct Data {
 #[wasm_bindgen]
 impl Data {
     /// Decodes the packed records and boundaries. What is loaded when it is first needed: the files of the prose, which `prose`
-    /// lists, the finer shapes, which `finer` lists, and the proposals for new councils, which `proposals` lists (the app's script
-    /// has these lists; empty for none), and the hexagons, from `layout`, with their integrity.
+    /// lists, the finer shapes, which `finer` lists, the proposals for new councils, which `proposals` lists, the tables of postcodes,
+    /// from the file that `postcodes` lists, and the hexagons, which `layout` lists. The app's script has these lists; they are empty
+    /// for none.
     ///
     /// # Errors
     /// A sentence that says which file is damaged or of another version.
@@ -38,11 +39,10 @@ impl Data {
         prose: String,
         finer: &str,
         proposals: &str,
-        layout: String,
-        layout_integrity: String,
+        postcodes: String,
+        layout: &str,
     ) -> Result<Data, JsError> {
-        let layout = (layout, layout_integrity);
-        let inner = data::Data::decode(records, map, prose, finer, proposals, layout)
+        let inner = data::Data::decode(records, map, prose, finer, proposals, postcodes, layout)
             .map_err(|message| JsError::new(&message))?;
         Ok(Data { inner: Rc::new(inner) })
     }
@@ -132,8 +132,14 @@ impl Widget {
 
     /// What becomes of the arrangements that a filter finds in a reorganisation, without touching what is shown: a promise, which is
     /// broken with words for a person.
-    pub fn reorganisation(&self, scenario: String, filter: JsValue) -> js_sys::Promise {
+    pub fn reorganisation(&self, scenario: String, filter: JsValue) -> Promise {
         boundary::reorganisation(self.store, scenario, &filter)
+    }
+
+    /// What the search box offers for a text, without touching what is shown: a promise of `[{ kind, id, label }]`. It waits for
+    /// the table of a postcode's area, and is broken, with words for a person, where that cannot be had.
+    pub fn find(&self, text: String) -> Promise {
+        boundary::find(self.store, text)
     }
 
     /// Removes the widget and all that it listens to.

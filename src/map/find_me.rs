@@ -1,32 +1,34 @@
 //! "Find me": the councils at the visitor's place, on request only.
 //!
-//! The position is looked up in the boundaries that are here already. It is told to nobody, kept nowhere, and no part of the
-//! state: only the council that it leads to is.
+//! The position is looked up in the boundaries that are here already, and in the finer ones of the regions around it. It is told to
+//! nobody, kept nowhere, and no part of the state: only the council that it leads to is.
 
 use js_sys::Object;
 use leptos::prelude::*;
-use model::records::CouncilIx;
+use leptos::task::spawn_local;
+use presentation::Whereabouts;
+use presentation::whereabouts::Reach;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use crate::browser::object::{method, number, property};
 use crate::components::CouncilLink;
+use crate::data::Data;
+use crate::data::finer_parts::FinerParts;
 use crate::state::{Store, use_store};
 
 /// For how many milliseconds the browser may look, and how old a position may be.
 const PATIENCE: f64 = 15_000.0;
 
 /// How far it has come.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Search {
     /// Nobody has asked.
     Idle,
     /// The browser is looking.
     Looking,
-    /// The council there.
-    Found(CouncilIx),
-    /// Outside England.
-    Outside,
+    /// What is known of the place.
+    Found(Whereabouts),
     /// The browser gave no position: its number for the reason.
     Failed(u32),
 }
@@ -46,8 +48,10 @@ pub fn FoundMe(search: RwSignal<Search>) -> impl IntoView {
         let words = match search.get() {
             Search::Idle => return None,
             Search::Looking => "Your browser is asked where you are …",
-            Search::Found(council) => return Some(found(store, council).into_any()),
-            Search::Outside => "Your position is outside England. This map knows English councils alone.",
+            Search::Found(Whereabouts::Near(reaches)) => return Some(near(store, &reaches).into_any()),
+            Search::Found(Whereabouts::Outside) => {
+                "Your position is outside England. This map knows English councils alone."
+            }
             Search::Failed(1) => {
                 "Your browser may not say where you are. Allow it for this page, or choose your council by its name or on the map."
             }
@@ -60,18 +64,50 @@ pub fn FoundMe(search: RwSignal<Search>) -> impl IntoView {
     view! { <div class="found-me" aria-live="polite">{line}</div> }
 }
 
-fn found(store: Store, council: CouncilIx) -> impl IntoView {
-    let county = store.register(|register| register.county_of(council)).map(|county| {
-        view! {
-            " and "
-            <CouncilLink council=county full=true />
+/// The councils that a place may lie in, each with its county, in a sentence or two.
+fn near(store: Store, reaches: &[Reach]) -> impl IntoView + use<> {
+    let is_outside = reaches.first().is_some_and(Reach::is_outside);
+    let begin = match (is_outside, reaches.len()) {
+        (false, 1) => "You are in ",
+        (true, 1) => "You are just outside the areas of councils as this map has them. The nearest is ",
+        _ => {
+            "You are near a border, or your device does not know exactly where you are. Choose your council: "
         }
+    };
+    let councils = reaches.iter().enumerate().map(|(at, reach)| {
+        let council = reach.council;
+        let county = store.register(|register| register.county_of(council)).map(|county| {
+            view! {
+                " and "
+                <CouncilLink council=county full=true />
+            }
+        });
+        view! { {(at > 0).then_some("; ")} <CouncilLink council full=true /> {county} }
     });
+    let councils = councils.collect_view();
     view! {
         <p class="small">
-            "You are in " <CouncilLink council full=true /> {county}
+            {begin} {councils}
             ". Your position stays in this browser: it is not sent, kept or put into the address."
         </p>
+    }
+}
+
+/// What is known of a place: by the finer shapes around it, where they can be had.
+async fn whereabouts(data: &Data, latitude: f64, longitude: f64, accuracy: f64) -> Whereabouts {
+    let coarsely = Whereabouts::of(&data.atlas, &data.register, latitude, longitude, accuracy);
+    let Whereabouts::Near(reaches) = &coarsely else { return coarsely };
+    let mut regions: Vec<u16> = Vec::new();
+    for reach in reaches {
+        let region = data.atlas.land.region(reach.council);
+        if !regions.contains(&region) {
+            regions.push(region);
+        }
+    }
+    regions.sort_unstable();
+    match FinerParts::load(data, &regions).await {
+        Ok(finer) => Whereabouts::of(&finer.atlas, &data.register, latitude, longitude, accuracy),
+        Err(_) => coarsely,
     }
 }
 
@@ -90,11 +126,21 @@ fn look(store: Store, search: RwSignal<Search>) {
         }
         let place = property(&position, "coords");
         let (latitude, longitude) = (number(&place, "latitude"), number(&place, "longitude"));
-        let council = store.data(|data| data.atlas.council_at(&data.register, latitude, longitude));
-        if council.is_some() {
-            store.select_council(council);
-        }
-        search.try_set(council.map_or(Search::Outside, Search::Found));
+        let accuracy = number(&place, "accuracy");
+        let data = store.data_rc();
+        spawn_local(async move {
+            let found = whereabouts(&data, latitude, longitude, accuracy).await;
+            if search.is_disposed() {
+                return;
+            }
+            // Where several are named, the visitor chooses.
+            if let Whereabouts::Near(reaches) = &found
+                && let [only] = &reaches[..]
+            {
+                store.select_council(Some(only.council));
+            }
+            search.set(Search::Found(found));
+        });
     });
     let failed = Closure::once_into_js(move |error: JsValue| {
         search.try_set(Search::Failed(number(&error, "code") as u32));

@@ -71,6 +71,9 @@ pub struct Store {
     pub notices: RwSignal<Vec<Notice>>,
     /// The council under the pointer or the keyboard's place on the map.
     pub pointed: RwSignal<Option<CouncilIx>>,
+    /// What the status region tells next, beside the numbers of what the filters find; told anew whenever it is set. Handlers of
+    /// events set it.
+    pub announcement: RwSignal<String>,
     /// Changes whenever a file of the prose is asked for, has come or could not be had.
     pub prose: RwSignal<()>,
     /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
@@ -159,6 +162,7 @@ impl Store {
             options,
             notices: RwSignal::new(notices),
             pointed: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
             prose,
             summaries,
             hexagons,

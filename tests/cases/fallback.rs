@@ -140,7 +140,10 @@ fn what_is_loaded_is_checked(page: &mut Page) {
             continue;
         };
         // These come later and on demand.
-        if ["details-", "stated-", "layout-", "finer-"].iter().any(|later| name.starts_with(later)) {
+        if ["details-", "stated-", "layout-", "finer-", "postcodes-"]
+            .iter()
+            .any(|later| name.starts_with(later))
+        {
             continue;
         }
         let mut content = std::fs::read(assets.join(&name)).expect("its content");

@@ -26,6 +26,7 @@ mod media;
 mod numbers;
 mod picture;
 mod policy;
+mod postcodes;
 mod reading;
 mod releases;
 mod reorganisation;
@@ -56,7 +57,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 32] = [
+const ALL: [(&str, &[Case]); 33] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -79,6 +80,7 @@ const ALL: [(&str, &[Case]); 32] = [
     ("life", life::CASES),
     ("hosts", hosts::CASES),
     ("space", space::CASES),
+    ("postcodes", postcodes::CASES),
     ("fallback", fallback::CASES),
     ("frame", frame::CASES),
     ("hostile", hostile::CASES),

@@ -9,8 +9,8 @@ use std::process::Command;
 use std::time::Instant;
 
 /// What is asked, as the package `fuzz` calls it.
-pub const TARGETS: [&str; 8] =
-    ["records", "details", "map", "hexagons", "address", "query", "tables", "search"];
+pub const TARGETS: [&str; 9] =
+    ["records", "details", "postcodes", "map", "hexagons", "address", "query", "tables", "search"];
 
 /// Inputs for each target before a release.
 pub const INPUTS: u64 = 10_000_000;

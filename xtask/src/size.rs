@@ -93,9 +93,9 @@ fn answers(name: &str) -> bool {
 }
 
 /// What is loaded because somebody asks for it: a screen, a part of the prose, what the LGA's map stated, the equal-area layout,
-/// finer shapes, the proposals for new councils.
+/// finer shapes, the proposals for new councils, the postcodes of an area.
 fn asked_for(name: &str) -> bool {
-    let stems = ["details", "stated", "layout", "finer", "proposals"];
+    let stems = ["details", "stated", "layout", "finer", "proposals", "postcodes"];
     is_screen(name) || stems.iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
 }
 

@@ -1,6 +1,7 @@
 //! Which area a position lies in, or lies near.
 
 use crate::grid::Point;
+use crate::tiling::Tiling;
 use crate::topology::Topology;
 
 impl Topology {
@@ -61,6 +62,39 @@ impl Topology {
             }
         }
         found
+    }
+}
+
+impl Tiling {
+    /// The groups that begin at most `max_distance` units from a position, each with its distance, the nearest first: the
+    /// group in which the position lies, at distance 0, then those whose borders are that near.
+    pub fn within_reach(&self, x: f64, y: f64, max_distance: f64) -> Vec<(usize, f64)> {
+        let mut near: Vec<(usize, f64)> = self.locate(x, y).map(|group| (group, 0.0)).into_iter().collect();
+        for (arc, side) in self.topology().sides().iter().enumerate() {
+            let group = |area: Option<u16>| self.group_of(usize::from(area?));
+            let (left, right) = (group(side.left), group(side.right));
+            // A border within a group is none.
+            if left == right || side.bounds.distance(x, y) > max_distance {
+                continue;
+            }
+            let pieces = self.topology().points(arc).windows(2);
+            let least = pieces.map(|pair| distance(x, y, pair[0], pair[1])).fold(f64::INFINITY, f64::min);
+            if least > max_distance {
+                continue;
+            }
+            for group in [left, right].into_iter().flatten() {
+                match near.iter_mut().find(|(known, _)| *known == group) {
+                    Some((_, known)) => *known = known.min(least),
+                    None => near.push((group, least)),
+                }
+            }
+        }
+        // Few are near: each goes before the first that is farther away.
+        for at in 1..near.len() {
+            let to = near[..at].partition_point(|other| other.1 <= near[at].1);
+            near[to..=at].rotate_right(1);
+        }
+        near
     }
 }
 

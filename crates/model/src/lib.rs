@@ -12,6 +12,7 @@ pub mod order;
 pub mod packed;
 pub mod partners;
 pub mod peers;
+pub mod postcodes;
 pub mod query;
 pub mod records;
 pub mod register;

@@ -16,13 +16,17 @@ pub mod hits;
 pub mod known;
 pub mod list;
 pub mod map;
+pub mod offer;
 pub mod play;
 pub mod reorganisation;
 pub mod selection;
 pub mod sentence;
 pub mod start;
+pub mod whereabouts;
 pub mod words;
 
 pub use answer::Answer;
 pub use map::atlas::Atlas;
+pub use offer::Offer;
 pub use selection::Selection;
+pub use whereabouts::Whereabouts;

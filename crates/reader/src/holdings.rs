@@ -39,13 +39,23 @@ impl DataPackage {
             counted(self.details.stated.editions.len(), "edition") + " of the LGA's map",
             counted(self.proposals.len(), "reorganisation proposal")
                 + &format!(" with {}", counted(unitaries, "new council")),
+            counted(self.postcodes.iter().map(|area| area.prefixes.len()).sum(), "postcode prefix")
+                + &format!(" in {}", counted(self.postcodes.len(), "area")),
         ];
         parts.join(", ")
     }
 }
 
 fn counted(number: usize, noun: &str) -> String {
-    format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
+    format!(
+        "{} {noun}{}",
+        grouped(number),
+        match number {
+            1 => "",
+            _ if noun.ends_with('x') => "es",
+            _ => "s",
+        }
+    )
 }
 
 /// A number with commas between thousands.

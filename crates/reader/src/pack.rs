@@ -1,6 +1,6 @@
 //! The records as the browser loads them.
 
-use model::packed::{encode_details, encode_package, encode_proposals, encode_stated};
+use model::packed::{encode_details, encode_package, encode_postcodes, encode_proposals, encode_stated};
 
 use crate::DataPackage;
 
@@ -15,6 +15,8 @@ pub struct Packs {
     pub stated: Vec<u8>,
     /// The proposals for new councils, as `model::packed::decode_proposals` reads them.
     pub proposals: Vec<u8>,
+    /// The table of each postcode area with its letters, as `model::packed::decode_postcodes` reads it.
+    pub postcodes: Vec<(String, Vec<u8>)>,
 }
 
 /// Packs a data package. The same package gives the same bytes.
@@ -22,5 +24,7 @@ pub fn pack(data: &DataPackage) -> Packs {
     let records = encode_package(&data.package);
     let details = encode_details(&data.details.arrangements, &data.package);
     let proposals = encode_proposals(&data.proposals, &data.package);
-    Packs { records, details, stated: encode_stated(&data.details.stated), proposals }
+    let postcodes =
+        data.postcodes.iter().map(|table| (table.area.clone(), encode_postcodes(table))).collect();
+    Packs { records, details, stated: encode_stated(&data.details.stated), proposals, postcodes }
 }

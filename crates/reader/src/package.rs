@@ -1,6 +1,7 @@
 //! The whole data package, put together from its tables.
 
 use model::lens::Proposal;
+use model::postcodes::PostcodeArea;
 use model::records::{Details, Package, Stated};
 
 use crate::fault::{Faults, Sink};
@@ -8,7 +9,8 @@ use crate::note::Note;
 use crate::pace::{Pace, TooMany, to_the_end};
 use crate::tables::councils::REGIONS;
 use crate::tables::{
-    arrangements, councils, editions, manifest, members, partners, reorganisation, savings, services, sources,
+    arrangements, councils, editions, manifest, members, partners, postcodes, reorganisation, savings,
+    services, sources,
 };
 use crate::text::{Files, Table, layout};
 
@@ -23,6 +25,8 @@ pub struct DataPackage {
     pub details: Details,
     /// The proposals for new unitary councils, sorted by id; councils are positions in [`Package::councils`].
     pub proposals: Vec<Proposal>,
+    /// The tables of the postcode areas that have one, sorted by area.
+    pub postcodes: Vec<PostcodeArea>,
 }
 
 /// Reads the data package in these files: every table and `datapackage.json`, not the boundaries. Beside it stand notes of
@@ -102,11 +106,16 @@ async fn read(files: Files<'_>, faults: &mut Sink, pace: &Pace) -> Result<DataPa
     let proposals = reorganisation::read((&proposal_table, &proposal_index), &placing_table, known, faults);
     pace.rest(faults).await?;
 
+    let postcode_table = Table::read(files, &layout::POSTCODES, faults, pace).await?;
+    let postcodes = postcodes::read(&postcode_table, known, present, faults);
+    pace.rest(faults).await?;
+
     let regions = REGIONS.iter().map(|name| name.to_string()).collect();
     Ok(DataPackage {
         present,
         package: Package { version, regions, councils, categories, services, arrangements },
         details: Details { arrangements: details, stated: Stated { editions, breakdowns } },
         proposals,
+        postcodes,
     })
 }

@@ -26,6 +26,8 @@ pub(super) struct Packed {
     pub(super) layout: Vec<u8>,
     /// The finer shapes, region by region, in the order of the regions' names.
     pub(super) finer: Vec<Vec<u8>>,
+    /// The tables of the postcode areas with their letters.
+    pub(super) postcodes: Vec<(String, Vec<u8>)>,
     /// The first pictures.
     pub(super) pictures: Pictures,
     /// The plain pages, and what leads search engines to them.
@@ -59,6 +61,7 @@ pub(super) fn pack(places: &Places, site_url: Option<&SiteUrl>) -> Result<Packed
         proposals: packs.proposals,
         layout,
         finer: parts.into_iter().map(|part| part.bytes).collect(),
+        postcodes: packs.postcodes,
         pictures,
         plain,
     })

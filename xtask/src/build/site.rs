@@ -35,7 +35,6 @@ pub(super) fn lay_out(
         asset(&mut site, finish, "style", "widget", "css", style("widget.css")?),
         asset(&mut site, finish, "map", "map", "bin", packed.map.clone()),
         asset(&mut site, finish, "records", "records", "bin", packed.records.clone()),
-        asset(&mut site, finish, "layout", "layout", "bin", packed.layout.clone()),
     ];
 
     let parts = compiled.parts.iter();
@@ -88,7 +87,9 @@ fn asset(
 const STYLE: usize = 2;
 
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
-/// the LGA's map stated, the finer shapes by region, and the one of the proposals for new councils. Nobody needs them before the app, so they do not burden `embed.js`.
+/// the LGA's map stated, the finer shapes by region, the one of the proposals for new councils, the equal-area layout, and the one
+/// file that lists the tables of the postcode areas: 104 names and hashes would be more than a third of the script. Nobody needs
+/// them before the app, so they do not burden `embed.js`.
 fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
     let numbered = |stem: &str, parts: &[Vec<u8>]| {
         let parts = parts.iter().enumerate();
@@ -98,20 +99,35 @@ fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
         [vec![("stated".to_owned(), packed.stated.clone())], numbered("details", &packed.details)].concat();
     let finer = numbered("finer", &packed.finer);
     let proposals = vec![("proposals".to_owned(), packed.proposals.clone())];
-    let lists = [("prose", prose), ("finer", finer), ("proposals", proposals)];
+    let area = |(letters, table): &(String, Vec<u8>)| (format!("postcodes-{letters}"), table.clone());
+    let areas = put(site, finish, packed.postcodes.iter().map(area).collect());
+    let areas = vec![("postcodes".to_owned(), areas.into_bytes())];
+    let layout = vec![("layout".to_owned(), packed.layout.clone())];
+    let lists = [
+        ("prose", prose),
+        ("finer", finer),
+        ("proposals", proposals),
+        ("postcodes", areas),
+        ("layout", layout),
+    ];
     lists.map(|(name, files)| list(site, finish, name, files)).concat()
 }
 
 /// Puts files into the site and lists them in a constant of a script, as `src/browser/fetch.rs` reads it: where they are
 /// (beside the script that has the list, which is itself checked by its hash), then name and integrity of each.
 fn list(site: &mut Site, finish: &dyn Finish, name: &str, files: Vec<(String, Vec<u8>)>) -> String {
+    format!("export const {name} = import.meta.url + {:?};\n", put(site, finish, files))
+}
+
+/// Puts files into the site. Gives name and integrity of each, with a space before each of them.
+fn put(site: &mut Site, finish: &dyn Finish, files: Vec<(String, Vec<u8>)>) -> String {
     let mut list = String::new();
     for (stem, content) in files {
         let Asset { name, integrity, .. } = asset(site, finish, "", &stem, "bin", content);
         let name = name.rsplit('/').next().unwrap_or_default();
         list.push_str(&format!(" {name} {integrity}"));
     }
-    format!("export const {name} = import.meta.url + {list:?};\n")
+    list
 }
 
 /// Copies the files of a folder that are wanted by name; hidden ones never are.
@@ -212,6 +228,7 @@ mod tests {
             stated: b"stated".to_vec(),
             proposals: b"proposals".to_vec(),
             finer: vec![b"finer".to_vec()],
+            postcodes: vec![("CB".to_owned(), b"cb".to_vec()), ("W".to_owned(), b"w".to_vec())],
             layout: b"layout".to_vec(),
             pictures: Pictures {
                 drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
@@ -245,6 +262,9 @@ mod tests {
             "assets/finer",
             "assets/layout",
             "assets/map",
+            "assets/postcodes",
+            "assets/postcodes",
+            "assets/postcodes",
             "assets/proposals",
             "assets/records",
             "assets/screen",
@@ -295,7 +315,7 @@ mod tests {
             .filter(|(name, _)| !name.starts_with("pictures/") && !name.starts_with("releases/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 15);
+        assert_eq!(hashed.len(), 18);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }
@@ -315,8 +335,8 @@ mod tests {
                 found += 1;
             }
         }
-        // Two styles, one of them twice, and a script; six assets and the folder of the pictures.
-        assert_eq!(found, 4 + 7, "{page}\n{embed}");
+        // Two styles, one of them twice, and a script; five assets and the folder of the pictures.
+        assert_eq!(found, 4 + 6, "{page}\n{embed}");
         let builder = content(&site, "embed/index.html");
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");

@@ -126,3 +126,50 @@ fn unsound_arcs_are_refused() {
     let repeated = vec!["E07000000".to_owned(); 2];
     assert_eq!(refused(repeated, &|_| ()), "The areas' codes repeat or are not sorted.");
 }
+
+#[test]
+fn what_is_within_reach_comes_nearest_first() {
+    let topology = Arc::new(Mosaic::from_rows(&["01..2"]).topology());
+    let tiling = Tiling::new(&topology, &[vec![0], vec![1], vec![2]]);
+    assert_eq!(tiling.within_reach(8.0, 5.0, 1.5), [(0, 0.0)]);
+    assert_eq!(tiling.within_reach(8.0, 5.0, 2.5), [(0, 0.0), (1, 2.0)]);
+    assert_eq!(tiling.within_reach(33.0, 5.0, 20.0), [(2, 7.0), (1, 13.0)], "at sea");
+    assert_eq!(tiling.within_reach(33.0, 5.0, 6.0), []);
+    let both = Tiling::new(&topology, &[vec![0, 1], vec![2]]);
+    assert_eq!(both.within_reach(9.9, 5.0, 20.0), [(0, 0.0)], "a border within a group is none");
+}
+
+proptest! {
+    #[test]
+    fn the_reach_is_the_distance_to_the_tiles(
+        mosaic in mosaics(),
+        x in -12.0..60.0_f64,
+        y in -12.0..60.0_f64,
+        most in 0.0..30.0_f64,
+    ) {
+        let groups: Vec<Vec<usize>> = (0..mosaic.areas()).map(|area| vec![area]).collect();
+        let tiling = Tiling::new(&Arc::new(mosaic.topology()), &groups);
+        let mut expected = vec![f64::INFINITY; groups.len()];
+        for row in 0..mosaic.rows() as i32 {
+            for column in 0..mosaic.columns as i32 {
+                let Some(area) = mosaic.at(column, row) else { continue };
+                // How far a coordinate lies outside the tile's extent.
+                let outside = |value: f64, index: i32| {
+                    let start = f64::from(index * TILE);
+                    (start - value).max(value - start - f64::from(TILE)).max(0.0)
+                };
+                let distance = outside(x, column).hypot(outside(y, row));
+                let least = &mut expected[usize::from(area)];
+                *least = least.min(distance);
+            }
+        }
+        let found = tiling.within_reach(x, y, most);
+        prop_assert!(found.is_sorted_by_key(|(_, distance)| *distance));
+        for (group, expected) in expected.iter().enumerate() {
+            match found.iter().find(|(other, _)| *other == group) {
+                Some((_, distance)) => prop_assert!((distance - expected).abs() < 1e-9),
+                None => prop_assert!(*expected > most),
+            }
+        }
+    }
+}

@@ -20,13 +20,15 @@ pub(super) enum Kind {
     Stated = b'E' as isize,
     /// The proposals for new councils.
     Proposals = b'R' as isize,
+    /// The prefixes of one postcode area.
+    Postcodes = b'C' as isize,
 }
 
 impl Kind {
     /// Version of the format; a file with a later one is refused.
     fn version(self) -> u8 {
         match self {
-            Kind::Package | Kind::Stated | Kind::Proposals => 1,
+            Kind::Package | Kind::Stated | Kind::Proposals | Kind::Postcodes => 1,
             Kind::Details => 3,
         }
     }
@@ -235,6 +237,33 @@ columns! {
         councils, council,
         /// Bits; notes of those that are split.
         is_split, split_note,
+    }
+}
+
+columns! {
+    /// The columns of a postcode area.
+    PostcodeColumns [POSTCODE_COLUMNS]: {
+        /// The letters, then the codes of the councils.
+        text,
+        /// The numbers of councils, answers and prefixes.
+        counts,
+        /// Of each answer the number of councils, then each one's position among the codes.
+        councils, council,
+        /// What a prefix shares with the one before it, see `postcodes`.
+        step,
+        /// Outward codes without the letters, where one is new.
+        outward,
+        /// The inward codes' digits, first and second letters, where they are new: less those of the prefix before.
+        digit, first, second,
+        /// The position of a prefix's answer.
+        answer,
+    }
+}
+
+impl PostcodeColumns<ColumnWriter> {
+    /// The file.
+    pub fn seal(self) -> Vec<u8> {
+        file(Kind::Postcodes, None, &self.all())
     }
 }
 

@@ -33,6 +33,7 @@ mod error;
 mod layout;
 mod parts;
 mod places;
+mod postcodes;
 mod proposals;
 mod stated;
 mod text;
@@ -44,6 +45,7 @@ pub use details::{decode_details, encode_details};
 pub use encode::encode_package;
 pub use error::DecodeError;
 pub use parts::Parts;
+pub use postcodes::{decode_postcodes, encode_postcodes};
 pub use proposals::{decode_proposals, encode_proposals};
 pub use stated::{decode_stated, encode_stated};
 

@@ -1,6 +1,6 @@
 //! Search results in the form that host pages with a search box of their own are given.
 
-use super::find::Target;
+use super::find::{Hit, Target};
 use crate::coded_enum;
 use crate::register::Register;
 
@@ -30,8 +30,13 @@ pub struct Named<'r> {
 impl Register {
     /// The hits of [`Register::find`] in its order, without those that are categories of services: at most `limit`.
     pub fn find_named(&self, text: &str, limit: usize) -> Vec<Named<'_>> {
+        self.named(&self.find(text, limit))
+    }
+
+    /// Hits as a host page is told of them, without those that are categories of services.
+    pub fn named(&self, hits: &[Hit]) -> Vec<Named<'_>> {
         let mut named = Vec::new();
-        for hit in self.find(text, limit) {
+        for hit in hits {
             let (kind, id) = match hit.target {
                 Target::Council(at) => (Kind::Council, &self.council(at).code),
                 Target::Service(at) => (Kind::Service, &self.package.services[usize::from(at.0)].code),

@@ -8,9 +8,11 @@ mod headline;
 mod hits;
 mod keeper;
 mod list;
+mod offer;
 mod play;
 #[allow(dead_code, reason = "proposals are asked for by the tests of pages alone")]
 mod real;
 mod reorganisation;
 mod sketch;
 mod type_ahead;
+mod whereabouts;

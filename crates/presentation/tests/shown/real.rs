@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use geometry::Topology;
 use model::Register;
 use model::lens::Proposal;
+use model::postcodes::PostcodeArea;
 use model::records::CouncilIx;
 use presentation::Atlas;
 
@@ -13,10 +14,10 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-fn read() -> &'static (Register, Vec<Proposal>) {
-    static READ: OnceLock<(Register, Vec<Proposal>)> = OnceLock::new();
+fn read() -> &'static (Register, Vec<Proposal>, Vec<PostcodeArea>) {
+    static READ: OnceLock<(Register, Vec<Proposal>, Vec<PostcodeArea>)> = OnceLock::new();
     READ.get_or_init(|| match bundle::read(&folder()) {
-        Ok(data) => (Register::new(data.package), data.proposals),
+        Ok(data) => (Register::new(data.package), data.proposals, data.postcodes),
         Err(faults) => panic!("the data has faults: {:?}", faults.iter().next()),
     })
 }
@@ -28,6 +29,11 @@ pub fn register() -> &'static Register {
 /// The proposals for new councils.
 pub fn proposals() -> &'static [Proposal] {
     &read().1
+}
+
+/// The tables of all postcode areas.
+pub fn postcodes() -> &'static [PostcodeArea] {
+    &read().2
 }
 
 /// A new atlas of the boundaries.

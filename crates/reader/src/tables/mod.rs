@@ -7,6 +7,7 @@ mod links;
 pub(crate) mod manifest;
 pub(crate) mod members;
 pub(crate) mod partners;
+pub(crate) mod postcodes;
 pub(crate) mod reorganisation;
 pub(crate) mod savings;
 pub(crate) mod services;

@@ -77,6 +77,9 @@ layouts! {
     PARTNERS = "partners.csv" Bytes 1_000_000
         ["arrangement" "name" "kind"]
         key ["arrangement" "name"] order ["arrangement" "name"];
+    POSTCODES = "postcodes.csv" Bytes 200_000
+        ["prefix" "councils"]
+        key ["prefix"] order ["prefix"];
     PROPOSALS = "reorganisation_proposals.csv" Bytes 1_000
         ["id" "area" "proposal" "proposer" "status" "decided_on" "vesting" "missing" "confidence" "source_url"
          "more_sources"]

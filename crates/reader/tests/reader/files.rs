@@ -9,7 +9,7 @@ fn tiny_package_is_valid() {
         read.holdings().to_string(),
         "3 arrangements (2 operating, 1 ended), 5 councils (4 today), 6 memberships, 2 partners, 2 savings of \
          1 arrangement, 4 sources, 3 services in 2 categories, 2 editions of the LGA's map, 1 reorganisation proposal \
-         with 1 new council"
+         with 1 new council, 3 postcode prefixes in 1 area"
     );
 }
 

@@ -9,6 +9,7 @@ mod files;
 mod fixture;
 mod many;
 mod money;
+mod postcodes;
 mod random;
 mod real;
 mod references;

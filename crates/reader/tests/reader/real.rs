@@ -44,11 +44,15 @@ fn one_record_in_full() {
 #[test]
 fn packs_hold_all_records() {
     let data = data();
-    let reader::Packs { records, details, stated, proposals } = reader::pack(&data);
+    let reader::Packs { records, details, stated, proposals, postcodes } = reader::pack(&data);
     let package = model::packed::decode_package(&records).unwrap();
     assert_eq!(package, data.package);
     assert_eq!(model::packed::decode_stated(&stated).unwrap(), data.details.stated);
     assert_eq!(model::packed::decode_proposals(&proposals, &package).unwrap(), data.proposals);
+    for ((area, bytes), table) in postcodes.iter().zip(&data.postcodes) {
+        assert_eq!(*area, table.area);
+        assert_eq!(model::packed::decode_postcodes(bytes).as_ref(), Ok(table));
+    }
     let parts = model::packed::Parts::new(&package, details.len());
     let mut read = 0;
     for (part, bytes) in details.iter().enumerate() {

@@ -52,6 +52,14 @@ alder-audit,Counters Ltd,private
 ",
     ),
     (
+        "postcodes.csv",
+        "prefix,councils
+CB1,E06000001
+CB2,E07000001
+CB2 4AA,E07000001;E07000002
+",
+    ),
+    (
         "reorganisation_members.csv",
         "proposal,unitary,council,split_note
 one-alder,Alder,E07000001,

@@ -73,7 +73,7 @@ fn part(path: &str) -> Part {
         "embed.js" => Part::Page,
         _ if begins(&["map-"]) => Part::Shapes,
         _ if begins(&["records"]) => Part::Records,
-        _ if begins(&["details-", "stated-", "layout-", "finer-", "proposals-"]) => Part::Asked,
+        _ if begins(&["details-", "stated-", "layout-", "finer-", "proposals-", "postcodes-"]) => Part::Asked,
         _ if begins(&["page-", "widget-"]) => Part::Page,
         _ if name.ends_with(".js") || name.ends_with(".wasm") => Part::Code,
         _ => Part::Page,
