@@ -120,10 +120,10 @@ fn a_wrong_drawing_is_told(page: &mut Page) {
 
 fn a_worksheet_for_a_new_council(page: &mut Page) {
     open(page, "?view=reorganisation&scenario=surrey");
-    page.click_words(".worksheet summary", "West Surrey");
+    page.click_words(".worksheet summary", "West Surrey Council");
     eventually("the worksheet opens", || (page.count(".worksheet[open] tbody tr") > 5).then_some(()));
     let sheet = page.text(".worksheet[open]");
-    assert!(sheet.contains("West Surrey will inherit"), "{sheet}");
+    assert!(sheet.contains("West Surrey Council will inherit"), "{sheet}");
     assert!(sheet.contains("To be agreed with"), "{sheet}");
 }
 
@@ -137,7 +137,7 @@ fn the_element_answers(page: &mut Page) {
         .iter()
         .filter_map(|unitary| unitary["name"].as_str())
         .collect();
-    assert_eq!(names, ["East Surrey", "West Surrey"]);
+    assert_eq!(names, ["East Surrey Council", "West Surrey Council"]);
     let summary = page.query(&json!({}));
     assert_eq!(
         answer["fates"].as_object().map(|fates| fates.len()),

@@ -17,11 +17,12 @@ super::cases![
     each_part_belongs_to_a_view
 ];
 
-/// The files of screens that were asked for so far.
+/// The files of screens that were asked for so far, as often as they were: those of the trends alone, and not what several
+/// screens have in common.
 fn asked_for(page: &Page) -> Vec<String> {
     let requests = page.site.requests();
     let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));
-    paths.filter(|name| name.starts_with("screen-")).map(str::to_owned).collect()
+    paths.filter(|name| name.starts_with("screen-trends-")).map(str::to_owned).collect()
 }
 
 fn open_trends(page: &Page) {
