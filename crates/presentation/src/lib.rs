@@ -6,6 +6,7 @@ pub mod address;
 pub mod answer;
 pub mod arrangement_page;
 pub mod bars;
+pub mod charts;
 pub mod chips;
 pub mod council;
 pub mod council_page;
@@ -20,6 +21,7 @@ pub mod play;
 pub mod reorganisation;
 pub mod selection;
 pub mod sentence;
+pub mod services;
 pub mod start;
 pub mod words;
 
