@@ -30,6 +30,7 @@ mod reading;
 mod releases;
 mod reorganisation;
 mod screens;
+mod services;
 mod space;
 mod time;
 mod traps;
@@ -56,7 +57,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 32] = [
+const ALL: [(&str, &[Case]); 33] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -71,6 +72,7 @@ const ALL: [(&str, &[Case]); 32] = [
     ("trends", trends::CASES),
     ("reorganisation", reorganisation::CASES),
     ("screens", screens::CASES),
+    ("services", services::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),
