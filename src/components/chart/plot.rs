@@ -109,7 +109,7 @@ pub fn PlotView(
 
 fn dot(point: &Point) -> impl IntoView + use<> {
     view! {
-        <i class="dot" style:left=percent(point.x) style:top=percent(point.y)>
+        <i class="dot" class:under=point.under style:left=percent(point.x) style:top=percent(point.y)>
             <span>{point.words.clone()}</span>
         </i>
     }

@@ -21,6 +21,8 @@ pub struct Point {
     pub y: f64,
     /// The words.
     pub words: String,
+    /// Whether the words stand under the point, to keep clear of those before it.
+    pub under: bool,
 }
 
 /// What is said of a year, and where it is pointed at.

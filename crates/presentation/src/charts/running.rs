@@ -6,7 +6,7 @@ use super::path::{Place, area, line, polygon};
 use super::plot::{Plot, Shape};
 use super::scale::{Scale, Years};
 use super::sheet::Sheet;
-use super::stated::Count;
+use super::stated::{Count, points};
 use super::years::{Year, of_filters};
 use crate::words;
 
@@ -66,7 +66,7 @@ pub fn plot(years: &[Year], query: &Query, counts: &[Count]) -> Plot {
         let middle = with_unknown.last().zip(running.last()).map_or(0.0, |(a, b)| (a.1 + b.1) / 2.0);
         plot.band = Some((polygon(&with_unknown, &running), "start not known", middle));
     }
-    plot.points = counts.iter().filter_map(|count| count.point(&axis, &scale)).collect();
+    plot.points = points(counts, &axis, &scale);
     for year in years {
         plot.say(year.year, reading(year));
     }

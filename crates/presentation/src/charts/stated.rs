@@ -18,14 +18,33 @@ pub struct Count {
 
 impl Count {
     /// Its point; `None` where it is older than the years of the plot.
-    pub fn point(&self, years: &Years, scale: &Scale) -> Option<Point> {
+    fn point(&self, years: &Years, scale: &Scale) -> Option<Point> {
         let is_inside = self.at >= f64::from(years.first) && self.at <= f64::from(years.last);
         is_inside.then(|| Point {
             x: years.at(self.at),
             y: scale.at(f64::from(self.arrangements)),
             words: words::number(self.arrangements.into()),
+            under: false,
         })
     }
+}
+
+/// How many years two points are apart whose words stand clear of each other, on a phone.
+const CLEAR: f64 = 1.2;
+
+/// The points of all counts. Of two that stand close, the second has its words under it.
+pub fn points(counts: &[Count], years: &Years, scale: &Scale) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut before = f64::NEG_INFINITY;
+    for count in counts {
+        if let Some(mut point) = count.point(years, scale) {
+            let is_close = count.at - before < CLEAR;
+            point.under = is_close && points.last().is_some_and(|last| !last.under);
+            before = count.at;
+            points.push(point);
+        }
+    }
+    points
 }
 
 /// The counts, oldest first; of editions that were stated twice the newer one.
