@@ -65,8 +65,10 @@ where
     let store = use_store();
     let code = RwSignal::new(Code::Coming);
     let ask = move || {
+        store.awaited.update_value(|awaited| *awaited += 1);
         spawn_local(async move {
             let come = load().await;
+            let _ = store.awaited.try_update_value(|awaited| *awaited -= 1);
             // The visitor may have gone to another view by now.
             if code.is_disposed() {
                 return;

@@ -117,7 +117,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
 
 /// Whether nothing is on its way that the shown part of the map wants.
 pub fn is_settled(store: Store) -> bool {
-    store.is_built() && !store.loading_shapes.get_value()
+    store.is_built() && store.awaited.get_value() == 0
 }
 
 /// Selects a council or an arrangement, as a click on the map or on a link would.

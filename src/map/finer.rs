@@ -46,12 +46,12 @@ pub fn follow(store: Store, viewport: RwSignal<Viewport>) -> FinerShapes {
             return;
         }
         let data = store.data_rc();
-        store.loading_shapes.set_value(true);
+        store.awaited.update_value(|awaited| *awaited += 1);
         spawn_local(async move {
             let came = FinerParts::load(&data, &regions).await;
             // The widget may be gone by now, or show another part of the map.
             let Some(still) = wanted.try_get_untracked() else { return };
-            store.loading_shapes.set_value(false);
+            store.awaited.update_value(|awaited| *awaited -= 1);
             if let Ok(finer) = came
                 && still == regions
             {

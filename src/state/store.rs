@@ -79,8 +79,8 @@ pub struct Store {
     pub hexagons: RwSignal<bool>,
     /// How many parts of the first view have been made: see [`crate::components::App`].
     pub stage: RwSignal<usize>,
-    /// Whether finer shapes of the map are on their way. Nobody follows it.
-    pub loading_shapes: StoredValue<bool>,
+    /// How many files are on their way that the view wants: finer shapes of the map, the code of a screen. Nobody follows it.
+    pub awaited: StoredValue<usize>,
     /// The filters.
     pub query: Memo<Query>,
     /// What they find.
@@ -163,7 +163,7 @@ impl Store {
             summaries,
             hexagons,
             stage: RwSignal::new(0),
-            loading_shapes: StoredValue::new(false),
+            awaited: StoredValue::new(0),
             query,
             answer,
             selection,

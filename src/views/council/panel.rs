@@ -38,7 +38,7 @@ pub fn CouncilPanel(
         <PanelHead words=name on_close=close />
         <p class="quiet">{place}</p>
         <Relations of=council />
-        {move || view! { <Together /> }}
+        <Together />
         <WhoWith council />
         <Beside council />
         <Card council />
@@ -76,7 +76,7 @@ fn Relations(of: CouncilIx) -> impl IntoView {
 #[component]
 fn Together() -> impl IntoView {
     let store = use_store();
-    let others = store.together();
+    let others = Memo::new(move |_| store.together());
     let all = move |_| {
         // The button goes: the focus moves to the panel's heading.
         store.ask_focus();
@@ -88,13 +88,13 @@ fn Together() -> impl IntoView {
             <CouncilLink council />
         }
     };
-    (!others.is_empty()).then(|| {
-        view! {
+    view! {
+        <Show when=move || others.with(|others| !others.is_empty())>
             <p>
                 "Here is what it has in common with "
-                {others.into_iter().enumerate().map(link).collect_view()} ". "
+                {move || others.get().into_iter().enumerate().map(link).collect_view()} ". "
                 <button type="button" class="link" on:click=all>"Show all that it shares"</button>
             </p>
-        }
-    })
+        </Show>
+    }
 }
