@@ -1,6 +1,7 @@
 //! The edges to the browser.
 
 pub mod clipboard; // the visitor's clipboard
+pub mod download; // files made in the page, to be taken away
 pub mod fetch; // files of the static folder
 pub mod object; // properties by their names
 pub mod size; // the size of an element

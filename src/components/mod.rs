@@ -3,6 +3,7 @@
 mod arrangement_table; // the list of arrangements
 mod bar; // bars on a line of years
 pub mod breadcrumb; // the way from England to a council
+pub mod chart; // charts, small ones and whole ones
 mod correction; // a correction that a visitor suggests
 mod council_table; // the list of councils
 mod facet; // one filter

@@ -7,9 +7,10 @@ use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
 /// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 4] = [
+const VIEWS: [(View, &str); 5] = [
     (View::Map, "Map"),
     (View::List, "List"),
+    (View::Services, "Services"),
     (View::Trends, "Trends"),
     (View::Reorganisation, "Reorganisation"),
 ];

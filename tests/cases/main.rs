@@ -31,6 +31,7 @@ mod reading;
 mod releases;
 mod reorganisation;
 mod screens;
+mod services;
 mod space;
 mod time;
 mod traps;
@@ -72,6 +73,7 @@ const ALL: [(&str, &[Case]); 33] = [
     ("trends", trends::CASES),
     ("reorganisation", reorganisation::CASES),
     ("screens", screens::CASES),
+    ("services", services::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),

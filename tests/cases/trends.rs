@@ -1,6 +1,6 @@
 //! What is published about savings and what it rests on, how sharing grew, and what the LGA's map stated.
 
-use browser_tests::{Page, eventually};
+use browser_tests::{Key, Page, eventually};
 use serde_json::json;
 
 super::cases![
@@ -10,10 +10,12 @@ super::cases![
     growth_in_a_year,
     categories_by_money,
     regions_overlap,
-    editions_beside_our_records
+    editions_beside_our_records,
+    the_trend_of_london_in_words,
+    a_chart_year_by_year
 ];
 
-const MONEY: &str = ".trends section:nth-of-type(1)";
+const MONEY: &str = ".trends .of-money";
 
 /// `1234567` as the page writes it in a sentence: `£1.23 million`.
 fn pounds(amount: u64) -> String {
@@ -120,23 +122,23 @@ fn growth_in_a_year(page: &mut Page) {
 
 fn categories_by_money(page: &mut Page) {
     open(page, "?view=trends");
-    let rows = |page: &Page| page.texts(".trends section:nth-of-type(3) tbody th");
+    let rows = |page: &Page| page.texts(".trends .of-categories tbody th");
     let by_number = rows(page);
     assert!(by_number.len() > 10, "{by_number:?}");
-    page.click(".trends section:nth-of-type(3) thead th:nth-of-type(6) button");
+    page.click(".trends .of-categories thead th:nth-of-type(6) button");
     eventually("the order is another", || (rows(page) != by_number).then_some(()));
     assert_eq!(
-        page.attribute(".trends section:nth-of-type(3) thead th:nth-of-type(6)", "aria-sort").as_deref(),
+        page.attribute(".trends .of-categories thead th:nth-of-type(6)", "aria-sort").as_deref(),
         Some("descending")
     );
-    let first = page.text(".trends section:nth-of-type(3) tbody tr:nth-of-type(1) td:last-child");
+    let first = page.text(".trends .of-categories tbody tr:nth-of-type(1) td:last-child");
     assert!(first.starts_with('£'), "{first}");
     assert!(rows(page).len() < by_number.len(), "what is not published has no rank");
 }
 
 fn regions_overlap(page: &mut Page) {
     open(page, "?view=trends");
-    let caption = page.text(".trends section:nth-of-type(4) caption");
+    let caption = page.text(".trends .of-regions caption");
     let regions = page.query(&json!({}))["facets"]["regions"].clone();
     let sum: u64 = regions.as_object().expect("regions").values().filter_map(|n| n.as_u64()).sum();
     assert!(caption.contains(&format!("add up to {sum}, more than the ")), "{caption}");
@@ -144,7 +146,7 @@ fn regions_overlap(page: &mut Page) {
 
 fn editions_beside_our_records(page: &mut Page) {
     open(page, "?view=trends&region=London");
-    let last = page.text(".trends section:nth-of-type(6) tbody tr:last-of-type");
+    let last = page.text(".trends .of-editions tbody tr:last-of-type");
     let ours = page.query(&json!({ "year": 2019 }));
     for words in [
         "2019-06".to_owned(),
@@ -155,6 +157,48 @@ fn editions_beside_our_records(page: &mut Page) {
     ] {
         assert!(last.contains(&words), "{words}: {last}");
     }
-    let source = page.attribute(".trends section:nth-of-type(6) tbody tr:last-of-type a", "href");
+    let source = page.attribute(".trends .of-editions tbody tr:last-of-type a", "href");
     assert!(source.is_some_and(|source| source.starts_with("https://")));
+}
+
+fn the_trend_of_london_in_words(page: &mut Page) {
+    open(page, "?view=trends&region=London");
+    let in_year = |year: i32| {
+        let found = page.query(&json!({ "year": year, "regions": ["London"] }));
+        found["arrangements"].as_array().expect("ids").len()
+    };
+    let (first, last) = (in_year(2009), in_year(2026));
+    let title = page.text(".trends .of-years .chart-title");
+    assert_eq!(
+        title,
+        format!("At least {last} shared services in London run today, up from {first} in 2009.")
+    );
+    let below = page.text(".trends .of-years figcaption p:nth-of-type(2)");
+    assert!(below.contains("nobody has published when they began"), "{below}");
+    // Each part says its own trend in words, to who does not see its line.
+    let said = page.attribute(".trends .of-regions .small-plot", "aria-label").expect("words");
+    assert_eq!(
+        said.split(", ").take(2).collect::<Vec<_>>(),
+        [format!("London: {first} in 2009"), format!("{last} in 2026")]
+    );
+}
+
+fn a_chart_year_by_year(page: &mut Page) {
+    open(page, "?view=trends");
+    let chart = ".trends .of-years [role=slider]";
+    page.focus(chart);
+    let reading = |page: &Page| page.text(".trends .of-years .reading");
+    page.press(Key::Home);
+    eventually("the first year is read", || reading(page).starts_with("2009: ").then_some(()));
+    page.press(Key::Right);
+    eventually("the next year is read", || reading(page).starts_with("2010: ").then_some(()));
+    let found = page.query(&json!({ "year": 2010 }));
+    let (ran, unknown) = (found["arrangements"].as_array().expect("ids").len(), &found["unknown_start"]);
+    assert_eq!(
+        reading(page),
+        format!("2010: {ran} shared services ran, and up to {unknown} more whose start is not known.")
+    );
+    assert_eq!(page.attribute(chart, "aria-valuenow").as_deref(), Some("2010"));
+    // What the LGA counted stands among our numbers while nothing is filtered.
+    assert!(page.texts(".trends .of-years .dot").contains(&"626".to_owned()));
 }

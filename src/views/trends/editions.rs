@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use model::summary::{Beside, StatedPart};
+use presentation::charts::stated::{self, MONEY_BELOW, Sum, Sums};
 use presentation::words;
 
 use super::table::{Section, Table};
+use crate::components::chart::{BarRow, BarRows, Chart};
 use crate::components::loading::{Loading, ask};
 use crate::components::widgets::Disclosure;
 use crate::data::prose::Reading;
@@ -35,11 +37,39 @@ pub fn Editions() -> impl IntoView {
         }
         .into_any()
     };
+    let chart = move || {
+        arrival.track();
+        let data = store.data_rc();
+        data.prose.stated().map(|stated| {
+            let (title, sheet) = (stated::money_title(stated), stated::sheet(stated));
+            let kinds = stated::money(stated).into_iter().map(|Sums { heading, class, sums }| {
+                let row = |sum: Sum| BarRow {
+                    name: sum.published,
+                    words: sum.words,
+                    from: 0.0,
+                    length: sum.length,
+                    class,
+                };
+                view! {
+                    <div>
+                        <h3>{heading}</h3>
+                        <BarRows rows=sums.into_iter().map(row).collect() />
+                    </div>
+                }
+            });
+            view! {
+                <Chart title=title below=MONEY_BELOW sheet=Signal::stored(sheet) has_table=true>
+                    <div class="sums">{kinds.collect_view()}</div>
+                </Chart>
+            }
+        })
+    };
     view! {
-        <Section heading="What the LGA’s map stated">
+        <Section heading="What the LGA’s map stated" class="of-editions">
             <p class="quiet small">
                 "From 2011 to 2019 the Local Government Association published a map of shared services. These are its statements, edition by edition, with what contradicts them; beside them is what our records say of the same year. The map counted what councils reported to it, we count what is on public record, so the two are never added. The filters do not change this table."
             </p>
+            {chart}
             {table}
         </Section>
     }

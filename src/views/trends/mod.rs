@@ -3,18 +3,22 @@
 //! Everything follows the same filters as the map; `money` and the tables are by the rules of docs/DESIGN.md 4.3 and 4.4, `editions`
 //! shows what the LGA's map stated, beside what our own records say.
 
-mod editions;
-mod money;
-mod money_line;
-mod parts;
-mod table;
-mod years;
+mod changes; // what grew and what shrank in a year, ranked
+mod editions; // what the LGA's map stated
+mod money; // what is published about savings
+mod money_line; // the same in one line below the map
+mod part_charts; // the parts as small charts
+mod parts; // the parts as tables
+mod table; // sections and tables
+mod year_charts; // the years as charts
+mod years; // the years as a table
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::state::use_store;
+use changes::RankedChanges;
 use editions::Editions;
 use money::Money;
 use parts::{Categories, Regions, Sectors};
@@ -26,12 +30,11 @@ pub use money_line::MoneyLine;
 #[component]
 pub fn Trends() -> impl IntoView {
     let store = use_store();
+    store.adopt(include_str!("../../../style/screens/trends.css"));
     let parts = move || {
         store.answer.track();
         let report = Arc::new(store.query.with(|query| store.register(|register| register.report(query))));
-        let hint = "Choose a year above to see the change over twelve months.";
         view! {
-            <p class="quiet">{if report.whole.change.is_some() { "" } else { hint }}</p>
             <Categories report=report.clone() />
             <Regions report=report.clone() />
             <Sectors report />
@@ -39,8 +42,9 @@ pub fn Trends() -> impl IntoView {
     };
     view! {
         <div class="trends" part="list">
-            <Money />
             <Years />
+            <Money />
+            <RankedChanges />
             {parts}
             <Editions />
         </div>

@@ -54,7 +54,7 @@ pub fn Money() -> impl IntoView {
         view! { {before} <a href=*url rel="noopener">{*words}</a> }
     };
     view! {
-        <Section heading="What is published about savings">
+        <Section heading="What is published about savings" class="of-money">
             {totals}
             <p class="small quiet">
                 {words::CAVEAT} " See " {STUDIES.iter().enumerate().map(study).collect_view()} "."

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::summary::{Part, Report};
 use model::vocabulary::{SavingKind, Sector};
+use presentation::charts::multiples::{by_category, by_region};
 use presentation::words;
 
+use super::part_charts::PartCharts;
 use super::table::{Section, Table};
 use crate::components::widgets::NumberCell;
 use crate::state::use_store;
@@ -51,7 +53,8 @@ pub fn Categories(report: Arc<Report>) -> impl IntoView {
         rows.collect_view()
     };
     view! {
-        <Section heading="By kind of service">
+        <Section heading="By kind of service" class="of-categories">
+            <PartCharts of=by_category />
             <table>
                 <caption>
                     "Ranked by number or by published money: the headers sort. By money, what has no published figure is left out. An arrangement counts under each of its services’ categories."
@@ -109,7 +112,8 @@ pub fn Regions(report: Arc<Report>) -> impl IntoView {
         words::number(report.whole.arrangements.into()),
     );
     view! {
-        <Section heading="By region">
+        <Section heading="By region" class="of-regions">
+            <PartCharts of=by_region />
             <Table caption columns=&["Region", "Shared services", "Councils", "Change"]>{rows}</Table>
         </Section>
     }
@@ -140,7 +144,7 @@ pub fn Sectors(report: Arc<Report>) -> impl IntoView {
         if public.arrangements == 1 { "has" } else { "have" },
     );
     view! {
-        <Section heading="With other bodies">
+        <Section heading="With other bodies" class="of-sectors">
             <Table caption columns=&["Shared with", "Shared services", "Councils", "Change", "Of all"]>
                 {rows}
             </Table>

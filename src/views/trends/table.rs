@@ -7,11 +7,13 @@ use leptos::prelude::*;
 pub fn Section(
     /// The heading.
     heading: &'static str,
+    /// The class by which tests and the stylesheet know it.
+    class: &'static str,
     /// What stands below it.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section>
+        <section class=class>
             <h2>{heading}</h2>
             {children()}
         </section>

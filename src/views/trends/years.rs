@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use presentation::words;
 
 use super::table::{Section, Table};
+use super::year_charts::YearCharts;
 use crate::components::widgets::NumberCell;
 use crate::state::use_store;
 
-/// A row of bars, and the same numbers with the change against the year before as a table.
+/// The charts of all years, and the numbers with the change against the year before as a table.
 #[component]
 pub fn Years() -> impl IntoView {
     let store = use_store();
@@ -36,13 +37,17 @@ pub fn Years() -> impl IntoView {
         trend.into_iter().map(row).collect_view()
     };
     view! {
-        <Section heading="Year by year">
+        <Section heading="Year by year" class="of-years">
+            <YearCharts />
+            <details class="more">
+            <summary>"As a table"</summary>
             <Table
                 caption="Shared services that ran in each year and fit the filters, as far as their start is known; and the change over twelve months. A rise can also mean that more was documented."
                 columns=&["Year", "Running", "Change"]
             >
                 {rows}
             </Table>
+            </details>
         </Section>
     }
 }
