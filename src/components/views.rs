@@ -7,10 +7,12 @@ use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
 /// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 4] = [
+const VIEWS: [(View, &str); 6] = [
     (View::Map, "Map"),
     (View::List, "List"),
     (View::Trends, "Trends"),
+    (View::Ties, "Ties"),
+    (View::Compare, "Compare"),
     (View::Reorganisation, "Reorganisation"),
 ];
 

@@ -7,6 +7,7 @@ mod accessibility;
 mod address;
 mod arrangement_page;
 mod builder;
+mod compare;
 mod council_page;
 mod embedding;
 mod failure;
@@ -24,6 +25,7 @@ mod map_layout;
 mod map_ties;
 mod media;
 mod numbers;
+mod partners;
 mod picture;
 mod policy;
 mod reading;
@@ -31,6 +33,7 @@ mod releases;
 mod reorganisation;
 mod screens;
 mod space;
+mod ties;
 mod time;
 mod traps;
 mod trends;
@@ -56,7 +59,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 32] = [
+const ALL: [(&str, &[Case]); 35] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -70,6 +73,9 @@ const ALL: [(&str, &[Case]); 32] = [
     ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
     ("reorganisation", reorganisation::CASES),
+    ("partners", partners::CASES),
+    ("ties", ties::CASES),
+    ("compare", compare::CASES),
     ("screens", screens::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
