@@ -60,10 +60,12 @@ const address = (pairs) => {
 };
 const ofPage = (pairs) => pairs.filter(([name]) => name === "council" || name === "view");
 
-function snippets({ attributes, colours, height, words }, integrity) {
+function snippets({ code, attributes, colours, height, words }, integrity) {
   const link = `<a href="${escape(address(ofPage(attributes)))}">${escape(words)}</a>`;
+  // Between the tags: where no script runs, the plain page of a council says what the map would.
+  const plain = code ? `<a href="${escape(`${site}councils/${code}/`)}">${escape(words)}</a>` : link;
   const element = (script) =>
-    `${script}\n<shared-services-map${attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("")}>\n  ${link}\n</shared-services-map>`;
+    `${script}\n<shared-services-map${attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("")}>\n  ${plain}\n</shared-services-map>`;
   const properties = colours.map(([name, value]) => `  --ssm-${name}: ${value};\n`).join("");
   const frame = address([["embed", ""], ...attributes, ...colours.map(([name, value]) => [`ssm-${name}`, value.slice(1)])]);
   const release = `${site}releases/${version}/embed.js`;

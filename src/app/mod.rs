@@ -137,7 +137,7 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
     view! {
         <Breadcrumb />
         <HeadlineOfAnswer />
-        <div class="columns" class:three=full>
+        <div class="columns" class:three=move || full && !has_council.get()>
             {filters}
             <div class="middle">
                 <div>

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::{Element, MouseEvent};
 use model::records::CouncilIx;
+use presentation::map::finer::Finer;
 use presentation::map::labels::Line;
 use presentation::map::sketch::{Name, Patch, Sketch, regions_wanted, sketch};
 use wasm_bindgen::JsCast;
@@ -39,16 +41,24 @@ pub fn SmallMap(
     let store = use_store();
     store.adopt(include_str!("../../style/screens/small-map.css"));
     let wanted = Memo::new(move |_| store.data(|data| regions_wanted(&data.atlas.land, &patches.read())));
-    let finer = LocalResource::new(move || {
-        let (wanted, data) = (wanted.get(), store.data_rc());
-        async move {
-            // Where finer shapes cannot be had the coarse ones stay: they are right.
-            if wanted.is_empty() { None } else { FinerParts::load(&data, &wanted).await.ok().map(Rc::new) }
+    let loaded = RwSignal::new_local(None::<Rc<Finer>>);
+    Effect::new(move |_| {
+        let regions = wanted.get();
+        if regions.is_empty() {
+            return;
         }
+        let data = store.data_rc();
+        spawn_local(async move {
+            // Where finer shapes cannot be had the coarse ones stay: they are right. The map may be gone by now.
+            if let Ok(finer) = FinerParts::load(&data, &regions).await {
+                let _ = loaded.try_set(Some(Rc::new(finer)));
+            }
+        });
     });
     let drawn = Memo::new(move |_| {
         let wanted = wanted.get();
-        let finer = finer.get().flatten().filter(|finer| !wanted.is_empty() && finer.regions == wanted);
+        // What came last may be of another part of the country.
+        let finer = loaded.get().filter(|finer| finer.regions == wanted);
         store.data(|data| {
             let land = finer.as_ref().map_or(&data.atlas.land, |finer| &finer.atlas.land);
             sketch(&data.register, land, &patches.read(), &names.read())

@@ -56,10 +56,10 @@ fn all_decided_together(page: &mut Page) {
 fn another_option_is_one_click(page: &mut Page) {
     open(page, "?view=reorganisation&scenario=surrey");
     let before = page.headline();
-    page.click_words(".options button", "Three unitaries: East, North and West");
+    page.click_words(".proposals button", "Three unitaries: East, North and West");
     eventually("three new councils", || (page.count(".new-councils tbody tr") == 3).then_some(()));
     assert_ne!(page.headline(), before);
-    assert_eq!(page.text(".options [aria-current]"), "Three unitaries: East, North and West");
+    assert_eq!(page.text(".proposals [aria-current]"), "Three unitaries: East, North and West");
     page.browser.back();
     eventually("two again", || (page.count(".new-councils tbody tr") == 2).then_some(()));
 }
@@ -75,7 +75,7 @@ fn only_one_service(page: &mut Page) {
 
 fn a_drawing_lives_in_the_address(page: &mut Page) {
     open(page, "?view=reorganisation&scenario=surrey");
-    page.click_words(".options button", "Draw your own");
+    page.click_words(".proposals button", "Draw your own");
     eventually("the councils can be placed", || (page.count(".draw select") == 11).then_some(()));
     assert!(page.headline().starts_with("As you have drawn it"), "{}", page.headline());
     page.click(".small-map [data-council=E07000207]");
@@ -96,7 +96,7 @@ fn a_drawing_lives_in_the_address(page: &mut Page) {
 
 fn a_drawing_by_the_keyboard_alone(page: &mut Page) {
     open(page, "?view=reorganisation&scenario=surrey");
-    page.focus(".options .draw-own");
+    page.focus(".proposals .draw-own");
     page.press(Key::Enter);
     eventually("the councils can be placed", || (page.count(".draw select") == 11).then_some(()));
     page.focus(".draw select");
@@ -109,6 +109,7 @@ fn a_drawing_by_the_keyboard_alone(page: &mut Page) {
 
 fn a_wrong_drawing_is_told(page: &mut Page) {
     open(page, "?view=reorganisation&scenario=1~d207d207.East~d99999.West");
+    page.run("all('.told details').forEach((details) => { details.open = true })", &[]);
     let told = page.text(".told");
     for words in ["is placed twice", "No council has the code E07099999", "is placed nowhere"] {
         assert!(told.contains(words), "{words} in {told}");
@@ -167,7 +168,7 @@ fn nothing_for_axe_to_find(page: &mut Page) {
     }
     page.narrow(320);
     open(page, "?view=reorganisation&scenario=surrey");
-    page.click_words(".options button", "Draw your own");
+    page.click_words(".proposals button", "Draw your own");
     eventually("the councils can be placed", || (page.count(".draw select") == 11).then_some(()));
     super::accessibility::clean(page);
     page.run("host.setAttribute('theme', 'dark')", &[]);

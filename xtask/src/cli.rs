@@ -4,6 +4,7 @@ use crate::bench::MapOptions;
 use crate::diff::{self, Form};
 use crate::fuzz::INPUTS;
 use crate::generate::Options;
+use bundle::pages::SiteUrl;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use std::path::PathBuf;
 
@@ -12,11 +13,13 @@ pub const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
   serve [--port 8080] [--open]     builds the site if needed and serves it on this machine
-  build [--check-reproducible]     builds the site into dist/, for any static host
+  build [--site-url URL] [--check-reproducible]
+                                   builds the site into dist/, for any static host; with its address, pages
+                                   say theirs and there is a sitemap
   develop FOLDER                   completes what Trunk has built: the hook of `trunk serve`
   size                             weighs dist/ against the budgets
   test [--only PART]...            checks everything, or: fmt, clippy, wasm, unit, data, api,
-                                   docs, build, size, hosting, reproducible, browser
+                                   docs, build, size, hosting, pages, reproducible, browser
   bench [--only native|browser|map] [--rounds 15] [--dist FOLDER]
                                    measures register and map, and writes benches/RESULTS.md; the map in so
                                    many rounds, of a finished site where one is named
@@ -51,6 +54,8 @@ pub enum Command {
     Build {
         /// Whether to build twice and compare.
         check_reproducible: bool,
+        /// The address under which the site will be published.
+        site_url: Option<SiteUrl>,
     },
     /// Completes what Trunk has built.
     Develop {
@@ -113,7 +118,7 @@ pub fn parse(
     };
     let mut command = match name.as_str() {
         "serve" => Command::Serve { port: 8080, open: false },
-        "build" => Command::Build { check_reproducible: false },
+        "build" => Command::Build { check_reproducible: false, site_url: None },
         "develop" => Command::Develop { folder: PathBuf::new() },
         "size" => Command::Size,
         "test" => Command::Test { only: Vec::new() },
@@ -132,7 +137,12 @@ pub fn parse(
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             (Command::Serve { port, .. }, Long("port")) => *port = parser.value()?.parse()?,
             (Command::Serve { open, .. }, Long("open")) => *open = true,
-            (Command::Build { check_reproducible }, Long("check-reproducible")) => *check_reproducible = true,
+            (Command::Build { check_reproducible, .. }, Long("check-reproducible")) => {
+                *check_reproducible = true
+            }
+            (Command::Build { site_url: site_url @ None, .. }, Long("site-url")) => {
+                *site_url = Some(parser.value()?.parse()?);
+            }
             (Command::Test { only }, Long("only")) => only.push(parser.value()?.string()?),
             (Command::Bench { only: only @ None, .. }, Long("only")) => {
                 *only = Some(parser.value()?.string()?)
@@ -205,8 +215,15 @@ mod tests {
             ("serve", Command::Serve { port: 8080, open: false }),
             ("serve --port 9000 --open", Command::Serve { port: 9000, open: true }),
             ("serve --port=0", Command::Serve { port: 0, open: false }),
-            ("build", Command::Build { check_reproducible: false }),
-            ("build --check-reproducible", Command::Build { check_reproducible: true }),
+            ("build", Command::Build { check_reproducible: false, site_url: None }),
+            ("build --check-reproducible", Command::Build { check_reproducible: true, site_url: None }),
+            (
+                "build --site-url https://static.example/map",
+                Command::Build {
+                    check_reproducible: false,
+                    site_url: "https://static.example/map/".parse().ok(),
+                },
+            ),
             ("develop target/trunk", Command::Develop { folder: "target/trunk".into() }),
             ("size", Command::Size),
             ("test", Command::Test { only: vec![] }),
@@ -276,6 +293,7 @@ mod tests {
             ("diff --csv", "diff needs the older data package"),
             ("diff old new more", "more"),
             ("diff old new --write", "diff --write keeps"),
+            ("build --site-url static.example", "https://static.example/"),
             ("develop", "needs the folder"),
             ("generate", "needs --arrangements"),
             ("generate --arrangements many", "\"many\""),

@@ -34,11 +34,16 @@ fn run(command: Command) -> Result<bool> {
     match command {
         Command::Help => {}
         Command::Serve { port, open } => serve::serve(&places, port, open)?,
-        Command::Build { check_reproducible } => {
-            let built = build::build(&places)?;
+        Command::Build { check_reproducible, site_url } => {
+            let built = build::build_for(&places, site_url.as_ref())?;
             println!("dist: {}", if built { "built" } else { "already built from these sources" });
+            if site_url.is_none() {
+                println!(
+                    "dist: every address in it is relative, and there is no sitemap; --site-url names the site's address"
+                );
+            }
             if check_reproducible {
-                build::check_reproducible(&places)?;
+                build::check_reproducible(&places, site_url.as_ref())?;
                 println!("dist: a second build gave the same bytes");
             }
         }

@@ -8,6 +8,7 @@ mod contact;
 pub mod editions;
 mod folder;
 pub mod hexagons;
+pub mod pages;
 pub mod picture;
 
 pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};

@@ -44,7 +44,8 @@ pub fn wgs84_from_bng(easting: f64, northing: f64) -> (f64, f64) {
     for _ in 0..20 {
         let (e, n) = bng_from_wgs84(latitude, longitude);
         let (east, north) = (easting - e, northing - n);
-        if !(east.abs() + north.abs() > 0.001) {
+        let off = east.abs() + north.abs();
+        if off <= 0.001 || off.is_nan() {
             break;
         }
         latitude = (latitude + north / METRES_PER_DEGREE).clamp(45.0, 65.0);

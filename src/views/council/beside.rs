@@ -25,6 +25,8 @@ pub fn Beside(
     let view_box = format!("0 0 {WIDTH} {:.1}", height + 6.0 + lines * LINE);
     let below = height + LINE;
     let dot = move |class: &'static str, Dot { at: (x, y), .. }: Dot| {
+        // The council itself is found at a glance, however many others there are.
+        let radius = if class == "own" { (radius * 1.6).max(4.0) } else { radius };
         view! { <circle class=class cx=format!("{x:.1}") cy=format!("{y:.1}") r=format!("{radius:.1}")></circle> }
     };
     let word = |class: &'static str, (x, words): (f64, String), y: f64| {

@@ -44,7 +44,7 @@ pub fn Page(
         </p>
         <Options shown />
         <Filter />
-        <ul class="told" aria-live="polite">{move || faults().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+        <div class="told" aria-live="polite">{move || list_of(faults())}</div>
         <div class="beside">
             <TheMap shown own />
             <div>
@@ -55,6 +55,24 @@ pub fn Page(
         <Arrangements shown />
         <Worksheets shown />
         {sources(shown)}
+    }
+}
+
+/// What has to be told, as a list; a long one is closed until it is wanted.
+fn list_of(told: Vec<String>) -> AnyView {
+    let number = told.len();
+    let list =
+        move || view! { <ul>{told.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> };
+    match number {
+        0 => ().into_any(),
+        1..4 => list().into_any(),
+        _ => view! {
+            <details>
+                <summary>{[&number.to_string(), " things to know about this"].concat()}</summary>
+                {list()}
+            </details>
+        }
+        .into_any(),
     }
 }
 
@@ -89,7 +107,7 @@ fn Options(
     };
     view! {
         <nav aria-label="Proposals">
-            <ul class="options">
+            <ul class="proposals">
                 {move || options.get().into_iter().map(|(id, name, is)| view! {
                     <li><button
                         type="button" data-scenario=id.clone() aria-current=current(is)

@@ -20,10 +20,8 @@ const CRATES: [(&str, &str); 7] = [
 const KNOWN: &[(&str, &str, &str)] = &[
     // The register owns the search, which answers with the register's columns.
     ("model", "register", "search"),
-    ("bundle", "fault", "note"),
-    ("bundle", "text::table", "order"),
-    ("xtask", "build::lasting", "site"),
-    ("xtask", "build::pictures", "site"),
+    ("reader", "fault", "note"),
+    ("reader", "text::table", "order"),
 ];
 
 #[test]

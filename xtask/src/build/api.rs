@@ -1,6 +1,7 @@
 //! What programs read beside the pages: the static API, the feeds, and the whole data package as one file.
 
-use super::site::{self, Site};
+use super::asset::Site;
+use super::site;
 use super::write;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
@@ -56,7 +57,7 @@ fn names(places: &Places) -> Result<Names> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::site::Site;
+    use super::super::asset::Site;
     use super::put;
     use crate::places::Places;
 

@@ -1,11 +1,12 @@
 //! What the page needs beside the app while somebody works on it: the hook of `trunk serve` (Trunk.toml).
 
+use super::asset::Site;
 use super::compile::Compiled;
 use super::fill::text;
 use super::fingerprint::files;
 use super::finish::Finish;
 use super::pack;
-use super::site::{self, Site};
+use super::site;
 use super::{hash, write};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
@@ -54,7 +55,7 @@ fn beside(places: &Places, page: &str) -> Result<Site> {
     }
     let ours = |name: &str| text(&places.root.join("embed").join(name));
     let compiled = Compiled { javascript: ours("app.js")?, wasm: Vec::new(), parts: Vec::new() };
-    let mut site = site::lay_out(places, &compiled, &pack::pack(places)?, page, &Development)?;
+    let mut site = site::lay_out(places, &compiled, &pack::pack(places, None)?, page, &Development)?;
     super::api::put(&mut site, places, None)?;
     site.insert("assets/guard.js".to_owned(), ours("guard.js")?.into_bytes());
     std::fs::create_dir_all(&folder).explain(|| format!("Cannot make {}.", folder.display()))?;

@@ -4,10 +4,11 @@ use super::hash;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
 use crate::tools::WasmTools;
+use bundle::pages::SiteUrl;
 use std::path::{Path, PathBuf};
 
 /// Files and folders that the site is made of, or made by.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     "Cargo.lock",
     "Cargo.toml",
     "build.rs",
@@ -15,6 +16,7 @@ const INPUTS: [&str; 14] = [
     "data",
     "docs/embed.md",
     "docs/hosting.md",
+    "docs/pages.md",
     "embed",
     "index.html",
     "rust-toolchain.toml",
@@ -24,10 +26,10 @@ const INPUTS: [&str; 14] = [
     "xtask/src",
 ];
 
-/// A hash of all inputs, their names, and the compiler.
-pub(super) fn of_inputs(places: &Places, tools: &WasmTools) -> Result<String> {
+/// A hash of all inputs, their names, the compiler, and the address of the site where it is known.
+pub(super) fn of_inputs(places: &Places, tools: &WasmTools, site_url: Option<&SiteUrl>) -> Result<String> {
     let mut text = compiler(places)?;
-    text.push_str(&format!("{:?}\n", tools));
+    text.push_str(&format!("{tools:?}\n{site_url:?}\n"));
     for input in INPUTS {
         let path = places.root.join(input);
         for file in if path.is_dir() { files(&path)? } else { vec![path] } {
@@ -74,7 +76,7 @@ fn compiler(places: &Places) -> Result<String> {
 }
 
 /// All files below a folder, sorted.
-pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let cannot = || format!("Cannot list {}.", folder.display());
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).explain(cannot)? {
@@ -108,18 +110,20 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_any_input_or_tool_is_seen() {
+    fn a_change_of_any_input_tool_or_address_is_seen() {
         let folder = TestFolder::new("fingerprint");
         let places = project(&folder);
         let mut tools = WasmTools { wasm_opt: "wasm-opt".into(), esbuild: "esbuild".into() };
-        let mut seen = vec![of_inputs(&places, &tools).expect("all is there")];
-        assert_eq!(of_inputs(&places, &tools).expect("all is there"), seen[0]);
+        let mut seen = vec![of_inputs(&places, &tools, None).expect("all is there")];
+        assert_eq!(of_inputs(&places, &tools, None).expect("all is there"), seen[0]);
         folder.write("data/file", b"other");
-        seen.push(of_inputs(&places, &tools).expect("all is there"));
+        seen.push(of_inputs(&places, &tools, None).expect("all is there"));
         folder.write("crates/new/src/lib.rs", b"");
-        seen.push(of_inputs(&places, &tools).expect("all is there"));
+        seen.push(of_inputs(&places, &tools, None).expect("all is there"));
         tools.wasm_opt = "wasm-opt-2".into();
-        seen.push(of_inputs(&places, &tools).expect("all is there"));
+        seen.push(of_inputs(&places, &tools, None).expect("all is there"));
+        let site_url = "https://static.example/".parse().expect("an address");
+        seen.push(of_inputs(&places, &tools, Some(&site_url)).expect("all is there"));
         let number = seen.len();
         seen.sort();
         seen.dedup();

@@ -4,9 +4,9 @@
 //! or pin its hash, and `releases/data-VERSION/` the same for pages that want to stay with an edition of the data. All lead to
 //! the same assets, whose names hold their hash: a release costs a few kilobytes.
 
+use super::asset::{Asset, Site, manifest};
 use super::fill::{fill, text};
 use super::finish::Finish;
-use super::site::{Asset, Site, manifest};
 use crate::places::Places;
 use crate::problem::Result;
 
@@ -47,7 +47,7 @@ pub(super) fn builder(site: &mut Site, places: &Places, finish: &dyn Finish) -> 
         site.insert(format!("embed/{name}"), content);
     }
     site.insert("embed/index.html".to_owned(), page.into_bytes());
-    for name in ["embed.md", "hosting.md"] {
+    for name in ["embed.md", "hosting.md", "pages.md"] {
         site.insert(format!("embed/{name}"), text(&places.root.join("docs").join(name))?.into_bytes());
     }
     Ok(())

@@ -1,9 +1,13 @@
 //! The data in the form that the browser gets: checked, then packed.
 
 use super::pictures::Pictures;
+use super::plain::Plain;
 use crate::data;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
+use bundle::pages::SiteUrl;
+use bundle::picture::Studio;
+use model::Register;
 use std::sync::Arc;
 
 /// Packed data.
@@ -24,10 +28,12 @@ pub(super) struct Packed {
     pub(super) finer: Vec<Vec<u8>>,
     /// The first pictures.
     pub(super) pictures: Pictures,
+    /// The plain pages, and what leads search engines to them.
+    pub(super) plain: Plain,
 }
 
-/// Validates and packs `data/`; the problem names every fault of the tables.
-pub(super) fn pack(places: &Places) -> Result<Packed> {
+/// Validates and packs `data/`, and draws and writes what is made of it; the problem names every fault of the tables.
+pub(super) fn pack(places: &Places, site_url: Option<&SiteUrl>) -> Result<Packed> {
     let data = data::read(&places.data())?;
     let packs = bundle::pack(&data);
     let boundaries = places.data().join("boundaries.topojson");
@@ -41,7 +47,10 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
     let fine = bundle::fine_topology(&places.data())
         .explain(|| "The finer boundaries cannot be read: derive them again.".to_owned())?;
     let parts = bundle::boundaries::parts(&fine).explain(unpackable)?;
-    let pictures = Pictures::draw(&data, topology, fine)?;
+    let studio = Studio::new(Register::without_text(data.package.clone()), topology, fine)
+        .explain(|| "The boundaries cannot be made coarser for the first pictures.".to_owned())?;
+    let pictures = Pictures::draw(&studio);
+    let plain = Plain::write(&studio, &data, site_url)?;
     Ok(Packed {
         map,
         records: packs.records,
@@ -51,5 +60,6 @@ pub(super) fn pack(places: &Places) -> Result<Packed> {
         layout,
         finer: parts.into_iter().map(|part| part.bytes).collect(),
         pictures,
+        plain,
     })
 }

@@ -1,12 +1,8 @@
 //! The first pictures in the site: a file for each council and for England, and England's in the page itself.
 
+use super::asset::{Asset, Site};
 use super::hash;
-use super::site::{Asset, Site};
-use crate::problem::{Explain as _, Result};
-use bundle::DataPackage;
 use bundle::picture::{Element, Studio};
-use geometry::Topology;
-use model::Register;
 use std::collections::BTreeMap;
 
 /// The pictures, drawn.
@@ -18,12 +14,9 @@ pub(super) struct Pictures {
 }
 
 impl Pictures {
-    /// Draws all pictures of a data package on these boundaries.
-    pub(super) fn draw(data: &DataPackage, boundaries: Topology, fine: Topology) -> Result<Pictures> {
-        let register = Register::without_text(data.package.clone());
-        let studio = Studio::new(register, boundaries, fine)
-            .explain(|| "The boundaries cannot be made coarser for the first pictures.".to_owned())?;
-        Ok(Pictures { drawn: studio.all(), version: data.package.version.clone() })
+    /// Draws all pictures of a data package.
+    pub(super) fn draw(studio: &Studio) -> Pictures {
+        Pictures { drawn: studio.all(), version: studio.register().package().version.clone() }
     }
 
     /// Puts the files in and gives back the folder that they stand in, relative to the page and with a slash at its end. It

@@ -1,22 +1,23 @@
 //! Whether the same sources give the same bytes, wherever they are built.
 
+use super::asset::Site;
 use super::fingerprint::files;
-use super::site::Site;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::tools::ensure_wasm_tools;
+use bundle::pages::SiteUrl;
 use std::path::Path;
 
 /// Builds the site a second time, from nothing and in another folder, and compares it with `dist/`, byte by byte.
 /// The problem names the files that differ.
-pub fn check_reproducible(places: &Places) -> Result<()> {
-    super::build(places)?;
+pub fn check_reproducible(places: &Places, site_url: Option<&SiteUrl>) -> Result<()> {
+    super::build_for(places, site_url)?;
     let again = places.work().join("again");
     if again.is_dir() {
         std::fs::remove_dir_all(&again).explain(|| format!("Cannot empty {}.", again.display()))?;
     }
     let tools = ensure_wasm_tools(places)?;
-    let second = super::site(places, &tools, &again)?;
+    let second = super::site(places, &tools, &again, site_url)?;
     let differing = differing(&second, &places.dist())?;
     // Some hundred megabytes that serve nobody any more.
     std::fs::remove_dir_all(&again).explain(|| format!("Cannot remove {}.", again.display()))?;
@@ -43,7 +44,7 @@ fn differing(site: &Site, folder: &Path) -> Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::site::Site;
+    use super::super::asset::Site;
     use super::differing;
     use crate::test_folder::TestFolder;
 

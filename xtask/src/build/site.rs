@@ -1,28 +1,16 @@
 //! Which file of the site holds what, and under which name.
 
+use super::asset::{Asset, Site, keys};
 use super::compile::Compiled;
 use super::fill::{fill, text};
 use super::fingerprint::files;
 use super::finish::Finish;
 use super::lasting;
 use super::pack::Packed;
+use super::page::{preloads, without_trunk};
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
-use std::collections::BTreeMap;
 use std::path::Path;
-
-/// A site: content by name, with `/` between folders.
-pub(crate) type Site = BTreeMap<String, Vec<u8>>;
-
-/// An asset that `embed.js` asks for.
-pub(super) struct Asset {
-    /// Its key in the manifest.
-    pub(super) key: &'static str,
-    /// Its name, relative to the page.
-    pub(super) name: String,
-    /// The browser checks it against this.
-    pub(super) integrity: String,
-}
 
 /// The site without its compressed forms: `page` (index.html) and `embed.js` under lasting names, the assets and styles under
 /// the names that `finish` gives them, the data package as files.
@@ -57,8 +45,13 @@ pub(super) fn lay_out(
     lasting::helpers(&mut site, places, &assets, (&pictures, &packed.pictures.version), finish)?;
     lasting::builder(&mut site, places, finish)?;
 
+    let pages_style = style("pages.css")?;
+    let pages_style_name = finish.named("pages", "css", &pages_style);
+    packed.plain.put(&mut site, pages_style, &pages_style_name);
+
     let page = without_trunk(page);
     let mut page = fill(&page, "<!--PRELOAD-->", &preloads(&assets[STYLE]), "index.html")?;
+    page = fill(&page, "<!--FOUND-->", &packed.plain.in_head, "index.html")?;
     page = fill(&page, "<!--PICTURE-->", &packed.pictures.in_page(&assets[STYLE]), "index.html")?;
     let page_script = text(&places.root.join("embed/page.js"))?;
     let page_script = fill(&page_script, "/*KEYS*/[]", &keys(), "embed/page.js")?;
@@ -94,12 +87,6 @@ fn asset(
 /// Which of the assets is the stylesheet.
 const STYLE: usize = 2;
 
-/// The keys of the address as a JavaScript list.
-fn keys() -> String {
-    let keys: Vec<String> = presentation::address::keys().map(|key| format!("\"{key}\"")).collect();
-    format!("[{}]", keys.join(","))
-}
-
 /// The lists of files that the app loads when they are asked for, as its script exports them: those of the prose, first what
 /// the LGA's map stated, the finer shapes by region, and the one of the proposals for new councils. Nobody needs them before the app, so they do not burden `embed.js`.
 fn lists(site: &mut Site, packed: &Packed, finish: &dyn Finish) -> String {
@@ -125,37 +112,6 @@ fn list(site: &mut Site, finish: &dyn Finish, name: &str, files: Vec<(String, Ve
         list.push_str(&format!(" {name} {integrity}"));
     }
     format!("export const {name} = import.meta.url + {list:?};\n")
-}
-
-/// The manifest as a JavaScript object, for a script from which `to_root` leads to the site's root; `pictures` is their folder
-/// as seen from there. Keys, names and hashes are plain ASCII without quotes.
-pub(super) fn manifest(assets: &[Asset], pictures: &str, to_root: &str) -> String {
-    let pairs = |value: &dyn Fn(&Asset) -> String| {
-        let pairs: Vec<String> =
-            assets.iter().map(|asset| format!("\"{}\":\"{}\"", asset.key, value(asset))).collect();
-        pairs.join(",")
-    };
-    let names = pairs(&|asset| asset.name.replacen("./", to_root, 1));
-    let pictures = pictures.replacen("./", to_root, 1);
-    let integrity = pairs(&|asset| asset.integrity.clone());
-    format!(
-        "{{{names},\"root\":\"{to_root}\",\"pictures\":\"{pictures}\",\"keys\":{},\"integrity\":{{{integrity}}}}}",
-        keys()
-    )
-}
-
-/// Tells the browser what the picture in the page waits for. What the app needs comes after it.
-fn preloads(style: &Asset) -> String {
-    let Asset { name, integrity, .. } = style;
-    format!("<link rel=\"preload\" href=\"{name}\" as=\"style\" integrity=\"{integrity}\">")
-}
-
-/// The page without the lines that are meant for Trunk, which it would keep for a reader to wonder at.
-fn without_trunk(page: &str) -> String {
-    page.lines()
-        .filter(|line| !line.trim_start().starts_with("<link data-trunk"))
-        .map(|line| format!("{line}\n"))
-        .collect()
 }
 
 /// Copies the files of a folder that are wanted by name; hidden ones never are.
@@ -190,18 +146,20 @@ fn mark_tables(site: &mut Site) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::super::compile::{Compiled, Part};
     use super::super::finish::Finish;
     use super::super::hash;
     use super::super::lasting::VERSION;
     use super::super::pack::Packed;
     use super::super::pictures::Pictures;
+    use super::super::plain::Plain;
     use super::{Site, fill, lay_out};
     use crate::places::Places;
     use crate::problem::Result;
     use crate::test_folder::TestFolder;
     use bundle::picture::element;
-    use std::collections::BTreeMap;
 
     /// Leaves every text as it is.
     struct AsItIs;
@@ -224,6 +182,7 @@ mod tests {
         let folder = TestFolder::new("site");
         folder.write("style/widget.css", b"/* x */\n:host {\n  color: red;\n}\n");
         folder.write("style/page.css", b"body { margin: 0 }\n");
+        folder.write("style/pages.css", b"body { margin: 1em }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
         folder.write("embed/iframe.js", b"export {};\n");
@@ -234,13 +193,14 @@ mod tests {
         folder.write("embed/builder/index.html", b"<!--VERSION--> \"./builder.css\" \"./builder.js\"\n");
         folder.write("docs/embed.md", b"# Reference\n");
         folder.write("docs/hosting.md", b"# Hosting\n");
+        folder.write("docs/pages.md", b"# Pages\n");
         folder.write("data/councils.csv", b"code\n");
         folder.write("data/members.csv", "\u{feff}arrangement\n".as_bytes());
         folder.write("data/datapackage.json", b"{}\n");
         folder.write("data/.councils.csv.swp", b"an editor's");
         let root = folder.path().to_path_buf();
         let places = Places { target: root.join("target"), tools: root.join("tools"), root };
-        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
+        let head = "<link rel=\"stylesheet\" href=\"./page.css\">\n  <script src=\"./page.js\"></script>\n  <!--PRELOAD-->\n  <!--FOUND-->\n  <link data-trunk rel=\"rust\">\n  <!--PICTURE-->";
         let page = format!("<head>\n  {head}\n</head>\n");
         let part = Part { name: AsItIs.named("screen-trends", "wasm", b"trends"), wasm: b"trends".to_vec() };
         let compiled =
@@ -256,6 +216,10 @@ mod tests {
             pictures: Pictures {
                 drawn: BTreeMap::from([("england".to_owned(), element("p", "picture").text("England"))]),
                 version: "2026.11.0".to_owned(),
+            },
+            plain: Plain {
+                pages: BTreeMap::from([("councils/index.html".to_owned(), "<p>Councils</p>".to_owned())]),
+                ..Plain::default()
             },
         };
         lay_out(&places, &compiled, &packed, &page, &AsItIs).expect("all is there")
@@ -286,6 +250,7 @@ mod tests {
             "assets/screen",
             "assets/stated",
             "assets/widget",
+            "councils/index.html",
             "data/councils.csv",
             "data/datapackage.json",
             "data/members.csv",
@@ -296,11 +261,13 @@ mod tests {
             "embed/embed.md",
             "embed/hosting.md",
             "embed/index.html",
+            "embed/pages.md",
             "icon.svg",
             "iframe.js",
             "index.html",
             "page",
             "page",
+            "pages",
             "pictures/2026.11.0",
             &release[0],
             &release[1],
@@ -354,8 +321,16 @@ mod tests {
         for reference in builder.split('"').filter_map(|part| part.strip_prefix("./")) {
             assert!(site.contains_key(&format!("embed/{reference}")), "{builder}");
         }
-        for left in ["<!--PRELOAD-->", "<!--PICTURE-->", "data-trunk", "details", "stated", "finer", "layout"]
-        {
+        for left in [
+            "<!--PRELOAD-->",
+            "<!--FOUND-->",
+            "<!--PICTURE-->",
+            "data-trunk",
+            "details",
+            "stated",
+            "finer",
+            "layout",
+        ] {
             assert!(!page.contains(left), "{page}");
         }
         let script = site.keys().find(|name| name.starts_with("assets/app-") && name.ends_with(".js"));

@@ -90,6 +90,11 @@ fn cases(dist: &Path) -> Result<Vec<Case>> {
     for (path, media_type) in [
         ("/", "text/html; charset=utf-8"),
         ("/embed/", "text/html; charset=utf-8"),
+        ("/councils/", "text/html; charset=utf-8"),
+        ("/councils/E07000008/", "text/html; charset=utf-8"),
+        ("/arrangements/onesource/", "text/html; charset=utf-8"),
+        ("/services/audit/", "text/html; charset=utf-8"),
+        ("/reorganisation/surrey/", "text/html; charset=utf-8"),
         ("/embed.js", "text/javascript; charset=utf-8"),
         ("/iframe.js", "text/javascript; charset=utf-8"),
         ("/embed.d.ts", "application/typescript"),
@@ -111,6 +116,16 @@ fn cases(dist: &Path) -> Result<Vec<Case>> {
         if name.ends_with(".zip") {
             let path = format!("/data/{name}");
             cases.push(Case { path, media_type: "application/zip", cache: "no-cache" });
+        }
+    }
+    for entry in fs::read_dir(dist).explain(cannot)? {
+        let name = entry.explain(cannot)?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("pages-") && name.ends_with(".css") {
+            cases.push(Case {
+                path: format!("/{name}"),
+                media_type: "text/css; charset=utf-8",
+                cache: LASTING,
+            });
         }
     }
     for entry in fs::read_dir(dist.join("assets")).explain(cannot)? {

@@ -4,6 +4,7 @@ mod api;
 mod count;
 mod examples;
 mod hosting;
+mod pages;
 mod parts;
 
 pub use count::Count;
@@ -23,7 +24,7 @@ pub struct Part {
 }
 
 /// All parts, the quick ones first.
-pub const PARTS: [Part; 12] = [
+pub const PARTS: [Part; 13] = [
     Part { name: "fmt", words: "the layout of the Rust code", run: parts::fmt },
     Part { name: "clippy", words: "lints, native and for the browser", run: parts::clippy },
     Part {
@@ -45,6 +46,11 @@ pub const PARTS: [Part; 12] = [
         name: "hosting",
         words: "nginx, as docs/hosting.md sets it up, serves the site rightly",
         run: hosting::hosting,
+    },
+    Part {
+        name: "pages",
+        words: "the plain pages are valid, and every link leads somewhere",
+        run: pages::pages,
     },
     Part { name: "reproducible", words: "a second build gives the same bytes", run: parts::reproducible },
     Part { name: "browser", words: "the site in real browsers", run: parts::browser },

@@ -82,7 +82,7 @@ pub(super) fn size(places: &Places) -> Result<Count> {
 }
 
 pub(super) fn reproducible(places: &Places) -> Result<Count> {
-    build::check_reproducible(places)?;
+    build::check_reproducible(places, None)?;
     Ok(Count::ONE)
 }
 

@@ -8,6 +8,7 @@ mod afl;
 mod apt;
 mod browsers;
 mod crates;
+mod html;
 mod nginx;
 mod npm;
 mod python;
@@ -17,6 +18,7 @@ mod wasm;
 
 pub use afl::afl;
 pub use browsers::{Browsers, axe_core, ensure_browsers};
+pub use html::html_validate;
 pub use nginx::{Nginx, nginx};
 pub use python::{frictionless, pandas};
 pub use search::on_path;

@@ -108,6 +108,21 @@ impl Studio {
         level.map_or(&self.england, |(_, atlas)| atlas)
     }
 
+    /// The boundaries that the app draws.
+    pub(crate) fn app_atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
+    /// Those of England as a whole.
+    pub(crate) fn england_atlas(&self) -> &Atlas {
+        &self.england
+    }
+
+    /// Those of a council and its surroundings, the finest first.
+    pub(crate) fn fine_atlases(&self) -> impl Iterator<Item = &Atlas> {
+        self.fine.iter().map(|(_, atlas)| atlas)
+    }
+
     /// The register that the pictures tell of.
     pub fn register(&self) -> &Register {
         &self.register
@@ -115,6 +130,6 @@ impl Studio {
 }
 
 /// Whether this is a GSS code of an English council: `E` and eight digits.
-fn is_code(text: &str) -> bool {
+pub(crate) fn is_code(text: &str) -> bool {
     text.len() == 9 && text.starts_with('E') && text[1..].bytes().all(|byte| byte.is_ascii_digit())
 }

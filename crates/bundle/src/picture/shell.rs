@@ -1,4 +1,4 @@
-//! What stands around the map, in the order and with the classes of the app (`src/components/app.rs`).
+//! What stands around the map, in the order and with the classes of the app (`src/app`).
 
 use model::Query;
 use presentation::address::State;
@@ -18,7 +18,8 @@ pub fn picture(scene: &Scene) -> Element {
     let middle = element("div", "middle")
         .with(element("div", ""))
         .with(element("div", map_class(scene)).with(tools(scene)).with(map::map(scene)));
-    let columns = element("div", "columns three")
+    // With a council chosen the filters stand behind their button.
+    let columns = element("div", if scene.council.is_some() { "columns" } else { "columns three" })
         .with(element("div", "filters-place full"))
         .with(middle.with(element("div", "time-place")))
         .with(element("div", "panel-place").with(panel::panel(scene)));

@@ -39,7 +39,7 @@ fn coarse() -> geometry::Topology {
     bundle::coarse_topology(folder()).expect("sound")
 }
 
-/// What the app shows first where its state is this, put together as `src/store.rs` and `src/components/map.rs` do.
+/// What the app shows first where its state is this, put together as `src/state/store.rs` and `src/map` do.
 struct Shown {
     sentence: String,
     below: String,

@@ -10,7 +10,7 @@ use crate::words;
 
 /// Width of the picture, in its own units; how high it may be at most, without the words under it.
 pub const WIDTH: f64 = 300.0;
-const HIGHEST: f64 = 96.0;
+const HIGHEST: f64 = 120.0;
 /// How much of a dot's place the dot fills.
 const FILLED: f64 = 0.82;
 /// The largest dot's place.
