@@ -3,6 +3,7 @@
 pub mod clipboard; // the visitor's clipboard
 pub mod download; // files made in the page, to be taken away
 pub mod fetch; // files of the static folder
+pub mod file; // a file for the visitor to keep
 pub mod object; // properties by their names
 pub mod size; // the size of an element
 pub mod styles; // stylesheets of screens

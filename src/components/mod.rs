@@ -5,7 +5,9 @@ mod bar; // bars on a line of years
 pub mod breadcrumb; // the way from England to a council
 pub mod chart; // charts, small ones and whole ones
 mod correction; // a correction that a visitor suggests
+pub mod council_select; // a choice of one council
 mod council_table; // the list of councils
+pub mod desk; // what the screens of an officer have in common
 mod facet; // one filter
 pub mod filters; // all filters
 pub mod finder; // the search box

@@ -7,11 +7,13 @@ use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
 /// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 5] = [
+const VIEWS: [(View, &str); 7] = [
     (View::Map, "Map"),
     (View::List, "List"),
     (View::Services, "Services"),
     (View::Trends, "Trends"),
+    (View::Ties, "Ties"),
+    (View::Compare, "Compare"),
     (View::Reorganisation, "Reorganisation"),
 ];
 

@@ -7,6 +7,7 @@ mod accessibility;
 mod address;
 mod arrangement_page;
 mod builder;
+mod compare;
 mod council_page;
 mod embedding;
 mod failure;
@@ -24,6 +25,7 @@ mod map_layout;
 mod map_ties;
 mod media;
 mod numbers;
+mod partners;
 mod picture;
 mod policy;
 mod postcodes;
@@ -33,6 +35,7 @@ mod reorganisation;
 mod screens;
 mod services;
 mod space;
+mod ties;
 mod time;
 mod traps;
 mod trends;
@@ -58,7 +61,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 33] = [
+const ALL: [(&str, &[Case]); 37] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -72,6 +75,9 @@ const ALL: [(&str, &[Case]); 33] = [
     ("map_ties", map_ties::CASES),
     ("trends", trends::CASES),
     ("reorganisation", reorganisation::CASES),
+    ("partners", partners::CASES),
+    ("ties", ties::CASES),
+    ("compare", compare::CASES),
     ("screens", screens::CASES),
     ("services", services::CASES),
     ("keyboard", keyboard::CASES),

@@ -33,7 +33,7 @@ pub fn not_a_scenario(register: &Register) -> String {
 /// Whether the data knows the value of a key of the address. Keys whose values are no codes are always known.
 pub fn knows(register: &Register, key: &str, value: &str) -> bool {
     match key {
-        "council" | "with" => register.council_by_code(value).is_some(),
+        "council" | "with" | "compare" => register.council_by_code(value).is_some(),
         "arrangement" => register.arrangement_by_id(value).is_some(),
         _ => Facet::from_key(key).is_none_or(|facet| facet.position(register.package(), value).is_some()),
     }
