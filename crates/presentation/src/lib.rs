@@ -1,5 +1,5 @@
 //! What is decided before anything is drawn: words and numbers, class breaks, labels, the viewport, steps of the keyboard and of
-//! play, the address. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
+//! play, the address, what people take away. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
 #![warn(missing_docs)]
 
 pub mod address;
@@ -7,6 +7,7 @@ pub mod answer;
 pub mod atlas;
 pub mod chips;
 pub mod council;
+pub mod export;
 pub mod facts;
 pub mod headline;
 pub mod hits;
