@@ -34,7 +34,9 @@ struct Letters<'a> {
 
 impl Page {
     fn paragraph(&mut self, words: &str, letters: &Letters) {
-        for line in lines(words, letters.size, INNER) {
+        // Bold letters are wider.
+        let wide = if letters.weight == "400" { 1.0 } else { 1.18 };
+        for line in lines(words, letters.size * wide, INNER) {
             self.down += letters.size * 1.35;
             self.parts.push(text(&line, MARGIN, self.down - letters.size * 0.3, letters));
         }
