@@ -7,11 +7,12 @@ use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
 /// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 4] = [
+const VIEWS: [(View, &str); 5] = [
     (View::Map, "Map"),
     (View::List, "List"),
     (View::Trends, "Trends"),
     (View::Reorganisation, "Reorganisation"),
+    (View::Data, "Data"),
 ];
 
 /// One button a view.

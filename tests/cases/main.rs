@@ -24,6 +24,7 @@ mod map_layout;
 mod map_ties;
 mod media;
 mod numbers;
+mod own_data;
 mod picture;
 mod policy;
 mod reading;
@@ -31,6 +32,7 @@ mod releases;
 mod reorganisation;
 mod screens;
 mod space;
+mod take_away;
 mod time;
 mod traps;
 mod trends;
@@ -56,7 +58,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 32] = [
+const ALL: [(&str, &[Case]); 34] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -71,6 +73,8 @@ const ALL: [(&str, &[Case]); 32] = [
     ("trends", trends::CASES),
     ("reorganisation", reorganisation::CASES),
     ("screens", screens::CASES),
+    ("take_away", take_away::CASES),
+    ("own_data", own_data::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),

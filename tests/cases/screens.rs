@@ -162,6 +162,12 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
         assert_eq!(page.count(".lazy .notice"), 0, "{query}");
     }
+    // Two parts belong to what is opened on a screen: the menu at its foot, and one's own data.
+    page.open("?view=data");
+    for opened in [".data-screen .own summary", ".take-away summary"] {
+        page.click(opened);
+        eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
+    }
     let mut asked_for = asked_for(page);
     asked_for.sort();
     asked_for.dedup();

@@ -2,6 +2,7 @@
 //! play, the address, what people take away. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
 #![warn(missing_docs)]
 
+pub mod about;
 pub mod address;
 pub mod answer;
 pub mod arrangement_page;

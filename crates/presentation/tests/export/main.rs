@@ -1,5 +1,6 @@
 //! What people take away of the project's own data, read back by other libraries than those that wrote it.
 
+mod about;
 mod citations;
 mod geojson;
 mod pictures;
