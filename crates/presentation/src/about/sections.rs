@@ -73,7 +73,7 @@ pub fn sections(register: &Register) -> Vec<Section> {
         section(
             "How to contribute",
             vec![plain(
-                "Open a shared service and choose “Suggest a correction”: the page writes a message that you can finish and send. The tables are plain CSV files that anybody can edit, and a check names every fault by file, row and column; below you can run it on your own copy.",
+                "Open a shared service and choose “Suggest a correction”: the page writes a message that you can finish and send. The tables are plain CSV files that anybody can edit, and a check names every fault by file, row and column; above you can run it on your own copy.",
             )],
         ),
         section("Privacy", vec![plain(PRIVACY)]),
