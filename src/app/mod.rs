@@ -2,6 +2,7 @@
 
 mod panel; // what is selected
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use presentation::address::View;
 
@@ -13,6 +14,7 @@ use crate::components::foot::Foot;
 use crate::components::headline::HeadlineOfAnswer;
 use crate::components::lazy::Lazy;
 use crate::components::links::follow_links;
+use crate::components::own_shown::OwnShown;
 use crate::components::results::Results;
 use crate::components::status::StatusLine;
 use crate::components::tags::Tags;
@@ -24,12 +26,48 @@ use crate::state::{Controls, LAST_STAGE, Store, use_store};
 use crate::views::{self, MoneyLine};
 use panel::Panel;
 
+/// The widget, with its own data or, as long as the visitor wants that, the visitor's.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = use_store();
+    let own = OwnShown::none();
+    provide_context(own);
+    view! {
+        <div class="ssm" lang="en-GB" dir="ltr">
+            {move || match own.get() {
+                None => view! { <Whole /> }.into_any(),
+                Some(data) => {
+                    let own_store = store.with_data(data);
+                    view! {
+                        <Provider value=own_store>
+                            <OwnNotice own />
+                            <Whole />
+                        </Provider>
+                    }
+                    .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// Over a visitor's own data: that it is not the map's, and the way back.
+#[component]
+fn OwnNotice(own: OwnShown) -> impl IntoView {
+    view! {
+        <div class="notice" role="status">
+            <p>"This is your own data, read in this browser. It has been uploaded nowhere, and goes when you leave the page."</p>
+            <button type="button" class="link" on:click=move |_| own.leave()>"Back to the map’s own data"</button>
+        </div>
+    }
+}
+
 /// The widget: finder, headline, then filters, map and panel side by side as the space allows, then the list.
 ///
 /// The first picture (`crates/bundle/src/picture`) has the same elements in the same order, so that nothing moves when the app
 /// takes its place.
 #[component]
-pub fn App() -> impl IntoView {
+fn Whole() -> impl IntoView {
     let store = use_store();
     let frame = Memo::new(move |_| (store.controls(), store.view()));
     build_in_steps(store);
@@ -45,7 +83,7 @@ pub fn App() -> impl IntoView {
         }
     };
     view! {
-        <div class="ssm" lang="en-GB" dir="ltr" on:click=move |event| follow_links(store, &event)>
+        <div on:click=move |event| follow_links(store, &event)>
             {parts}
             <StatusLine />
         </div>

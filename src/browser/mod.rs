@@ -3,8 +3,10 @@
 pub mod clipboard; // the visitor's clipboard
 pub mod download; // files made in the page, to be taken away
 pub mod fetch; // files of the static folder
-pub mod file; // a file for the visitor to keep
+pub mod files; // files that are offered as downloads
 pub mod object; // properties by their names
+pub mod png; // an SVG file as a PNG file
+pub mod share; // the device's own way to share
 pub mod size; // the size of an element
 pub mod styles; // stylesheets of screens
 pub mod timing; // marks and measures
@@ -13,6 +15,7 @@ use gloo_events::EventListener;
 use gloo_render::request_animation_frame;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use model::records::Date;
 
 /// Listens to an event of the window until the owner goes.
 pub fn on_window(event: &'static str, then: impl Fn() + 'static) {
@@ -23,6 +26,12 @@ pub fn on_window(event: &'static str, then: impl Fn() + 'static) {
 pub fn is_still() -> bool {
     let query = "(prefers-reduced-motion: reduce)";
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Today, as the device has it.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    Date { year: now.get_full_year() as u16, month: now.get_month() as u8 + 1, day: now.get_date() as u8 }
 }
 
 /// Calls back once, after so many milliseconds, even where the owner has gone by then.

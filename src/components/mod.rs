@@ -12,12 +12,14 @@ mod facet; // one filter
 pub mod filters; // all filters
 pub mod finder; // the search box
 pub mod foot; // what counts, caveats, credits
+mod full_map; // the address of the full map
 pub mod headline; // the answer in one sentence
 pub mod lazy; // screens that are loaded when they are shown
 pub mod links; // links to councils and arrangements
 pub mod loading; // words while the prose comes
 mod members; // the councils of an arrangement over time
 mod notices; // what of an address was not understood
+pub mod own_shown; // a visitor's own data in the place of the widget's
 mod player; // the years, played
 pub mod results; // what the filters find
 mod screen; // the frame of a screen
@@ -26,6 +28,7 @@ pub mod shares; // councils with a number each
 mod small_map; // a small map of some councils
 pub mod status; // the status line
 pub mod tags; // the chosen filters
+mod take_away; // files, citation, print, link
 pub mod time; // the year
 pub mod views; // the navigation
 pub mod widgets; // small pieces

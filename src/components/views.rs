@@ -7,7 +7,7 @@ use super::widgets::Segments;
 use crate::state::{Step, use_store};
 
 /// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 7] = [
+const VIEWS: [(View, &str); 8] = [
     (View::Map, "Map"),
     (View::List, "List"),
     (View::Services, "Services"),
@@ -15,6 +15,7 @@ const VIEWS: [(View, &str); 7] = [
     (View::Ties, "Ties"),
     (View::Compare, "Compare"),
     (View::Reorganisation, "Reorganisation"),
+    (View::Data, "Data"),
 ];
 
 /// One button a view.

@@ -82,6 +82,35 @@ impl Data {
         Offer::of(&self.register, text, MOST_OFFERED, &|area| self.postcodes.table(area))
     }
 
+    /// Other records over the boundaries of these: a visitor's own data, packed. `packs` are the records, what the LGA's map
+    /// stated, and the proposals; `details` the parts of the prose. It has no finer shapes.
+    ///
+    /// # Errors
+    /// A sentence that says what is damaged.
+    pub fn with_own(&self, packs: [&[u8]; 3], details: &[Vec<u8>]) -> Result<Data, String> {
+        let [records, stated, proposals] = packs;
+        let package = decode_package(records).map_err(|error| error.to_string())?;
+        let proposals = Proposals::there(proposals, &package)?;
+        let register = Register::new(package);
+        Ok(Data {
+            atlas: Atlas::new(&register, self.atlas.land.topology().clone()),
+            prose: Prose::there(&register, stated, details)?,
+            register,
+            finer: FinerParts::new(""),
+            proposals,
+            // The tables of postcodes are packed for the councils of the project's own data.
+            postcodes: Postcodes::new(String::new()),
+            hexagons: OnceCell::new(),
+            hexagons_at: self.hexagons_at.clone(),
+        })
+    }
+
+    /// The folder of the site that these files are from, with a slash at its end; `None` where it cannot be told.
+    pub fn site(&self) -> Option<String> {
+        let (folder, _) = self.hexagons_at.as_ref()?.0.rsplit_once("/assets/")?;
+        Some([folder, "/"].concat())
+    }
+
     /// The boundaries of a year.
     pub fn ground(&self, year: i32, tier: Tier) -> Rc<Ground> {
         self.atlas.ground(&self.register, year, tier)

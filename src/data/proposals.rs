@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::lens::{Area, Proposal, areas};
 use model::packed::decode_proposals;
+use model::records::Package;
 
 use crate::browser::fetch;
 use crate::data::Data;
@@ -32,6 +33,20 @@ impl Proposals {
             records: OnceCell::new(),
             arrival: ArcRwSignal::new(Arrival::Missing),
         }
+    }
+
+    /// Proposals that are there already, packed.
+    ///
+    /// # Errors
+    /// A sentence that says what is damaged.
+    pub fn there(bytes: &[u8], package: &Package) -> Result<Proposals, String> {
+        let records = decode_proposals(bytes, package).map_err(|error| error.to_string())?;
+        let areas = areas(&records);
+        Ok(Proposals {
+            place: None,
+            records: OnceCell::from((records, areas)),
+            arrival: ArcRwSignal::new(Arrival::Ready),
+        })
     }
 
     /// How far the file is; who asks is told of changes.

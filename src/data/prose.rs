@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use model::Register;
 use model::packed::{Parts, decode_details, decode_stated};
 use model::records::{ArrangementDetails, ArrangementIx, Stated};
+use presentation::export;
 
 use crate::browser::fetch;
 use crate::data::Data;
@@ -63,6 +64,28 @@ impl Prose {
     /// integrity of each file, all with spaces between; empty where the data has none.
     pub fn new(list: String) -> Prose {
         Prose { list, files: OnceCell::new(), arrivals: RefCell::default(), listeners: RefCell::default() }
+    }
+
+    /// Prose that is there already: packed, what the map stated and the parts.
+    ///
+    /// # Errors
+    /// A sentence that says what is damaged.
+    pub fn there(register: &Register, stated: &[u8], details: &[Vec<u8>]) -> Result<Prose, String> {
+        let parts = Parts::new(register.package(), details.len());
+        let files = Files {
+            places: vec![Default::default(); details.len() + 1],
+            details: (0..parts.count()).map(|_| OnceCell::new()).collect(),
+            parts,
+            stated: OnceCell::new(),
+        };
+        files.take(0, stated, register)?;
+        for (part, bytes) in details.iter().enumerate() {
+            files.take(part + 1, bytes, register)?;
+        }
+        let prose = Prose::new(String::new());
+        *prose.arrivals.borrow_mut() = vec![Arrival::Ready; details.len() + 1];
+        let _ = prose.files.set(files);
+        Ok(prose)
     }
 
     /// Tells a listener of every change, until it answers false.
@@ -119,6 +142,12 @@ impl Prose {
     /// What the editions of the LGA's map stated, once it has come.
     pub fn stated(&self) -> Option<&Stated> {
         self.files.get()?.stated.get()
+    }
+}
+
+impl export::Prose for Prose {
+    fn of(&self, arrangement: ArrangementIx) -> Option<&ArrangementDetails> {
+        Prose::of(self, arrangement)
     }
 }
 

@@ -174,6 +174,15 @@ impl Store {
         }
     }
 
+    /// A store beside this one, in the same element, that shows other data from its beginning. The host page hears nothing of it.
+    pub fn with_data(&self, data: Rc<Data>) -> Store {
+        let element = self.base.get_value().element.clone();
+        let options = Options { sync_url: None, link_base: None, ..self.options.get_untracked() };
+        let store = Store::new(data, element, Outgoing::new(|_| ()), State::default(), options, Vec::new());
+        store.data(|data| data.prose.listen(move || store.prose.try_set(()).is_none()));
+        store
+    }
+
     /// Changes the state in one step and measures how long the page takes to follow.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut State)) {
         self.base.get_value().step.set(step);

@@ -26,6 +26,7 @@ mod map_ties;
 mod media;
 mod numbers;
 mod partners;
+mod own_data;
 mod picture;
 mod policy;
 mod postcodes;
@@ -36,6 +37,7 @@ mod screens;
 mod services;
 mod space;
 mod ties;
+mod take_away;
 mod time;
 mod traps;
 mod trends;
@@ -61,7 +63,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 37] = [
+const ALL: [(&str, &[Case]); 39] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -80,6 +82,8 @@ const ALL: [(&str, &[Case]); 37] = [
     ("compare", compare::CASES),
     ("screens", screens::CASES),
     ("services", services::CASES),
+    ("take_away", take_away::CASES),
+    ("own_data", own_data::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
     ("picture", picture::CASES),

@@ -163,6 +163,12 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
         assert_eq!(page.count(".lazy .notice"), 0, "{query}");
     }
+    // Two parts belong to what is opened on a screen: the menu at its foot, and one's own data.
+    page.open("?view=data");
+    for opened in [".data-screen .own summary", ".take-away summary"] {
+        page.click(opened);
+        eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
+    }
     let requests = page.site.requests();
     let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));
     let mut asked_for: Vec<String> =

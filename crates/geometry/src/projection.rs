@@ -37,7 +37,7 @@ pub fn bng_from_wgs84(latitude: f64, longitude: f64) -> (f64, f64) {
 ///
 /// Found by walking: a place is guessed, and moved by what its easting and northing are off. A degree has about the same
 /// length everywhere in the country, and north on the grid is never more than a few degrees off north, so that each step
-/// leaves less than a tenth of the way. Far from Great Britain the result is of no use, but always two numbers.
+/// leaves less than a tenth of the way. For a place far from Great Britain the result is of no use, but two numbers all the same.
 pub fn wgs84_from_bng(easting: f64, northing: f64) -> (f64, f64) {
     const METRES_PER_DEGREE: f64 = 111_250.0;
     let (mut latitude, mut longitude) = (54.0, -2.0);

@@ -1,7 +1,8 @@
 //! What is decided before anything is drawn: words and numbers, class breaks, labels, the viewport, steps of the keyboard and of
-//! play, the address. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
+//! play, the address, what people take away. The app and the pictures that the build writes say and draw the same, because both ask here. No web, no I/O.
 #![warn(missing_docs)]
 
+pub mod about;
 pub mod address;
 pub mod answer;
 pub mod arrangement_page;
@@ -11,6 +12,7 @@ pub mod chips;
 pub mod compare;
 pub mod council;
 pub mod council_page;
+pub mod export;
 pub mod facets;
 pub mod facts;
 pub mod headline;

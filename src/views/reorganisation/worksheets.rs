@@ -1,10 +1,13 @@
 //! What an officer takes away: for each new council every arrangement that it gets a part of, and what has to be decided.
 
 use leptos::prelude::*;
+use presentation::export;
 use presentation::reorganisation::{SheetRow, is_decided, new_council, worksheet};
 
 use super::shown::Shown;
+use crate::browser::files;
 use crate::components::ArrangementLink;
+use crate::data::prose::{Arrival, ask_summaries};
 use crate::state::use_store;
 
 /// A worksheet for each new council, closed until it is wanted.
@@ -69,6 +72,7 @@ fn Worksheet(
                 {sentences().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
                 <p class="no-print">
                     <button type="button" class="link" on:click=move |_| print(printed, at)>"Print this worksheet"</button>
+                    " " <Download at shown />
                 </p>
                 <table>
                     <thead><tr>
@@ -81,6 +85,39 @@ fn Worksheet(
                 </table>
             })}
         </details>
+    }
+}
+
+/// The worksheet as a table with summaries and sources, which are loaded as soon as it is open.
+#[component]
+fn Download(
+    /// The new council's position.
+    at: usize,
+    /// What is looked at.
+    shown: Shown,
+) -> impl IntoView {
+    let store = use_store();
+    ask_summaries(&store.data_rc());
+    let waits = move || {
+        store.prose.track();
+        store.data(|data| data.prose.summaries()) == Arrival::Loading
+    };
+    let download = move |_| {
+        let file = untrack(|| {
+            shown.with(|_, _, _, fates| {
+                store.data(|data| {
+                    let sheet = export::worksheet::Worksheet::of(&data.register, fates, at, &data.prose)?;
+                    let name = export::names::worksheet(&data.register, &sheet.name, "csv");
+                    Some((name, sheet.to_csv()))
+                })
+            })
+        });
+        if let Some((name, text)) = file.flatten() {
+            files::offer_text(&name, "text/csv;charset=utf-8", &text);
+        }
+    };
+    view! {
+        <button type="button" class="link" disabled=waits on:click=download>"Download this worksheet as CSV"</button>
     }
 }
 

@@ -11,7 +11,7 @@ use presentation::words::count;
 
 use super::grid::{self, place_of};
 use super::open_pair;
-use crate::browser::file;
+use crate::browser::files;
 use crate::components::widgets::target;
 use crate::state::use_store;
 
@@ -55,7 +55,9 @@ fn Grid(
     let pairs = (0..number).flat_map(|row| (0..row).map(move |column| (row, column)));
     let classes = Classes::of(&pairs.map(|(row, column)| matrix.shared(row, column)).collect::<Vec<_>>());
     let csv = store.register(|register| ties::matrix_csv(register, &matrix));
-    let save = move |_| file::save("shared-services-each-with-each.csv", "text/csv;charset=utf-8", &csv);
+    let save = move |_| {
+        files::offer_text("shared-services-each-with-each.csv", "text/csv;charset=utf-8", &csv);
+    };
     let cell = |row: usize, column: usize| {
         let shared = matrix.shared(row, column);
         let at = [row.to_string(), "-".into(), column.to_string()].concat();

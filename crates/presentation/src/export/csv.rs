@@ -1,0 +1,34 @@
+//! Tables as CSV that spreadsheets open right and cannot be harmed by.
+
+use csv::{Terminator, WriterBuilder};
+
+/// A table as CSV (RFC 4180): a byte order mark, by which Excel knows UTF-8; lines that end with CR and LF; quotation marks
+/// where they are needed.
+///
+/// A cell that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line end, gets an
+/// apostrophe before it: the spreadsheet shows it as text. (OWASP, "CSV Injection".) Rows may be of any length.
+pub fn table<R, C>(header: &[&str], rows: R) -> String
+where
+    R: IntoIterator<Item = C>,
+    C: AsRef<[String]>,
+{
+    let builder = || {
+        let mut builder = WriterBuilder::new();
+        builder.terminator(Terminator::CRLF).flexible(true);
+        builder
+    };
+    let mut writer = builder().from_writer("\u{feff}".as_bytes().to_vec());
+    // Writing into memory cannot fail.
+    let _ = writer.write_record(header);
+    for row in rows {
+        let _ = writer.write_record(row.as_ref().iter().map(|cell| safe(cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// A cell that means itself in a spreadsheet.
+fn safe(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if is_formula { ["'", cell].concat() } else { cell.to_string() }
+}

@@ -1,0 +1,130 @@
+//! Pictures of the map, read by a strict parser.
+
+use std::collections::HashSet;
+
+use model::records::CouncilIx;
+use model::register::Tier;
+use model::{Query, Register};
+use presentation::export::picture::{Palette, Picture, WIDTH, to_svg};
+use presentation::map::colours::Choropleth;
+use presentation::map::legend::measure_words;
+use presentation::map::measures::ColourBy;
+use presentation::map::opening;
+use presentation::{Selection, council as panel};
+use proptest::prelude::*;
+use roxmltree::Document;
+
+use crate::real::{atlas, council, register, services, with_found};
+
+/// The picture of what a query finds, as the screen opens with it.
+fn picture(query: &Query, council: Option<CouncilIx>) -> String {
+    let atlas = atlas();
+    let register: &Register = register();
+    with_found(query, council, |found| {
+        let by = ColourBy::of(Default::default(), council, ColourBy::one_service(register, query));
+        let colours = Choropleth::of(register, by, found.answer, None);
+        let ground = atlas.ground(register, found.answer.year(register), Tier::Lower);
+        let selection = Selection { council, arrangement: None, tier: Tier::Lower, hexagons: false };
+        let partners =
+            council.map(|council| panel::partners(register, found.answer, council)).unwrap_or_default();
+        let viewport = opening::viewport(&atlas.land, &ground, &selection, &partners);
+        to_svg(&Picture {
+            found: *found,
+            land: &atlas.land,
+            ground,
+            finer: None,
+            selection,
+            partners: &partners,
+            together: &[],
+            colours: &colours,
+            measure: &measure_words(register, Default::default(), by),
+            viewport,
+            palette: &Palette::default(),
+            date: "8 November 2026",
+            link: "https://map.example/?service=audit&year=2018",
+        })
+    })
+}
+
+/// All words that stand on it, line by line.
+fn words(document: &Document) -> Vec<String> {
+    let texts =
+        document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+    texts
+        .filter(|node| node.attribute("aria-hidden").is_none())
+        .filter_map(|node| node.text())
+        .map(str::to_string)
+        .collect()
+}
+
+/// Valid XML, of which every reference leads somewhere and nothing stands elsewhere.
+fn check(text: &str) {
+    let document = Document::parse(text).expect("valid XML");
+    let root = document.root_element();
+    assert_eq!(root.attribute("width"), Some(WIDTH.to_string().as_str()));
+    let ids: HashSet<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        for attribute in node.attributes() {
+            assert!(!matches!(attribute.name(), "class" | "style" | "href"), "{}", attribute.name());
+            if let Some(id) = attribute.value().strip_prefix("url(#") {
+                assert!(ids.contains(id.trim_end_matches(')')), "{id}");
+            }
+            for number in ["x", "y", "width", "height", "font-size", "stroke-width"] {
+                if attribute.name() == number {
+                    assert!(
+                        attribute.value().parse::<f64>().is_ok_and(f64::is_finite),
+                        "{}",
+                        attribute.value()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn england_says_what_it_shows() {
+    let text = picture(&services(&["audit"]), None);
+    check(&text);
+    let document = Document::parse(&text).expect("valid XML");
+    insta::assert_snapshot!(words(&document).join("\n"));
+    let title = document
+        .root_element()
+        .children()
+        .find(|node| node.has_tag_name("title"))
+        .and_then(|node| node.text());
+    assert!(title.is_some_and(|title| title.contains("that fit the filters")), "{title:?}");
+    // Each council is there: 296 of the lower tier, and London's 33 twice.
+    let named = document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "path")
+        .filter(|node| node.has_children());
+    assert_eq!(
+        named.count(),
+        atlas().ground(register(), register().present(), Tier::Lower).councils.len() + 33
+    );
+}
+
+#[test]
+fn a_council_stands_among_its_partners() {
+    let text = picture(&Query::default(), Some(council("E07000008")));
+    check(&text);
+    let document = Document::parse(&text).expect("valid XML");
+    insta::assert_snapshot!(words(&document).join("\n"));
+    assert!(!text.contains("London, enlarged"));
+}
+
+#[test]
+fn nothing_found_and_a_former_council_have_pictures_too() {
+    check(&picture(&services(&["no-such-service"]), None));
+    check(&picture(&Query { year: Some(2012), ..Query::default() }, Some(council("E07000004"))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_typed_it_is_valid(text in "[<>&\"'\\]\u{0}\u{b}\u{ffff}é a]{1,40}") {
+        check(&picture(&Query { text, ..Query::default() }, None));
+    }
+}
