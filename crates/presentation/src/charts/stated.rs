@@ -110,7 +110,7 @@ pub fn money_title(stated: &Stated) -> String {
         (pounds, year(edition).to_string())
     };
     let mut all = stated.editions.iter().filter(cumulative);
-    let (Some(first), last) = (all.next(), all.last()) else {
+    let (Some(first), last) = (all.next(), all.next_back()) else {
         return "The LGA’s map stated no savings.".to_string();
     };
     let (first, last) = (of(first), last.map(of));
