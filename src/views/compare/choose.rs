@@ -25,6 +25,10 @@ pub fn Choose(
         let mut all = councils.get_untracked();
         all.push(council);
         picked.set(None);
+        if all.len() >= MOST {
+            // The list goes with its button.
+            store.ask_focus();
+        }
         compare(store, &all);
     };
     let item = move |council: CouncilIx| {

@@ -60,15 +60,16 @@ fn Start(
 ) -> impl IntoView {
     let store = use_store();
     let StartRow { council: other, points, reasons } = row;
-    let (place, name, codes) = store.register(|register| {
+    let (place, names, codes) = store.register(|register| {
         let code = |at| register.council(at).code.clone();
         (
             facts::place(register, other),
-            register.council(other).name.clone(),
+            [council, other].map(|at| register.council(at).name.clone()),
             vec![code(council), code(other)],
         )
     });
-    let label = ["Compare it with ", &name].concat();
+    let [own, name] = names;
+    let label = ["Compare the two: ", &own, " and ", &name].concat();
     let compare = move |_| {
         store.ask_focus();
         store.change(Step::New, |state| {
