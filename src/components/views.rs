@@ -2,21 +2,10 @@
 
 use leptos::prelude::*;
 use presentation::address::View;
+use presentation::navigation::NAVIGATION;
 
 use super::widgets::Segments;
 use crate::state::{Step, use_store};
-
-/// The views, in the order of the navigation.
-const VIEWS: [(View, &str); 8] = [
-    (View::Map, "Map"),
-    (View::List, "List"),
-    (View::Services, "Services"),
-    (View::Trends, "Trends"),
-    (View::Ties, "Ties"),
-    (View::Compare, "Compare"),
-    (View::Reorganisation, "Reorganisation"),
-    (View::Data, "Data"),
-];
 
 /// One button a view.
 #[component]
@@ -33,5 +22,5 @@ pub fn Views() -> impl IntoView {
             </button>
         }
     };
-    view! { <Segments label="View">{VIEWS.map(choice).collect_view()}</Segments> }
+    view! { <Segments label="View">{NAVIGATION.map(choice).collect_view()}</Segments> }
 }

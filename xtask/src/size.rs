@@ -87,9 +87,11 @@ fn is_picture(name: &str) -> bool {
     name.starts_with("pictures/")
 }
 
-/// All that a page loads before it answers every click of the first screen.
+/// All that a page loads before it answers every click of the first screen, beside the picture and the page around it, which have a
+/// budget of their own: the app, the records, the boundaries.
 fn answers(name: &str) -> bool {
-    counts(name) && !asked_for(name) && !is_picture(name)
+    let is_app = name.starts_with("assets/") || name == "embed.js";
+    is_app && !asked_for(name)
 }
 
 /// What is loaded because somebody asks for it: a screen, a part of the prose, what the LGA's map stated, the equal-area layout,

@@ -20,6 +20,7 @@ pub mod hits;
 pub mod known;
 pub mod list;
 pub mod map;
+pub mod navigation;
 pub mod offer;
 pub mod partners;
 pub mod play;
@@ -28,8 +29,8 @@ pub mod selection;
 pub mod sentence;
 pub mod services;
 pub mod start;
-pub mod whereabouts;
 pub mod ties;
+pub mod whereabouts;
 pub mod words;
 
 pub use answer::Answer;

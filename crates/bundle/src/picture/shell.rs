@@ -25,15 +25,11 @@ pub fn picture(scene: &Scene) -> Element {
         .with(element("div", "panel-place").with(panel::panel(scene)));
     let all = element("div", "ssm")
         .attribute("lang", "en-GB")
-        .with(element("div", "top full").with(element("div", "finder-place")).with(
-            element("div", "views-place").with(room_for(&[
-                "Map",
-                "List",
-                "Services",
-                "Trends",
-                "Reorganisation",
-            ])),
-        ))
+        .with(
+            element("div", "top full")
+                .with(element("div", "finder-place"))
+                .with(element("div", "views-place").with(room_for(&NAVIGATION.map(|(_, words)| words)))),
+        )
         .with(breadcrumb(scene))
         .with(headline(scene))
         .with(columns)
