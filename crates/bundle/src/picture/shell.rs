@@ -5,6 +5,7 @@ use presentation::address::State;
 use presentation::council_page::breadcrumb::{self, Crumb};
 use presentation::headline::Segment;
 use presentation::map::legend;
+use presentation::navigation::NAVIGATION;
 
 use super::node::{Element, element, link};
 use super::scene::Scene;
