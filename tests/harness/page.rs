@@ -164,6 +164,11 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn toggle(&self, name: &str, value: &str) {
         let before = self.choice(name, value).checked;
+        // With a council chosen, and where there is little room, the filters stand behind their button.
+        let is_shut = "const button = all('.filters-toggle')[0]; return !!button && visible(button) && button.ariaExpanded === 'false'";
+        if self.run(is_shut, &[]) == json!(true) {
+            self.click(".filters-toggle");
+        }
         self.click(&checkbox(name, value));
         eventually(&format!("{name} {value} changes"), || {
             (self.choice(name, value).checked != before).then_some(())
@@ -206,6 +211,22 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         eventually(selector, || (self.count(selector) > 0).then_some(()));
+        // What comes later above it, as the code of a screen does, would move it away from under the pointer.
+        let mut place = self.place_of(selector);
+        for _ in 0..20 {
+            self.settled();
+            let now = self.place_of(selector);
+            if now == place {
+                break;
+            }
+            place = now;
+        }
+        self.browser.click_at(place.0, place.1);
+    }
+
+    /// Where a person would click the first element that fits, brought into sight.
+    #[track_caller]
+    fn place_of(&self, selector: &str) -> (i64, i64) {
         let place = self.run(
             "const element = one(arguments[0]);
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -221,8 +242,7 @@ impl<'a> Page<'a> {
              throw new Error(over?.outerHTML.slice(0, 200) + ' lies over ' + arguments[0]);",
             &[json!(selector)],
         );
-        let (x, y) = (place[0].as_i64().expect("a place"), place[1].as_i64().expect("a place"));
-        self.browser.click_at(x, y);
+        (place[0].as_i64().expect("a place"), place[1].as_i64().expect("a place"))
     }
 
     /// Clicks the first element that fits the selector and has exactly these words.

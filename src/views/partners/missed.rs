@@ -30,7 +30,7 @@ pub fn Missed(
         view! {
             <li>
                 <div class="head">
-                    <h4><button type="button" class="link" aria-label=about on:click=open>{label}</button></h4>
+                    <h3><button type="button" class="link" aria-label=about on:click=open>{label}</button></h3>
                     <span class="quiet small">{words}</span>
                 </div>
                 <p class="small"><Sentence of=first /></p>
