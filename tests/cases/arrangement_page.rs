@@ -77,5 +77,5 @@ fn axe_finds_nothing_in_it(page: &mut Page) {
     }
     page.narrow(320);
     open(page, "lgss");
-    assert_eq!(page.run("return document.documentElement.scrollWidth", &[]), 320);
+    assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", &[]), true);
 }

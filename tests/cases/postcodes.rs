@@ -19,7 +19,7 @@ super::cases![
 
 const FIELD: &str = "[role=combobox]";
 const OPTIONS: &str = "[role=listbox]:has([role=option]) [id^=found-]";
-const NOTE: &str = "[role=listbox] .nothing";
+const NOTE: &str = "#found .nothing";
 
 fn type_in(page: &mut Page, text: &str) {
     page.run("const field = one('[role=combobox]'); field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))", &[]);

@@ -57,7 +57,7 @@ fn sidebar_and_wide_page(page: &mut Page) {
     // The window is wide, the element is not.
     assert_eq!((page.run(BEYOND, &[]), page.run(columns, &[])), (json!([]), json!(1)));
     page.run("document.getElementById('place').style.width = '1400px'", &[]);
-    eventually("it makes use of the room", || (page.run(columns, &[]) == 3).then_some(()));
+    eventually("it makes use of the room", || (page.run(columns, &[]) == 2).then_some(()));
     assert_eq!(page.run(BEYOND, &[]), json!([]));
     page.run("document.getElementById('place').style.width = '700px'", &[]);
     eventually("two columns", || (page.run(columns, &[]) == 2).then_some(()));
