@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use model::records::CouncilIx;
 use presentation::map::keys::{self, Action};
@@ -42,6 +42,13 @@ impl Input {
             enlarged: RwSignal::new(false),
             walk: StoredValue::new_local(Rc::default()),
         }
+    }
+
+    /// The map takes the focus. The help about its keys is for who came by the keyboard: for a click it would come and go, and move
+    /// what stands below from under the pointer.
+    pub fn focus(self, event: &FocusEvent) {
+        let by_keyboard = target(event).and_then(|map| map.matches(":focus-visible").ok());
+        self.keyboard.set(by_keyboard.unwrap_or(false));
     }
 
     /// The pointer moves over the map.

@@ -89,7 +89,7 @@ pub fn MapView() -> impl IntoView {
                     on:wheel=move |event| movement.wheel(&event)
                     on:click=move |event| input.click(&event)
                     on:keydown=move |event| input.key(&event)
-                    on:focus=move |_| input.keyboard.set(true)
+                    on:focus=move |event| input.focus(&event)
                     on:blur=move |_| {
                         input.keyboard.set(false);
                         store.pointed.set(None);

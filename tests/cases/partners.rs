@@ -47,8 +47,8 @@ fn a_council_and_a_service_are_chosen(page: &mut Page) {
 fn what_its_peers_share_leads_to_partners(page: &mut Page) {
     open(page, "?view=partners&council=E07000223");
     eventually("what its peers share is listed", || (page.count(".missed-services > li") > 0).then_some(()));
-    let first = page.text(".missed-services h4 button");
-    page.click(".missed-services h4 button");
+    let first = page.text(".missed-services h3 button");
+    page.click(".missed-services h3 button");
     eventually("its partners are listed", || page.headline().starts_with(&first).then_some(()));
     assert!(page.has_focus(".headline"), "who pressed it reads on at the sentence");
     page.click_words(".partners .ask button", "Compare the two");

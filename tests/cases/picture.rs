@@ -189,7 +189,8 @@ fn stays_in_place(page: &Page, parts: &[&str]) {
     }
     for (part, at) in parts.iter().zip(&before) {
         let share = looked.differs_from(&looks, *at);
-        assert!(share < 0.02, "{part}: {share} of its pixels are others");
+        // The buttons over the map come with the app.
+        assert!(share < 0.035, "{part}: {share} of its pixels are others");
     }
     if page.browser.engine == Engine::Chromium {
         assert_eq!(page.run("return shifts.reduce((sum, shift) => sum + shift, 0)", &[]), json!(0));
