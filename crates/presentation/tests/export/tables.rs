@@ -91,7 +91,7 @@ fn filters_are_said_as_people_would() {
     };
     assert_eq!(
         said(&query),
-        "Words: “joint”. Services: Back office or Legal services. Regions: South East or London. Councils: Adur or Worthing. \
+        "Words: “joint”. Services: Legal services or Back office. Regions: South East or London. Councils: Adur or Worthing. \
          Savings: only with a published figure. Year: 2018."
     );
     let both =

@@ -107,7 +107,7 @@ fn a_host_page_is_told_the_same() {
 
 #[test]
 fn how_many_were_found_is_told() {
-    assert_eq!(offer("adur").announced(), "1 result.");
+    assert_eq!(offer("adur").announced(), "8 results.");
     assert_eq!(offer("CB2 1TN").announced(), "2 results.");
     assert_eq!(offer("CB2 4AA").announced(), "3 results. CB2 4AA lies on a border. Choose your council.");
     assert_eq!(offer("qqzzxx").announced(), "Nothing found.");
