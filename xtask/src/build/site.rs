@@ -315,7 +315,7 @@ mod tests {
             .filter(|(name, _)| !name.starts_with("pictures/") && !name.starts_with("releases/"))
             .filter_map(|(name, content)| Some((name.rsplit_once('-')?.1, content)))
             .collect();
-        assert_eq!(hashed.len(), 18);
+        assert_eq!(hashed.len(), 20);
         for (name, content) in hashed {
             assert_eq!(name.split('.').next(), Some(hash::short(content).as_str()), "{name}");
         }

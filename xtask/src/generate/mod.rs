@@ -28,6 +28,7 @@ const REFERENCES: [&str; 9] = [
     "councils.csv",
     "lga_breakdowns.csv",
     "lga_editions.csv",
+    "postcodes.csv",
     "reorganisation_members.csv",
     "reorganisation_proposals.csv",
     "services.csv",
