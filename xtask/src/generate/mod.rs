@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 const MOST: usize = 1_000_000;
 
 /// Files that are taken over as they are: what is known of councils, services and the LGA's editions, and its licence.
-const REFERENCES: [&str; 9] = [
+const REFERENCES: [&str; 10] = [
     "LICENCE.md",
     "boundaries-fine.topojson",
     "boundaries.topojson",
