@@ -20,6 +20,8 @@ const CRATES: [(&str, &str); 7] = [
 const KNOWN: &[(&str, &str, &str)] = &[
     // The register owns the search, which answers with the register's columns.
     ("model", "register", "search"),
+    ("geometry", "label", "locate"),
+    ("presentation", "export::picture::sheet", "map"),
     ("reader", "fault", "note"),
     ("reader", "text::table", "order"),
 ];
