@@ -39,7 +39,7 @@ pub fn CouncilSelect(
         councils.into_iter().map(option).collect_view()
     });
     view! {
-        <label class="choice">
+        <label class="pick">
             <span>{label}</span>
             <select prop:value=code on:change:target=move |event| on_choose.run(event.target().value())>
                 <option value="">{none}</option>

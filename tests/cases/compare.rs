@@ -17,7 +17,7 @@ fn open(page: &mut Page, query: &str) {
 
 fn add(page: &mut Page, code: &str) {
     page.run(
-        "const list = one('.compare .choice select'); list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }))",
+        "const list = one('.compare .pick select'); list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }))",
         &[serde_json::json!(code)],
     );
     page.focus(".compare .adding .button");

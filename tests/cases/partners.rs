@@ -33,12 +33,12 @@ fn from_the_councils_page_to_a_group(page: &mut Page) {
 fn a_council_and_a_service_are_chosen(page: &mut Page) {
     open(page, "?view=partners");
     assert_eq!(page.headline(), "Find a council to share a service with.");
-    page.run("const list = one('.partners .choice select'); list.value = 'E07000008'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[]);
+    page.run("const list = one('.partners .pick select'); list.value = 'E07000008'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[]);
     eventually("the council is asked for", || page.headline().contains("Cambridge").then_some(()));
-    page.run("const list = all('.partners .choice select')[1]; list.value = 'legal'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[]);
+    page.run("const list = all('.partners .pick select')[1]; list.value = 'legal'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[]);
     eventually("the service, too", || page.headline().starts_with("Legal services: Cambridge").then_some(()));
     assert_eq!(
-        page.run("return all('.partners .choice select').map((list) => list.value)", &[]),
+        page.run("return all('.partners .pick select').map((list) => list.value)", &[]),
         serde_json::json!(["E07000008", "legal"])
     );
     page.address_with(&["view=partners", "council=E07000008", "service=legal"]);

@@ -60,7 +60,7 @@ fn a_pair_by_its_address(page: &mut Page) {
 
 fn a_region_as_a_matrix(page: &mut Page) {
     open(page, "?view=ties");
-    page.run("const list = one('.ties .choice select'); list.value = 'r:North East'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[]);
+    page.run("const list = one('.ties .pick select'); list.value = 'r:North East'; list.dispatchEvent(new Event('change', { bubbles: true }))", &[]);
     eventually("the matrix is there", || (page.count(".matrix tbody tr") > 5).then_some(()));
     let rows = page.texts(".matrix tbody th");
     assert_eq!(page.texts(".matrix thead th"), rows, "rows and columns are the same councils");

@@ -39,7 +39,7 @@ pub fn Choose(
     view! {
         <div class="choices">
             <CouncilSelect label="Council" none="Choose a council" chosen=council on_choose=choose_council />
-            <label class="choice">
+            <label class="pick">
                 <span>"Service"</span>
                 <select prop:value=chosen on:change:target=move |event| choose_service(event.target().value())>
                     <option value="">"What councils like it share"</option>

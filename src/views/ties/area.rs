@@ -26,7 +26,7 @@ pub fn AreaChoice(
     };
     view! {
         <div class="choices">
-            <label class="choice">
+            <label class="pick">
                 <span>"Part of England"</span>
                 <select prop:value=chosen on:change:target=move |event| choose(store, &event.target().value())>
                     <option value="">"All of England"</option>

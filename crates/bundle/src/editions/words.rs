@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn figures_and_years_read_as_people_write_them() {
-        assert_eq!(figure("3000000 annual efficiency all-partners 2017"), "£3 million a year, 2017");
+        assert_eq!(figure("3000000 annual efficiency all-partners 2017"), "£3 million a year (2017)");
         assert_eq!(
             figure("90000 cumulative income all-partners - 3"),
             "£90,000 in all over 3 years (income, not a saving)"

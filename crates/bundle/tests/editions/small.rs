@@ -90,8 +90,8 @@ fn members_partners_figures_and_sources_are_told_by_name() {
     source now cited as Annual report 2020 (2020), before Annual report (2020)
     source added: Two councils part (2022), https://alder.example/end
     source removed: Two councils join up (2012), https://alder.example/start
-    figure added: £2.5 million expected, 2030 (income, not a saving)
-    figure removed: £40,000 a year, 2015
+    figure added: £2.5 million expected (2030) (income, not a saving)
+    figure removed: £40,000 a year (2015)
 ";
     assert_eq!(words, expected);
 }
