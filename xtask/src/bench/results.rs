@@ -2,6 +2,7 @@
 
 use super::SIZES;
 use super::browser::{Line, Measured};
+use super::lens;
 use super::machine::described;
 use super::native::Timing;
 use super::timings::Spread;
@@ -74,7 +75,7 @@ pub(super) fn native(timings: &[Timing]) -> String {
         described()
     );
     let mut operations: Vec<&str> = Vec::new();
-    for timing in timings {
+    for timing in timings.iter().filter(|timing| !lens::measures(&timing.operation)) {
         if !operations.contains(&timing.operation.as_str()) {
             operations.push(&timing.operation);
         }
@@ -113,7 +114,7 @@ pub(super) fn native(timings: &[Timing]) -> String {
             verdict(slowest > 0.0 && slowest < limit)
         ));
     }
-    text
+    text + &lens::table(timings)
 }
 
 /// The browser's part.
