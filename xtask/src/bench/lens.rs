@@ -1,7 +1,7 @@
 //! The reorganisation lens in `benches/RESULTS.md`: what becomes of every arrangement under a scenario.
 
 use super::native::Timing;
-use super::results::verdict;
+use super::timings::verdict;
 
 /// As many arrangements as the real data has, and a hundred times that: the sizes of `crates/model/benches/lens.rs`.
 const SIZES: [usize; 2] = [950, 100_000];

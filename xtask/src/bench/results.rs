@@ -5,7 +5,7 @@ use super::browser::{Line, Measured};
 use super::lens;
 use super::machine::described;
 use super::native::Timing;
-use super::timings::Spread;
+use super::timings::{Spread, verdict};
 
 /// Headings of the parts that are written here.
 pub(super) const NATIVE: &str = "## Native";
@@ -166,10 +166,6 @@ pub(super) fn browser(measured: &Measured) -> String {
 
 fn find<'l>(lines: &'l [Line], size: usize, change: &str, name: &str) -> Option<&'l Line> {
     lines.iter().find(|line| line.size == size && line.change == change && line.name == name)
-}
-
-pub(super) fn verdict(met: bool) -> &'static str {
-    if met { "met" } else { "not met" }
 }
 
 /// A number with commas between thousands.
