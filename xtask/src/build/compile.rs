@@ -1,5 +1,6 @@
 //! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-split, wasm-bindgen, wasm-opt, esbuild.
 
+use super::chunks::{self, File};
 use super::finish::Finish as _;
 use super::licences::registries;
 use super::minify::Esbuild;
@@ -74,12 +75,16 @@ pub(super) fn compile(
     let since = Instant::now();
     let optimised = |wasm: &[u8]| optimised(places, &tools.wasm_opt, wasm, &folder);
     let wasm = optimised(&wasm)?;
+    let mut modules = BTreeMap::new();
+    for (stem, module) in &split.modules {
+        modules.insert(stem.clone(), optimised(module)?);
+    }
     let mut parts = Vec::new();
     let mut files = BTreeMap::new();
-    for (stem, content) in split.files {
-        let wasm = optimised(&content)?;
+    for (stem, File { wasm, carried }) in chunks::files(&split.screens, modules) {
         let name = esbuild.named(&stem, "wasm", &wasm);
-        files.insert(stem, format!("[\"{name}\",\"{}\"]", esbuild.integrity("part", &wasm)));
+        let integrity = esbuild.integrity("part", &wasm);
+        files.insert(stem, format!("[{name:?},{integrity:?},{carried:?}]"));
         parts.push(Part { name, wasm });
     }
     step.done(since);
