@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use model::order;
+
 use crate::note::{Note, Way};
 
 /// One fault: where it stands, what stands there, and what was expected.
@@ -155,8 +157,8 @@ impl Sink {
 
     /// The faults in order, or nothing where there are none; and the notes, those of whole files first.
     pub(crate) fn finish(mut self) -> (Result<(), Faults>, Vec<Note>) {
-        self.notes.sort_by_key(|note| note.way);
-        self.faults.sort();
+        order::sort(&mut self.notes, |a, b| a.way.cmp(&b.way));
+        order::sort(&mut self.faults, Ord::cmp);
         self.faults.dedup();
         let sound = if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) };
         (sound, self.notes)
