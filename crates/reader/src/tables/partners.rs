@@ -4,7 +4,7 @@ use model::order;
 use model::records::{Arrangement, Partner};
 use model::vocabulary::Sector;
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// Adds the partners to their arrangements. Gives the number of public ones in each, those of a faulty sector too.
