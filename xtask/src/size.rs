@@ -56,8 +56,8 @@ const BUDGETS: [Budget; 7] = [
         counts: answers,
         largest: Largest::None,
         // DESIGN.md 6 asks for 300 kB, which the app in Leptos's own idiom does not keep (docs/decisions/leptos-views.md). This keeps
-        // it from growing until it is split further.
-        limit: 390_000,
+        // it from growing.
+        limit: 380_000,
         stretch: 300_000,
     },
     Budget {
