@@ -24,4 +24,4 @@ pub use pack::{Packs, pack};
 pub use package::{DataPackage, check_files};
 pub use reading::{Outcome, Own, Progress, Reading, Step};
 pub use text::Files;
-pub use upload::{MOST_BYTES, Upload, file_names};
+pub use upload::{MOST_BYTES, Upload, file_names, is_zip};

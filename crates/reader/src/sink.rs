@@ -1,5 +1,7 @@
 //! Where the reader gathers what it finds wrong, and what it understands all the same.
 
+use model::order;
+
 use crate::fault::{Fault, Faults, of_file};
 use crate::note::{Note, Way};
 
@@ -75,8 +77,8 @@ impl Sink {
 
     /// The faults in order, or nothing where there are none; and the notes, those of whole files first.
     pub(crate) fn finish(mut self) -> (Result<(), Faults>, Vec<Note>) {
-        self.notes.sort_by_key(|note| note.way);
-        self.faults.sort();
+        order::sort(&mut self.notes, |a, b| a.way.cmp(&b.way));
+        order::sort(&mut self.faults, Ord::cmp);
         self.faults.dedup();
         let sound = if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) };
         (sound, self.notes)

@@ -1,5 +1,6 @@
 //! `members.csv`: the councils of each arrangement, as they were then.
 
+use model::order;
 use model::records::{Arrangement, Council, Date, Member};
 
 use super::councils::ix;
@@ -36,7 +37,7 @@ pub(crate) fn read(
         }
     }
     for arrangement in arrangements {
-        arrangement.members.sort_by_key(|member| member.council);
+        order::sort(&mut arrangement.members, |a, b| a.council.cmp(&b.council));
     }
     rows
 }
