@@ -26,6 +26,7 @@ pub fn Panel() -> impl IntoView {
     // Who chose in a list reads on in the panel; who chose on the map stays on the map.
     Effect::new(move |_| {
         store.selection.track();
+        store.track_focus();
         if store.take_focus()
             && let Some(panel) = panel.get()
             && let Ok(Some(heading)) = panel.query_selector("h2")

@@ -10,6 +10,7 @@ use model::records::{ArrangementIx, CouncilIx};
 use model::search::Target;
 use presentation::address::{Layout, Notice, Sort, State, View};
 use presentation::council::{partners, together};
+use presentation::map::viewport::Viewport;
 use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
 use web_sys::HtmlElement;
@@ -51,6 +52,8 @@ struct Base {
     host_wrote: Cell<f64>,
     step: Cell<Step>,
     focus_panel: Cell<bool>,
+    /// The part of the map that was shown last, and what was selected then.
+    viewport: Cell<Option<(Selection, Viewport)>>,
     /// The stylesheets of screens that were added to the shadow root.
     styles: RefCell<Vec<&'static str>>,
 }
@@ -76,6 +79,8 @@ pub struct Store {
     pub announcement: RwSignal<String>,
     /// Changes whenever a file of the prose is asked for, has come or could not be had.
     pub prose: RwSignal<()>,
+    /// Changes whenever the panel is asked to take the focus.
+    focus_asked: RwSignal<()>,
     /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
     pub summaries: Memo<Arrival>,
     /// Whether the hexagons are there, to be drawn.
@@ -117,6 +122,7 @@ impl Store {
             host_wrote: Cell::new(f64::NEG_INFINITY),
             step: Cell::new(Step::FromHistory),
             focus_panel: Cell::new(false),
+            viewport: Cell::new(None),
             styles: RefCell::default(),
         }));
         let state = RwSignal::new(state);
@@ -164,6 +170,7 @@ impl Store {
             pointed: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             prose,
+            focus_asked: RwSignal::new(()),
             summaries,
             hexagons,
             stage: RwSignal::new(0),
@@ -261,9 +268,26 @@ impl Store {
         self.filter(|query| add(&mut query.councils, code));
     }
 
-    /// Asks that the panel takes the focus when it shows what is selected next.
+    /// Keeps the part of the map that is shown, so that it is there again after another view.
+    pub fn keep_viewport(&self, viewport: Viewport, selection: Selection) {
+        self.base.get_value().viewport.set(Some((selection, viewport)));
+    }
+
+    /// The part of the map that was shown last, where the same is selected as then.
+    pub fn kept_viewport(&self) -> Option<Viewport> {
+        let (selection, viewport) = self.base.get_value().viewport.get()?;
+        (selection == self.selection.get_untracked()).then_some(viewport)
+    }
+
+    /// Asks that the panel takes the focus when it shows what is selected next; also where that is what it shows already.
     pub fn ask_focus(&self) {
         self.base.get_value().focus_panel.set(true);
+        self.focus_asked.set(());
+    }
+
+    /// Follows the asking for the focus.
+    pub fn track_focus(&self) {
+        self.focus_asked.track();
     }
 
     /// Whether the panel is to take the focus; the answer is given once.
