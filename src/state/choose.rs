@@ -1,8 +1,8 @@
 //! What a visitor selects: a council, an arrangement, a hit of the search.
 
 use leptos::prelude::*;
+use model::find::Target;
 use model::records::{ArrangementIx, CouncilIx};
-use model::search::Target;
 use presentation::address::{State, View};
 
 use super::{Step, Store};

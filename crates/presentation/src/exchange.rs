@@ -3,8 +3,8 @@
 
 use std::fmt;
 
+use model::find::Named;
 use model::records::ArrangementIx;
-use model::search::Named;
 use model::vocabulary::SavingKind;
 use model::{CouncilMatch, Facet, Query, Register, Summary, lens};
 use serde::de::{self, Deserializer, SeqAccess, Visitor};

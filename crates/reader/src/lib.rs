@@ -13,6 +13,7 @@ mod pace;
 mod pack;
 mod package;
 mod reading;
+mod sink;
 mod tables;
 mod text;
 mod upload;

@@ -3,7 +3,7 @@
 use model::records::{Arrangement, Council, Date, Member};
 
 use super::councils::ix;
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::dates::written;
 use crate::text::{Cells, Index, Table};
 

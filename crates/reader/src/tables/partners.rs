@@ -3,7 +3,7 @@
 use model::records::{Arrangement, Partner};
 use model::vocabulary::Sector;
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// Adds the partners to their arrangements. Gives the number of public ones in each, those of a faulty sector too.

@@ -2,7 +2,7 @@
 
 use model::records::{Category, CategoryIx, Service};
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// The services for those that refer to them; an everyday word instead of a code leads to a hint.

@@ -3,8 +3,9 @@
 use super::index::Index;
 use super::nearest;
 use super::table::{Row, Table};
-use crate::fault::{Fault, Sink};
+use crate::fault::Fault;
 use crate::note::Way;
+use crate::sink::Sink;
 
 /// A row being read. A cell of which a fault was reported while the file was split up gets no second one.
 #[derive(Debug)]

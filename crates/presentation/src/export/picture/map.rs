@@ -4,8 +4,7 @@ use geometry::Tiling;
 use model::records::CouncilIx;
 
 use super::super::xml::{Element, element};
-use super::Picture;
-use super::sheet::INNER;
+use super::{INNER, Picture};
 use crate::map::council_names;
 use crate::map::inset::Inset;
 use crate::map::labels::{self, Kind, Label};

@@ -21,6 +21,13 @@ use crate::map::viewport::Viewport;
 pub use palette::Palette;
 pub use sheet::WIDTH;
 
+/// Width of the page in its own units; about pixels of a screen.
+const PAGE: f64 = 1000.0;
+/// Room at the edges.
+const MARGIN: f64 = 40.0;
+/// Width of what is between them.
+const INNER: f64 = PAGE - 2.0 * MARGIN;
+
 /// What is drawn: what the screen shows, and the words around it.
 pub struct Picture<'a> {
     /// What the filters find.

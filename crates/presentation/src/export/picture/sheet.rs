@@ -3,7 +3,7 @@
 use super::super::filters;
 use super::super::wrapped::{lines, width};
 use super::super::xml::{Element, element};
-use super::{Picture, map};
+use super::{INNER, MARGIN, PAGE, Picture, map};
 use crate::headline::Headline;
 use crate::map::legend;
 use crate::words;
@@ -11,12 +11,6 @@ use crate::words;
 /// Width of the picture in pixels: an A4 page at 300 dots an inch.
 pub const WIDTH: u32 = 2480;
 
-/// Width of the page in its own units; about pixels of a screen.
-const PAGE: f64 = 1000.0;
-/// Room at the edges.
-const MARGIN: f64 = 40.0;
-/// Width of what is between them.
-pub(super) const INNER: f64 = PAGE - 2.0 * MARGIN;
 const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /// Puts things under each other.
