@@ -24,6 +24,7 @@ use crate::components::own_shown::OwnShown;
 use crate::components::results::Results;
 use crate::components::rewritten::Rewritten;
 use crate::components::status::StatusLine;
+use crate::components::table_roles;
 use crate::components::tags::Tags;
 use crate::components::time::Time;
 use crate::components::views::Views;
@@ -95,8 +96,11 @@ fn Whole() -> impl IntoView {
     let (after_click, after_leaving) = (keep_focus.clone(), keep_focus.clone());
     root.on_load(move |root| {
         let rewritten = Rewritten::new();
+        table_roles::give_roles(&root);
+        let whole = root.clone();
         watch_nodes(&root, move |records, observer| {
             rewritten.follow(records, observer);
+            table_roles::give_roles(&whole);
             keep_focus();
         });
     });
@@ -122,8 +126,9 @@ fn Whole() -> impl IntoView {
 fn keep_from_page(event: &KeyboardEvent) {
     let typed =
         event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-    let edits =
-        ["Backspace", "Delete", "ArrowLeft", "ArrowRight", "Home", "End"].contains(&event.key().as_str());
+    let edits = ["Backspace", "Delete", "ArrowLeft", "ArrowRight", "Home", "End"]
+        .contains(&event.key().as_str())
+        && !event.alt_key();
     let in_field = target(event)
         .is_some_and(|at| at.matches("input:not([type=checkbox]), select, textarea").unwrap_or(false));
     if event.default_prevented() || (in_field && (typed || edits)) {

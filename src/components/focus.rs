@@ -38,7 +38,7 @@ impl LastFocus {
         if shadow.is_none_or(|shadow| shadow.active_element().is_some()) || !page_has_focus_nowhere() {
             return;
         }
-        let path = self.path.take();
+        let path = self.path.borrow().clone();
         if path.first().is_none_or(is_seen) {
             return;
         }
@@ -64,5 +64,5 @@ fn page_has_focus_nowhere() -> bool {
 /// Whether an element is in the page and has a place in it.
 fn is_seen(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
-    element.is_connected() && (place.width() > 0.0 || place.height() > 0.0)
+    element.is_connected() && place.width() > 0.0 && place.height() > 0.0
 }

@@ -29,6 +29,7 @@ mod sentence; // a sentence with links
 pub mod shares; // councils with a number each
 mod small_map; // a small map of some councils
 pub mod status; // the status line
+pub mod table_roles; // tables stay tables
 pub mod tags; // the chosen filters
 mod take_away; // files, citation, print, link
 pub mod time; // the year

@@ -12,6 +12,7 @@ super::cases![
     one_letter_again_and_again,
     the_map_is_marked_once,
     print_opens_and_closes,
+    tables_stay_tables,
 ];
 
 /// States in which, between them, every control is there.
@@ -46,9 +47,11 @@ const PRESS_NEXT: &str = "
     const named = (element) => element && `${element.localName}.${element.getAttribute('class') ?? ''} \\\"${(element.getAttribute('aria-label') ?? words(element)).slice(0, 40)}\\\"`;
     host.state = window.JSON.parse(arguments[0]);
     await settle(30);
+    for (const details of all('details')) details.open = true;
+    await settle(10);
     const leaves = (element) => element.matches('a') && (element.target || element.download || element.href.split(/[?#]/)[0] !== location.href.split(/[?#]/)[0] || element.protocol === 'blob:');
     const next = all('button, summary, a[href]').find((element) => {
-        if (!visible(element) || element.disabled || leaves(element) || /^(Print|Download)/.test(words(element))) return false;
+        if (!visible(element) || element.disabled || leaves(element) || /^(Print|Download|Share$)/.test(words(element))) return false;
         return (window.pressed[kind(element)] ?? 0) < 2;
     });
     if (!next) return null;
@@ -217,4 +220,36 @@ fn print_opens_and_closes(page: &mut Page) {
     page.run("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))", &[]);
     page.settled();
     assert_eq!(page.rows().len(), all);
+}
+
+/// Where a table is laid out as cards, every part of it still says what it is.
+fn tables_stay_tables(page: &mut Page) {
+    page.narrow(360);
+    for query in [
+        "?view=list",
+        "?view=services",
+        "?council=E07000223",
+        "?view=compare&council=E07000223",
+        "?view=data",
+    ] {
+        page.open(query);
+        let parts = "all('table, thead, tbody, tr, th, td').filter((part) => part.closest('[role=table]') || !part.closest('table[role]'))";
+        eventually("a table is there", || (page.count("table") > 0).then_some(()));
+        page.settled();
+        let seen = page.run(
+            &format!(
+                "const parts = {parts};
+                 const silent = parts.filter((part) => !part.role);
+                 return [parts.length > 10, silent.slice(0, 5).map((part) => part.outerHTML.slice(0, 90))]"
+            ),
+            &[],
+        );
+        assert_eq!(seen, json!([true, []]), "{query}");
+    }
+    // Sorted anew, and with more rows than before, likewise.
+    page.open("?view=list");
+    page.click("[part~=list] thead button");
+    page.show_all_rows();
+    let silent = page.run("return all('[part~=list] :is(tr, th, td):not([role])').length", &[]);
+    assert_eq!(silent, 0);
 }

@@ -185,6 +185,7 @@ fn the_later_word_wins_before_it_is_ready(page: &mut Page) {
     // While it loads, likewise.
     page.site.rule("/assets/records-*", Effect::Delay(Duration::from_millis(800)));
     page.browser.go(&host_page(&host, page, "<shared-services-map></shared-services-map>"));
+    eventually("the element is there", || (page.run("return Boolean(host)", &[]) == true).then_some(()));
     page.run_async(
         "await customElements.whenDefined('shared-services-map');
          host.state = window.JSON.parse('{\"council\":\"E07000223\",\"year\":2012}');

@@ -148,7 +148,7 @@ fn other_keys_are_the_pages(page: &mut Page) {
         // Keys that the widget has nothing to do with, or nothing to do for at the moment.
         for key in [Key::Escape, Key::F8, Key::PageUp] {
             page.run("window.keys.length = 0", &[]);
-            page.press(key);
+            page.press(key.clone());
             let heard = page.run("return window.keys", &[]);
             assert!(heard[0][1] == false, "{place}: the page hears of {key:?}: {heard}");
         }

@@ -100,7 +100,7 @@ fn filter_and_summary_have_just_these_members() {
     assert_eq!(written(&answer["savings"]["annual"]), members("interface SavingTotal {"));
     assert_eq!(written(&answer["savings"]["annual"]["largest"]), members("largest: {"));
     assert_eq!(written(&answer["change"]), members("change: {"));
-    let kinds = SavingKind::ALL.map(|kind| format!("\"{}\"", kind.code()));
+    let kinds: Vec<String> = SavingKind::ALL.iter().map(|kind| format!("\"{}\"", kind.code())).collect();
     assert!(TYPES.contains(&format!("savings: Record<{}, SavingTotal>", kinds.join(" | "))), "{kinds:?}");
     assert_eq!(written(&answer["savings"]).len(), kinds.len());
 }
