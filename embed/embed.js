@@ -1,13 +1,17 @@
 // <shared-services-map>: defines the element at once and, when it comes near the viewport, draws the first picture and then loads the app.
 // The build fills in ASSETS (names relative to this file, their integrity, where the pictures are, and the keys of the address that the codec
-// in crates/presentation knows); everything else of the contract is in docs/DESIGN.md 9.
+// in crates/presentation knows) and joins it with picture.js; everything else of the contract is in docs/DESIGN.md 9.
+import { draw } from "./picture.js";
+
 const ASSETS = /*ASSETS*/{};
 const OF_STATE = ["address", "council", "region", "service", "category", "arrangement", "year", "view", "scenario"];
 const ATTRIBUTES = [...OF_STATE, "controls", "theme", "sync-url", "link-base", "data"];
 const NEAR = 200; // pixels
 
-performance.mark("ssm:boot");
+/** Calls what a page may have replaced by something that throws, or refuse; the widget can do without it. */
+const quietly = (call) => { try { call(); } catch {} };
 
+quietly(() => performance.mark("ssm:boot"));
 const address = (name) => new URL(ASSETS[name], import.meta.url).href;
 
 async function load(url, integrity) {
@@ -25,13 +29,18 @@ function once(start) {
 }
 
 /**
- * A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules.
- * With another fragment it is another module.
+ * A module, checked by its hash: import() takes none, but a script element does, and both share the page's modules. It has the nonce of
+ * this script, where the page's policy asks for one. With another fragment it is another module. Where the page requires Trusted Types the
+ * element takes no address, and a consent tool lets it load nothing: then the bytes are checked, and import() takes them from the cache.
  */
 const module = (name, fragment = "") =>
   new Promise((loaded, failed) => {
     const src = address(name) + fragment;
-    const script = Object.assign(document.createElement("script"), { type: "module", integrity: ASSETS.integrity[name], src });
+    const script = document.createElement("script");
+    const own = [...document.scripts].find(({ src }) => src === import.meta.url) ?? script;
+    // The type comes last: it stays away where the address is refused.
+    quietly(() => Object.assign(script, { integrity: ASSETS.integrity[name], nonce: own.nonce, src, type: "module" }));
+    if (script.type !== "module") return loaded(asset(name).then(() => import(src)));
     script.onload = script.onerror = ({ type }) => {
       script.remove();
       if (type === "load") loaded(import(src));
@@ -67,22 +76,23 @@ function common(number, early) {
     return app;
   });
 
-  /** Records and boundaries by the URL of the records: decoded once, shared by all widgets that show them. */
+  /** Records and boundaries by the URL of the records: decoded once for the elements that show them; a page's own are forgotten with the last one. */
   const packages = new Map();
-  self.dataset = (custom) => {
+  self.dataset = (custom, element) => {
     const key = custom ?? "";
-    if (!packages.has(key)) {
-      packages.set(key, once(async () => {
-        const [app, records, map] = await Promise.all([
-          engine(),
-          bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records")),
-          bytes(asset("map")),
-        ]);
-        return new app.Data(records, map, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, app.postcodes, app.layout);
-      }));
-    }
-    return packages.get(key)();
+    const start = once(async () => {
+      const records = bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records"));
+      const [app, ...files] = await Promise.all([engine(), records, bytes(asset("map"))]);
+      return new app.Data(...files, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, app.postcodes, app.layout);
+    });
+    if (!packages.has(key)) packages.set(key, { start, elements: new Set() });
+    packages.get(key).elements.add(element);
+    self.leave(element, key);
+    return packages.get(key).start();
   };
+  self.leave = (element, but) => packages.forEach(({ elements }, key) => {
+    if (key !== but && elements.delete(element) && key && !elements.size) packages.delete(key);
+  });
   return self;
 }
 let shared = common(0, 0);
@@ -118,32 +128,6 @@ const picture = (code) => {
 /** The full map on the stand-alone page. */
 const standAlone = new URL(ASSETS.root, import.meta.url).href;
 
-/** Elements that a picture may hold, and attributes that it may not: a picture is data, and never runs or loads anything. */
-const DRAWN = /^(a|b|details|div|g|h2|h3|li|p|path|pattern|rect|section|span|strong|summary|svg|text|tspan|ul|defs)$/;
-const REFUSED = /^(on|style|src)|href/i;
-
-/** Draws a node of a picture: text, or `[name, attributes, ...children]`. The attribute `q` is the query of a link. */
-function draw(node, base, space = "http://www.w3.org/1999/xhtml") {
-  if (typeof node === "string") return document.createTextNode(node);
-  const [name, attributes, ...children] = node;
-  if (!DRAWN.test(name)) throw new Error(`a picture holds no ${name}`);
-  if (name === "svg") space = "http://www.w3.org/2000/svg";
-  const element = document.createElementNS(space, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === "q") element.href = link(base, value);
-    else if (!REFUSED.test(key)) element.setAttribute(key, value);
-  }
-  element.append(...children.map((child) => draw(child, base, space)));
-  return element;
-}
-
-/** Where a link of a picture leads: the page that the host names by `link-base`, else the stand-alone page. */
-function link(base, query) {
-  const url = new URL(base, location.href);
-  for (const [key, value] of new URLSearchParams(query)) url.searchParams.set(key, value);
-  return url.href;
-}
-
 class SharedServicesMap extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
@@ -156,7 +140,8 @@ class SharedServicesMap extends HTMLElement {
   #widget;
   #drawn;
   #failed;
-  #changed;
+  /** Attributes that were changed later than the state or the mounting. */
+  #changed = new Set();
   #chosen;
   #pending;
   #shown;
@@ -183,6 +168,7 @@ class SharedServicesMap extends HTMLElement {
     if (this.#widget) this.#widget.set_state(value);
     else {
       this.#pending = { ...value };
+      OF_STATE.forEach((name) => this.#changed.delete(name));
       this.#look();
     }
   }
@@ -208,10 +194,9 @@ class SharedServicesMap extends HTMLElement {
     if (this.#drawn) return;
     this.#look();
     // An observer answers after the next frame. While the page loads, that one has to be laid out anyway: ask at once.
-    if (document.readyState !== "complete" && this.checkVisibility?.()) {
-      const { top, bottom } = this.getBoundingClientRect();
-      if (bottom > -NEAR && top < innerHeight + NEAR) return void this.#start();
-    }
+    const near = ({ top, bottom }) => bottom > -NEAR && top < innerHeight + NEAR;
+    const soon = document.readyState !== "complete" && this.checkVisibility?.() && near(this.getBoundingClientRect());
+    if (soon || !globalThis.IntersectionObserver) return void this.#start();
     this.#watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#start();
     }, { rootMargin: `${NEAR}px` });
@@ -224,6 +209,7 @@ class SharedServicesMap extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       started.delete(this.#beginAgain);
+      shared.leave(this);
       this.#clear();
     });
   }
@@ -234,14 +220,14 @@ class SharedServicesMap extends HTMLElement {
       if (this.#clear()) this.#start();
     } else if (this.#widget) this.#widget.set_attribute(name, value);
     else {
-      this.#changed?.add(name);
+      if (this.#pending || this.#drawn) this.#changed.add(name);
       this.#look();
     }
   }
 
   /** The code of the picture that shows just what is asked for: of a council, or "england"; nothing where no picture does. */
   #asked() {
-    if (this.hasAttribute("data")) return;
+    if (this.hasAttribute("data") || this.#changed.size) return;
     const said = (name) => name === "address" ? [...new URLSearchParams(this.getAttribute(name))] : [[name, this.getAttribute(name)]];
     let asked = OF_STATE.filter((name) => this.hasAttribute(name)).flatMap(said);
     const prefix = this.getAttribute("sync-url");
@@ -283,7 +269,7 @@ class SharedServicesMap extends HTMLElement {
       } catch { return; }
     }
     if (!this.#picture) return;
-    performance.mark("ssm:picture");
+    quietly(() => performance.mark("ssm:picture"));
     await painted();
   }
 
@@ -302,14 +288,14 @@ class SharedServicesMap extends HTMLElement {
   #remove() {
     this.#pending = this.#widget?.state() ?? this.#pending;
     this.#drawn?.unmount();
-    this.#drawn = this.#widget = this.#changed = undefined;
+    this.#drawn = this.#widget = undefined;
     this.#show();
   }
 
   /** The widget is dead: the next one takes its place, where it may. Until then what it has drawn stays in sight. */
   #beginAgain = (error) => {
     this.#pending ??= this.#shown;
-    this.#drawn = this.#widget = this.#changed = undefined;
+    this.#drawn = this.#widget = undefined;
     this.#mount.inert = true;
     if (error) this.#fail(error);
     else this.#start();
@@ -338,11 +324,13 @@ class SharedServicesMap extends HTMLElement {
 
   /** The widget takes the picture's place, in one frame; the focus stays on what it was on. */
   #takeOver() {
-    const { dataset } = this.#root.activeElement ?? {};
+    // These stand between the element's tags only by mistake: HTML knows no self-closing tag of an element like this.
+    if (this.querySelector("h1,h2,script")) quietly(() => console.warn("</shared-services-map> is missing: the map hides the page"));
+    const dataset = this.#root.activeElement?.dataset ?? {};
     this.#picture?.remove();
     this.#picture = this.#pictured = undefined;
     this.#show();
-    for (const [key, value] of Object.entries(dataset ?? {})) {
+    for (const [key, value] of Object.entries(dataset)) {
       const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       this.#mount.querySelector(`[data-${name}="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
     }
@@ -359,7 +347,7 @@ class SharedServicesMap extends HTMLElement {
       await this.#draw();
       if (!this.isConnected) return;
       const source = this.getAttribute("data");
-      const [app, data, sheet] = await Promise.all([ours.engine(), ours.dataset(source), style()]);
+      const [app, data, sheet] = await Promise.all([ours.engine(), ours.dataset(source, this), style()]);
       if (!this.isConnected || this.#drawn || ours !== shared) return;
       if (source !== this.getAttribute("data")) return void this.#start();
       this.#root.adoptedStyleSheets = [sheet];
@@ -367,16 +355,16 @@ class SharedServicesMap extends HTMLElement {
       this.#mount.replaceChildren();
       this.#mount.inert = false;
       const attributes = Object.fromEntries(ATTRIBUTES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
-      this.#changed = new Set();
       this.#mount.style.cssText = this.#picture ? BEHIND : PLACE;
       const drawn = this.#drawn = app.mount(this, this.#mount, data, attributes);
       this.#show();
       await painted();
       if (this.#drawn !== drawn) return;
       this.#widget = drawn;
-      for (const name of this.#changed) drawn.set_attribute(name, this.getAttribute(name));
       if (this.#pending) drawn.set_state(this.#shown = this.#pending);
+      for (const name of this.#changed) drawn.set_attribute(name, this.getAttribute(name));
       this.#pending = undefined;
+      this.#changed.clear();
       // What the picture shows finely is to be there before it goes; what can't be had is not waited for.
       for (let wait = 0; (!wait || !drawn.is_settled()) && wait < 40; wait++) await painted();
       if (this.#drawn !== drawn) return;
@@ -395,8 +383,8 @@ class SharedServicesMap extends HTMLElement {
     this.#failed = true;
     started.delete(this.#beginAgain);
     this.#show();
-    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. A picture of it stays where there is one, else plain links.`;
-    console.error(message);
+    const message = `The shared services map could not be loaded here: ${error?.message ?? error}. A picture or links stay.`;
+    quietly(() => console.error(message));
     settle.reject(new Error(message));
     this.#tell("ssm-error", { message });
   }

@@ -1,5 +1,5 @@
 // Between the app's JavaScript and the browser's WebAssembly. wasm-bindgen's JavaScript is left as it is: the build has
-// esbuild put the `WebAssembly` of this file where that JavaScript uses the global one (esbuild's `inject`).
+// esbuild put the `WebAssembly` and the `JSON` of this file where that JavaScript uses the global ones (esbuild's `inject`).
 //
 // Why not wasm-bindgen's own hooks for aborts: they need WebAssembly exceptions, and keep their notes in the memory of the
 // very instance that can no longer be trusted.
@@ -71,3 +71,18 @@ async function instantiate(source, imports) {
 /** The browser's WebAssembly with the one way to an instance that the app's JavaScript uses. */
 const ours = Object.assign(Object.create(browser ?? null), { instantiate, instantiateStreaming: undefined });
 export { ours as WebAssembly };
+
+/**
+ * `JSON` as the app's JavaScript uses it. Old libraries give lists and texts a `toJSON` of their own (Prototype's writes a list as a
+ * text): plain values are written as JavaScript writes them, whatever the page has added.
+ */
+const { parse, stringify } = globalThis.JSON;
+const plain = {
+  parse,
+  stringify: (value) =>
+    stringify(value, function (key, written) {
+      const own = this[key];
+      return Array.isArray(own) || ["string", "number", "boolean"].includes(typeof own) ? own : written;
+    }),
+};
+export { plain as JSON };

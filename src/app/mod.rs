@@ -2,25 +2,33 @@
 
 mod panel; // what is selected
 
+use std::rc::Rc;
+
 use leptos::context::Provider;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 use presentation::address::View;
 
 use crate::browser::after;
+use crate::browser::mutations::watch_nodes;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::filters::Filters;
 use crate::components::finder::{Finder, Purpose};
+use crate::components::focus::LastFocus;
 use crate::components::foot::Foot;
 use crate::components::headline::HeadlineOfAnswer;
 use crate::components::lazy::Lazy;
 use crate::components::links::follow_links;
 use crate::components::own_shown::OwnShown;
 use crate::components::results::Results;
+use crate::components::rewritten::Rewritten;
 use crate::components::status::StatusLine;
+use crate::components::table_roles;
 use crate::components::tags::Tags;
 use crate::components::time::Time;
 use crate::components::views::Views;
-
+use crate::components::widgets::{following, target};
 use crate::map::MapView;
 use crate::state::{Controls, LAST_STAGE, Store, use_store};
 use crate::views::{self, MoneyLine};
@@ -69,24 +77,62 @@ fn OwnNotice(own: OwnShown) -> impl IntoView {
 #[component]
 fn Whole() -> impl IntoView {
     let store = use_store();
-    let frame = Memo::new(move |_| (store.controls(), store.view()));
+    let controls = Memo::new(move |_| store.controls());
+    let wide = Memo::new(move |_| is_wide(store.view()).then(|| store.view()));
     build_in_steps(store);
-    let parts = move || {
-        let (controls, view) = frame.get();
-        view! {
-            {(controls == Controls::Full).then(|| view! { <Top /> })}
-            {match screen(view) {
-                Some(screen) => screen,
-                None => view! { <Explorer controls view /> }.into_any(),
-            }}
-            <Foot />
-        }
+    // What stands around a view stays when another one is opened: what was typed, and which filters are open.
+    let top = move || (controls.get() == Controls::Full).then(|| view! { <Top /> });
+    let screen = move || match (wide.get(), controls.get()) {
+        (Some(view), _) => screen(view),
+        (None, controls) => view! { <Explorer controls /> }.into_any(),
     };
+    let root = NodeRef::<Div>::new();
+    let last_focus = StoredValue::new_local(LastFocus::default());
+    let keep_focus = Rc::new(following(move || {
+        if let Some(root) = root.get_untracked() {
+            last_focus.get_value().keep(&root);
+        }
+    }));
+    let (after_click, after_leaving) = (keep_focus.clone(), keep_focus.clone());
+    root.on_load(move |root| {
+        let rewritten = Rewritten::new();
+        table_roles::give_roles(&root);
+        let whole = root.clone();
+        watch_nodes(&root, move |records, observer| {
+            rewritten.follow(records, observer);
+            table_roles::give_roles(&whole);
+            keep_focus();
+        });
+    });
     view! {
-        <div on:click=move |event| follow_links(store, &event)>
-            {parts}
+        <div
+            node_ref=root
+            on:click=move |event| {
+                follow_links(store, &event);
+                after_click();
+            }
+            on:focusin=move |event| last_focus.get_value().came(&event)
+            on:focusout=move |_| after_leaving()
+            on:keydown=|event| keep_from_page(&event)
+        >
+            {top} {screen} <Foot />
             <StatusLine />
         </div>
+    }
+}
+
+/// A key that the widget has done something with, or that is typed into one of its fields, is none of the page's: its own shortcuts
+/// would take a letter for a command, because to the page the widget is one element. All other keys are the page's.
+fn keep_from_page(event: &KeyboardEvent) {
+    let typed =
+        event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    let edits = ["Backspace", "Delete", "ArrowLeft", "ArrowRight", "Home", "End"]
+        .contains(&event.key().as_str())
+        && !event.alt_key();
+    let in_field = target(event)
+        .is_some_and(|at| at.matches("input:not([type=checkbox]), select, textarea").unwrap_or(false));
+    if event.default_prevented() || (in_field && (typed || edits)) {
+        event.stop_propagation();
     }
 }
 
@@ -128,26 +174,33 @@ fn Top() -> impl IntoView {
     }
 }
 
-/// The screen of a view that fills the whole width and says its own sentence.
-fn screen(view: View) -> Option<AnyView> {
-    Some(match view {
-        View::Map | View::List | View::Trends => return None,
+/// Whether a view fills the whole width and says its own sentence.
+fn is_wide(view: View) -> bool {
+    !matches!(view, View::Map | View::List | View::Trends)
+}
+
+/// The screen of such a view.
+fn screen(view: View) -> AnyView {
+    match view {
+        View::Map | View::List | View::Trends => ().into_any(),
         View::Services => view! { <Lazy load=views::services /> }.into_any(),
         View::Reorganisation => view! { <Lazy load=views::reorganisation /> }.into_any(),
         View::Partners => view! { <Lazy load=views::partners /> }.into_any(),
         View::Compare => view! { <Lazy load=views::compare /> }.into_any(),
         View::Ties => view! { <Lazy load=views::ties /> }.into_any(),
         View::Data => view! { <Lazy load=views::data /> }.into_any(),
-    })
+    }
 }
 
 /// Headline, filters, the map or the list or the trends, and the panel.
 #[component]
-fn Explorer(controls: Controls, view: View) -> impl IntoView {
+fn Explorer(controls: Controls) -> impl IntoView {
     let store = use_store();
+    // A screen that fills the whole width takes the place of all this: nothing of it is to change before it goes.
+    let view = Memo::new(move |_| Some(store.view()).filter(|view| !is_wide(*view)).unwrap_or(View::Map));
     let full = controls == Controls::Full;
     let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
-    let middle = match (view, controls) {
+    let middle = move || match (view.get(), controls) {
         (View::List, _) => view! { <Results /> }.into_any(),
         (View::Trends, _) => view! { {time()} <Lazy load=views::trends /> }.into_any(),
         (_, Controls::None) => view! { <MapView /> }.into_any(),
@@ -170,8 +223,10 @@ fn Explorer(controls: Controls, view: View) -> impl IntoView {
         true => view! { <Lazy load=views::council /> }.into_any(),
         false => view! { <Results /> }.into_any(),
     };
-    let has_list = view == View::Map && controls != Controls::None;
-    let list = has_list.then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> });
+    let has_list = Memo::new(move |_| view.get() == View::Map && controls != Controls::None);
+    let list = move || {
+        has_list.get().then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> })
+    };
     view! {
         <Breadcrumb />
         <HeadlineOfAnswer />

@@ -2,6 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use presentation::start::{self, most_active};
 
 use crate::components::shares::Shares;
@@ -26,12 +27,18 @@ pub fn Panel() -> impl IntoView {
     // Who chose in a list reads on in the panel; who chose on the map stays on the map.
     Effect::new(move |_| {
         store.selection.track();
-        if store.take_focus()
-            && let Some(panel) = panel.get()
-            && let Ok(Some(heading)) = panel.query_selector("h2")
-        {
-            let _ = heading.unchecked_into::<HtmlElement>().focus();
+        store.track_focus();
+        if !store.take_focus() {
+            return;
         }
+        // Its content may be about to follow: the heading that takes the focus is the one that stands there then.
+        spawn_local(async move {
+            if let Some(Some(panel)) = panel.try_get_untracked()
+                && let Ok(Some(heading)) = panel.query_selector("h2")
+            {
+                let _ = heading.unchecked_into::<HtmlElement>().focus();
+            }
+        });
     });
     view! { <div class="panel" part="panel" node_ref=panel>{content}</div> }
 }

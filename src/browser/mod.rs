@@ -4,6 +4,7 @@ pub mod clipboard; // the visitor's clipboard
 pub mod download; // files made in the page, to be taken away
 pub mod fetch; // files of the static folder
 pub mod files; // files that are offered as downloads
+pub mod mutations; // nodes that come and go
 pub mod object; // properties by their names
 pub mod png; // an SVG file as a PNG file
 pub mod share; // the device's own way to share
@@ -11,9 +12,10 @@ pub mod size; // the size of an element
 pub mod styles; // stylesheets of screens
 pub mod timing; // marks and measures
 
+use std::time::Duration;
+
 use gloo_events::EventListener;
-use gloo_render::request_animation_frame;
-use gloo_timers::callback::Timeout;
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::*;
 use model::records::Date;
 
@@ -36,14 +38,13 @@ pub fn today() -> Date {
 
 /// Calls back once, after so many milliseconds, even where the owner has gone by then.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds, then).forget();
+    // gloo's `Timeout::forget` would keep the closure for good; this one frees itself when it is called.
+    set_timeout(then, Duration::from_millis(milliseconds.into()));
 }
 
 /// Calls back once, when the next frame has been painted, even where the owner has gone by then.
 pub fn after_frame(then: impl FnOnce() + 'static) {
-    let frame = request_animation_frame(move |_| after(1, then));
-    // Dropping the handle would call the frame off.
-    std::mem::forget(frame);
+    request_animation_frame(move || after(1, then));
 }
 
 /// One console warning. It never fails, whatever a page has made of its console.

@@ -23,6 +23,13 @@ pub fn mark(name: &str) {
     }
 }
 
+/// Sets a mark, unless the page has it: it says when something was there for the first time.
+pub fn mark_first(name: &str) {
+    if performance().is_some_and(|performance| performance.get_entries_by_name(name).length() == 0) {
+        mark(name);
+    }
+}
+
 /// Measures `ssm:update`, from now, through the change, to the moment when the page has followed.
 pub fn measure_update(change: impl FnOnce()) {
     mark(INPUT);

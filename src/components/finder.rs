@@ -76,6 +76,10 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
         }
     };
     let keydown = move |event: KeyboardEvent| {
+        // With these, keys are the browser's or the page's.
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
         let last = offer.with_untracked(|offer| offer.hits.len()).checked_sub(1);
         let at = active.get_untracked();
         match event.key().as_str() {

@@ -1,13 +1,15 @@
 //! The address of the full map, where the host page names one.
 
 use leptos::prelude::*;
+use presentation::address::State;
 
 use crate::state::Store;
 
 /// The address of the full map with what is shown, where the host names one that leads to a page.
 pub fn full_map(store: Store) -> Option<String> {
     let base = store.options.with(|options| options.link_base.clone())?;
-    let query = store.state.with(|state| state.to_url(""));
+    // What is not the widget's own stays on this page.
+    let query = store.state.with(|state| State { unknown: Vec::new(), ..state.clone() }.to_url(""));
     Some(full_map_url(&base, &query)).filter(|url| is_web_address(url))
 }
 

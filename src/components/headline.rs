@@ -21,7 +21,7 @@ pub fn HeadlineOfAnswer() -> impl IntoView {
     let sentence = move || words.with(|words| words.sentence.iter().map(segment).collect_view());
     view! {
         <div>
-            <h2 class="headline" part="headline">{sentence}</h2>
+            <h2 class="headline" part="headline" tabindex="-1">{sentence}</h2>
             <p class="below quiet">{move || words.with(|words| words.below.clone())}</p>
             <Notices />
         </div>

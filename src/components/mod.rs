@@ -11,6 +11,7 @@ pub mod desk; // what the screens of an officer have in common
 mod facet; // one filter
 pub mod filters; // all filters
 pub mod finder; // the search box
+pub mod focus; // the focus is never lost
 pub mod foot; // what counts, caveats, credits
 mod full_map; // the address of the full map
 pub mod headline; // the answer in one sentence
@@ -22,12 +23,14 @@ mod notices; // what of an address was not understood
 pub mod own_shown; // a visitor's own data in the place of the widget's
 mod player; // the years, played
 pub mod results; // what the filters find
+pub mod rewritten; // texts that a translator has replaced
 mod screen; // the frame of a screen
 mod sentence; // a sentence with links
 pub mod shares; // councils with a number each
 mod small_map; // a small map of some councils
 mod source_list; // the public pages that an arrangement rests on
 pub mod status; // the status line
+pub mod table_roles; // tables stay tables
 pub mod tags; // the chosen filters
 mod take_away; // files, citation, print, link
 pub mod time; // the year

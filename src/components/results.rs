@@ -21,12 +21,17 @@ pub fn Results() -> impl IntoView {
     let store = use_store();
     let (councils, all) = (RwSignal::new(false), RwSignal::new(false));
     // What is printed is the whole list; what was there before comes back afterwards.
-    let before_print = StoredValue::new(false);
+    let before_print = StoredValue::new(None);
     on_window("beforeprint", move || {
-        before_print.set_value(all.get_untracked());
+        // A browser may announce one printing twice.
+        before_print.update_value(|before| *before = before.or(Some(all.get_untracked())));
         all.set(true);
     });
-    on_window("afterprint", move || all.set(before_print.get_value()));
+    on_window("afterprint", move || {
+        if let Some(before) = before_print.try_update_value(Option::take).flatten() {
+            all.set(before);
+        }
+    });
     // Fifty rows would hold up headline, map and filters: they follow once those are painted.
     let painted = ArcTrigger::new();
     let follow = following({

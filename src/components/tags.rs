@@ -11,7 +11,8 @@ use crate::state::use_store;
 #[component]
 pub fn Tags() -> impl IntoView {
     let store = use_store();
-    // A tag goes with the filter that it stands for: the focus stays where the tags are.
+    // A tag goes with the filter that it stands for: the focus stays where the tags are. Where none is left there is no such place, and
+    // the focus goes to what stands nearest (`focus.rs`).
     let place = NodeRef::<Div>::new();
     let keep_focus = move || {
         if let Some(place) = place.get_untracked() {
@@ -24,7 +25,9 @@ pub fn Tags() -> impl IntoView {
     let tag = move |chip: Chip| {
         let label = chip.label.clone();
         let remove = move |_| {
-            keep_focus();
+            if chips.with_untracked(|chips| chips.len() > 1) {
+                keep_focus();
+            }
             store.filter(|query| chips::remove(query, &chip));
         };
         view! {
@@ -33,10 +36,7 @@ pub fn Tags() -> impl IntoView {
             </button>
         }
     };
-    let clear = move |_| {
-        keep_focus();
-        store.filter(|query| *query = Query::default());
-    };
+    let clear = move |_| store.filter(|query| *query = Query::default());
     view! {
         <div class="tags-place" tabindex="-1" node_ref=place>
             <Show when=move || chips.with(|chips| !chips.is_empty())>

@@ -87,7 +87,7 @@ pub fn following(then: impl Fn() + 'static) -> impl Fn() {
     let asked = StoredValue::new(false);
     let then = Rc::new(then);
     move || {
-        if asked.get_value() {
+        if asked.try_get_value().unwrap_or(true) {
             return;
         }
         asked.set_value(true);

@@ -5,6 +5,7 @@ use presentation::address::{Notice, State};
 use presentation::known;
 use wasm_bindgen::JsValue;
 
+use super::warnings::warn_of;
 use crate::browser::{after, on_window};
 use crate::state::{Step, Store};
 
@@ -36,7 +37,11 @@ fn write(state: &State, prefix: &str, step: Step) {
     // A browser limits how often the history may be written; what is lost then is one entry, not the state.
     let _ = match step {
         Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Step::Within | Step::FromHistory => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        // What the page's router keeps with this entry stays with it.
+        Step::Within | Step::FromHistory => {
+            let kept = history.state().unwrap_or(JsValue::NULL);
+            history.replace_state_with_url(&kept, "", Some(&url))
+        }
     };
 }
 
@@ -58,6 +63,7 @@ pub fn sync(store: Store, prefix: String) {
     on_window("popstate", move || {
         let (mut state, mut notices) = read(&reading);
         notices.extend(store.data(|data| known::check(&data.register, &mut state)));
+        warn_of(&notices);
         store.change(Step::FromHistory, |now| *now = state);
         store.notices.set(notices);
     });

@@ -4,18 +4,21 @@ use js_sys::Promise;
 use leptos::prelude::*;
 use model::lens::fates;
 use presentation::address::{Notice, State};
+use presentation::exchange::{Fates, MapState, MapSummary, hits};
 use presentation::{known, reorganisation};
 use wasm_bindgen::{JsError, JsValue};
 use wasm_bindgen_futures::future_to_promise;
 
-use super::{Value, address, values};
+use super::value::{Value, to_js};
+use super::warnings::warn_of;
+use super::{address, values};
 use crate::browser::warn;
 use crate::components::follow_words;
 use crate::data::{Data, postcodes, proposals};
 use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
-/// attributes. What was not understood in the address is given back; in the attributes, it is one warning each.
+/// attributes. What was not understood is one warning each, and given back for the visitor to read.
 pub fn asked(
     state: &mut State,
     attributes: &[(String, String)],
@@ -36,6 +39,7 @@ pub fn asked(
         state.unknown = unknown;
     }
     notices.extend(known::check(&data.register, state));
+    warn_of(&notices);
     notices
 }
 
@@ -44,9 +48,7 @@ fn attribute(state: &mut State, name: &str, value: Option<&str>) {
     if name == "address" {
         let (asked, notices) = State::from_address(value.unwrap_or_default());
         *state = State { unknown: std::mem::take(&mut state.unknown), ..asked };
-        for notice in notices {
-            warn(&notice.to_string());
-        }
+        warn_of(&notices);
         return;
     }
     match state.with_attribute(name, value) {
@@ -72,7 +74,7 @@ pub fn begin(store: Store) {
 
 /// What is shown, with the keys of the URL.
 pub fn state(store: Store) -> JsValue {
-    store.state.with_untracked(values::state_value).to_js()
+    to_js(&store.state.with_untracked(MapState::of))
 }
 
 /// Shows another state; codes that the data does not know are left out with a warning, and what is no value at all is
@@ -84,9 +86,7 @@ pub fn set_state(store: Store, value: &JsValue) {
     let (mut state, mut notices) = values::state_of(value);
     state.unknown = store.state.with_untracked(|state| state.unknown.clone());
     notices.extend(store.data(|data| known::check(&data.register, &mut state)));
-    for notice in notices {
-        warn(&notice.to_string());
-    }
+    warn_of(&notices);
     // What is shown already is no change, and no step of the history.
     if store.state.with_untracked(|now| *now != state) {
         store.change(store.step_of_host(), |now| *now = state);
@@ -105,9 +105,7 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
         Ok(false) => {
             let mut state = store.state.get_untracked();
             attribute(&mut state, name, value);
-            for notice in store.data(|data| known::check(&data.register, &mut state)) {
-                warn(&notice.to_string());
-            }
+            warn_of(&store.data(|data| known::check(&data.register, &mut state)));
             if store.state.with_untracked(|now| *now != state) {
                 store.change(store.step_of_host(), |now| *now = state);
             }
@@ -143,20 +141,15 @@ pub fn choose(store: Store, kind: &str, id: &str, by_link: bool) {
 /// # Errors
 /// A sentence when the filter is no object of the documented shape.
 pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
-    let filter =
-        Value::from_js(filter).ok_or_else(|| values::wrong("filter", "an object of plain values"))?;
     let query = values::query_of(filter)?;
-    let summary = store.data(|data| values::summary_value(&data.register, &data.register.summary(&query)));
-    Ok(summary.to_js())
+    Ok(store.register(|register| to_js(&MapSummary::of(register, &register.summary(&query)))))
 }
 
 /// What becomes of the arrangements that a filter finds in a reorganisation, once the proposals are there. The promise is broken
 /// with a sentence where the filter is no object of the documented shape, the scenario means nothing, or the proposals cannot
 /// be had.
 pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> Promise {
-    let query = Value::from_js(filter)
-        .ok_or_else(|| values::wrong("filter", "an object of plain values"))
-        .and_then(values::query_of);
+    let query = values::query_of(filter);
     // The data outlives the widget: the answer comes even if that is taken out meanwhile.
     let data = store.data_rc();
     future_to_promise(async move {
@@ -173,7 +166,7 @@ pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> Promi
             }
             asked.faults.iter().for_each(|fault| warn(fault));
             let fates = fates(register, &asked.scenario, Some(&register.found(&query, None)));
-            Ok(values::fates_value(register, &fates).to_js())
+            Ok(to_js(&Fates::of(register, &fates)))
         };
         answer.await.map_err(|message: String| JsError::new(&message).into())
     })
@@ -190,6 +183,6 @@ pub fn find(store: Store, text: String) -> Promise {
             postcodes::load(&data, area).await.map_err(|message| JsError::new(&message))?;
             offer = data.offer(&text);
         }
-        Ok(values::hits_value(&offer.named(&data.register)).to_js())
+        Ok(to_js(&hits(&offer.named(&data.register))))
     })
 }

@@ -4,8 +4,8 @@ mod address; // the page's address and history
 pub mod boundary; // what the host asks and sets
 mod events; // the events that go out
 mod value; // plain values of JavaScript
-mod values; // the documented shapes
+mod values; // what the host sets and asks
+mod warnings; // on the console
 mod widget; // the functions that `embed.js` calls
 
-use value::Value;
 pub use widget::{Data, Widget, mount};

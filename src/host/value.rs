@@ -1,11 +1,12 @@
-//! The one type of all that crosses between Rust and the host page: what JSON can hold, read and written by serde.
+//! Values that cross between Rust and the host page, by way of what JSON can hold (docs/decisions/values-at-the-boundary.md).
 //!
-//! One type, and not a derived one for each shape, because serde's code is compiled anew for each (docs/decisions/values-at-the-boundary.md).
+//! A state is read here key by key, because what of it is not understood is left out and said, and the rest counts. What has one shape
+//! alone is derived: [`presentation::exchange`].
 
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// How deep a value is read: an object of lists. What is deeper counts as empty.
@@ -38,78 +39,27 @@ extern "C" {
     fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
 }
 
+/// What a page gives, of any window, as JSON has it; `None` where JSON can't hold it.
+///
+/// It goes through JSON first, in JavaScript, where an error can be caught: what has a getter that throws, is a
+/// revoked proxy or holds itself is refused there, and what comes here has no code of the page in it. As in JSON,
+/// `undefined`, functions and symbols are left out, and numbers that are none are `null`.
+pub fn plain(value: &JsValue) -> Option<JsValue> {
+    if value.is_undefined() {
+        return Some(JsValue::NULL);
+    }
+    stringify(value).and_then(|text| parse(&text)).ok()
+}
+
+/// The same as a value of JavaScript, with plain objects.
+pub fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
 impl Value {
-    /// A plain object with these properties.
-    pub fn entries(properties: Vec<(&str, Value)>) -> Value {
-        let mut entries = Vec::with_capacity(properties.len());
-        for (key, value) in properties {
-            entries.push((key.to_string(), value));
-        }
-        Value::Entries(entries)
-    }
-
-    /// An array of texts.
-    pub fn texts(texts: &mut dyn Iterator<Item = &str>) -> Value {
-        let mut list = Vec::new();
-        for text in texts {
-            list.push(text.into());
-        }
-        Value::List(list)
-    }
-
-    /// What a page gives, of any window; `None` where JSON can't hold it.
-    ///
-    /// It goes through JSON first, in JavaScript, where an error can be caught: what has a getter that throws, is a
-    /// revoked proxy or holds itself is refused there, and what comes here has no code of the page in it. As in JSON,
-    /// `undefined`, functions and symbols are left out, and numbers that are none are `null`.
+    /// What a page gives; `None` where JSON can't hold it.
     pub fn from_js(value: &JsValue) -> Option<Value> {
-        if value.is_undefined() {
-            return Some(Value::Missing);
-        }
-        let plain = stringify(value).and_then(|text| parse(&text)).ok()?;
-        serde_wasm_bindgen::from_value(plain).ok()
-    }
-
-    /// The same as a value of JavaScript, with plain objects.
-    pub fn to_js(&self) -> JsValue {
-        self.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-    }
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Value {
-        Value::Text(text.to_string())
-    }
-}
-
-impl From<u32> for Value {
-    fn from(number: u32) -> Value {
-        Value::Number(f64::from(number))
-    }
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Missing => serializer.serialize_unit(),
-            Value::Truth(truth) => serializer.serialize_bool(*truth),
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(list) => {
-                let mut array = serializer.serialize_seq(None)?;
-                for value in list {
-                    array.serialize_element(value)?;
-                }
-                array.end()
-            }
-            Value::Entries(entries) => {
-                let mut object = serializer.serialize_map(None)?;
-                for (key, value) in entries {
-                    object.serialize_entry(key.as_str(), value)?;
-                }
-                object.end()
-            }
-        }
+        serde_wasm_bindgen::from_value(plain(value)?).ok()
     }
 }
 

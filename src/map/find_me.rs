@@ -121,7 +121,7 @@ fn look(store: Store, search: RwSignal<Search>) {
     };
     search.set(Search::Looking);
     // The widget may be gone when the browser answers: what is told then goes nowhere.
-    let found = Closure::once_into_js(move |position: JsValue| {
+    let found = Closure::<dyn FnMut(JsValue)>::new(move |position: JsValue| {
         if search.is_disposed() {
             return;
         }
@@ -143,9 +143,11 @@ fn look(store: Store, search: RwSignal<Search>) {
             search.set(Search::Found(found));
         });
     });
-    let failed = Closure::once_into_js(move |error: JsValue| {
+    let failed = Closure::<dyn FnMut(JsValue)>::new(move |error: JsValue| {
         search.try_set(Search::Failed(number(&error, "code") as u32));
     });
+    // One of the two is never called: both go when JavaScript has no use for them any more.
+    let (found, failed) = (found.into_js_value(), failed.into_js_value());
     let options = Object::new();
     for name in ["timeout", "maximumAge"] {
         let _ = js_sys::Reflect::set(&options, &name.into(), &PATIENCE.into());

@@ -14,6 +14,8 @@ use super::scene::{SharedDrawing, ground};
 use super::walk::Walk;
 use crate::components::widgets::target;
 use crate::state::Store;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// How near to a council the pointer has to be, in pixels.
 const NEAR: f64 = 20.0;
@@ -28,6 +30,8 @@ pub struct Input {
     pub keyboard: RwSignal<bool>,
     /// Whether the pointer is over the enlarged London, so that the words stand where it is.
     pub enlarged: RwSignal<bool>,
+    /// The council whose words Escape has closed, until another one is pointed at.
+    pub closed: RwSignal<Option<CouncilIx>>,
     walk: StoredValue<Rc<RefCell<Walk>>, LocalStorage>,
 }
 
@@ -40,6 +44,7 @@ impl Input {
             movement,
             keyboard: RwSignal::new(false),
             enlarged: RwSignal::new(false),
+            closed: RwSignal::new(None),
             walk: StoredValue::new_local(Rc::default()),
         }
     }
@@ -58,8 +63,27 @@ impl Input {
         self.enlarged.set(over.is_some_and(|(_, inset)| inset));
         let council = over.map(|(council, _)| council);
         if self.store.pointed.get_untracked() != council {
+            self.closed.set(None);
             self.store.pointed.set(council);
         }
+    }
+
+    /// The pointer leaves the map or the words on it; between the two, the words stay.
+    pub fn leave(self, event: &MouseEvent) {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+        if !to.is_some_and(|to| to.closest(".tip, .canvas").is_ok_and(|found| found.is_some())) {
+            self.store.pointed.set(None);
+        }
+    }
+
+    /// Closes the words beside the council that is pointed at; whether there were any.
+    pub fn close_words(self) -> bool {
+        let pointed = self.store.pointed.get_untracked();
+        let closes = pointed.is_some() && self.closed.get_untracked() != pointed;
+        if closes {
+            self.closed.set(pointed);
+        }
+        closes
     }
 
     /// A click chooses a council; on nothing, it takes the choice back.
@@ -83,8 +107,12 @@ impl Input {
         let Some(action) = keys::action(&event.key(), event.shift_key()) else { return };
         let selection = store.selection.get_untracked();
         let has_choice = selection.council.is_some() || selection.arrangement.is_some();
-        if action == Action::Clear && !has_choice && store.pointed.get_untracked().is_none() {
-            return;
+        if action == Action::Clear {
+            if !self.close_words() && !has_choice {
+                return;
+            }
+        } else {
+            self.closed.set(None);
         }
         event.prevent_default();
         self.keyboard.set(true);

@@ -36,7 +36,7 @@ pub fn MapView() -> impl IntoView {
     let store = use_store();
     let colours = Colours::new(store);
     // The map is made once: what it opens with is not followed.
-    let opening = untrack(|| opening(store));
+    let opening = untrack(|| store.kept_viewport().unwrap_or_else(|| opening(store)));
     let drawing = store.data(|data| Drawing::new(document(), data));
     let drawing: SharedDrawing = StoredValue::new_local(Rc::new(RefCell::new(drawing)));
     let root = NodeRef::<Svg>::new();
@@ -49,13 +49,15 @@ pub fn MapView() -> impl IntoView {
     shapes::follow(store, colours, finer, drawing);
     movement.show_in(drawing);
     names::follow(store, colours, drawing, movement, place);
-    timing::mark("ssm:map");
+    timing::mark_first("ssm:map");
 
     let put_shapes = move |svg: Element, (): ()| drawing.get_value().borrow().put_into(&svg);
     let put_names = move |svg: Element, (): ()| drawing.get_value().borrow().put_names_into(&svg);
     let not_published = move || colours.shown.with(Choropleth::nothing_is_not_published);
     let active = move || {
         let council = store.pointed.get().or(store.selection.get().council)?;
+        // A county is no part of a map of districts, nor a council of one that was before it.
+        ground(store).group(council)?;
         Some(store.register(|register| option_id(&register.council(council).code)))
     };
     view! {
@@ -84,7 +86,7 @@ pub fn MapView() -> impl IntoView {
                     }
                     on:pointerup=move |event| movement.release(&event)
                     on:pointercancel=move |event| movement.release(&event)
-                    on:pointerleave=move |_| store.pointed.set(None)
+                    on:pointerleave=move |event| input.leave(&event)
                     on:touchmove=move |event| movement.keep_touch(&event)
                     on:wheel=move |event| movement.wheel(&event)
                     on:click=move |event| input.click(&event)

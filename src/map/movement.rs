@@ -66,6 +66,7 @@ impl Movement {
             drawing.get_value().borrow_mut().show(viewport);
         });
         keep(shown);
+        Effect::new(move |_| self.store.keep_viewport(self.viewport.get(), self.store.selection.get()));
     }
 
     /// Does what a key or a button asks for, where that is a movement.

@@ -1,5 +1,7 @@
 //! The words beside the council that is pointed at.
 
+use gloo_events::EventListener;
+use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -8,17 +10,33 @@ use super::input::{Input, label_point};
 use super::movement::{Movement, rectangle};
 use super::scene::words;
 use crate::state::{Store, use_store};
+use wasm_bindgen::JsCast;
 
 /// What the shape of the council that is pointed at says to assistive technology, for all others.
 #[component]
 pub fn Tip(place: NodeRef<Div>, movement: Movement, input: Input, colours: Colours) -> impl IntoView {
     let store = use_store();
+    // Who points has the focus elsewhere: Escape is heard wherever it is, and closes the words alone.
+    let escape = EventListener::new(&window(), "keydown", move |event| {
+        let event = event.unchecked_ref::<KeyboardEvent>();
+        if event.key() == "Escape" && !input.keyboard.get_untracked() {
+            input.close_words();
+        }
+    });
+    StoredValue::new_local(escape);
     move || {
-        let council = store.pointed.get()?;
+        let council = store.pointed.get().filter(|council| input.closed.get() != Some(*council))?;
         let at = position(store, place, movement, input)?;
         let pixels = |n: f64| format!("{}px", n as u32);
         Some(view! {
-            <div class=at.class aria-hidden="true" style:left=pixels(at.x) style:top=pixels(at.y)>
+            <div
+                class=at.class
+                aria-hidden="true"
+                style:left=pixels(at.x)
+                style:top=pixels(at.y)
+                on:pointerleave=move |event| input.leave(&event)
+                on:click=move |event| store.choose(Some(council), event.shift_key())
+            >
                 {words(store, colours, council)}
             </div>
         })

@@ -1,5 +1,6 @@
 //! The state of a widget and what follows from it.
 
+mod choose; // what a visitor selects
 mod options; // what the host sets by attributes that are no part of the state
 mod outgoing; // what the host page is told
 mod store; // the signals

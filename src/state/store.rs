@@ -6,10 +6,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use model::Query;
 use model::Register;
-use model::find::Target;
-use model::records::{ArrangementIx, CouncilIx};
+use model::records::CouncilIx;
 use presentation::address::{Layout, Notice, Sort, State, View};
 use presentation::council::{partners, together};
+use presentation::map::viewport::Viewport;
 use presentation::selection::shown_year;
 use presentation::{Answer, Selection};
 use web_sys::HtmlElement;
@@ -51,6 +51,8 @@ struct Base {
     host_wrote: Cell<f64>,
     step: Cell<Step>,
     focus_panel: Cell<bool>,
+    /// The part of the map that was shown last, and what was selected then.
+    viewport: Cell<Option<(Selection, Viewport)>>,
     /// The stylesheets of screens that were added to the shadow root.
     styles: RefCell<Vec<&'static str>>,
 }
@@ -76,6 +78,8 @@ pub struct Store {
     pub announcement: RwSignal<String>,
     /// Changes whenever a file of the prose is asked for, has come or could not be had.
     pub prose: RwSignal<()>,
+    /// Changes whenever the panel is asked to take the focus.
+    focus_asked: RwSignal<()>,
     /// How far the summaries are in which the words of the query are looked for; missing where there are no words.
     pub summaries: Memo<Arrival>,
     /// Whether the hexagons are there, to be drawn.
@@ -117,6 +121,7 @@ impl Store {
             host_wrote: Cell::new(f64::NEG_INFINITY),
             step: Cell::new(Step::FromHistory),
             focus_panel: Cell::new(false),
+            viewport: Cell::new(None),
             styles: RefCell::default(),
         }));
         let state = RwSignal::new(state);
@@ -164,6 +169,7 @@ impl Store {
             pointed: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             prose,
+            focus_asked: RwSignal::new(()),
             summaries,
             hexagons,
             stage: RwSignal::new(0),
@@ -194,76 +200,26 @@ impl Store {
         self.change(Step::New, |state| change(&mut state.query));
     }
 
-    /// Selects a council, or none. The arrangement that was open makes way.
-    pub fn select_council(&self, council: Option<CouncilIx>) {
-        let code = council.map(|ix| self.register(|register| register.council(ix).code.clone()));
-        if let Some(code) = &code {
-            self.tell(|host| host.tell_selected("council", code));
-        }
-        self.change(Step::New, |state| {
-            state.council = code;
-            state.arrangement = None;
-            show_panel(state);
-        });
+    /// Keeps the part of the map that is shown, so that it is there again after another view.
+    pub fn keep_viewport(&self, viewport: Viewport, selection: Selection) {
+        self.base.get_value().viewport.set(Some((selection, viewport)));
     }
 
-    /// Selects a council; or, with one selected, shows what this one has in common with it.
-    pub fn choose(&self, council: Option<CouncilIx>, together: bool) {
-        let selected = self.selection.get_untracked().council;
-        match council {
-            Some(other) if together && selected.is_some_and(|selected| selected != other) => {
-                let code = self.register(|register| register.council(other).code.clone());
-                self.filter(|query| query.councils = vec![code]);
-            }
-            _ => self.select_council(council),
-        }
+    /// The part of the map that was shown last, where the same is selected as then.
+    pub fn kept_viewport(&self) -> Option<Viewport> {
+        let (selection, viewport) = self.base.get_value().viewport.get()?;
+        (selection == self.selection.get_untracked()).then_some(viewport)
     }
 
-    /// Selects an arrangement, or goes back to the council from which it was opened.
-    pub fn select_arrangement(&self, arrangement: Option<ArrangementIx>) {
-        let id = arrangement.map(|ix| self.register(|register| register.arrangement(ix).id.clone()));
-        if let Some(id) = &id {
-            self.tell(|host| host.tell_selected("arrangement", id));
-        }
-        self.change(Step::New, |state| {
-            state.arrangement = id;
-            show_panel(state);
-        });
-    }
-
-    /// Selects the council or arrangement that was found; a service or category becomes a filter.
-    pub fn choose_hit(&self, target: Target) {
-        match target {
-            Target::Council(ix) => {
-                self.ask_focus();
-                self.select_council(Some(ix));
-            }
-            Target::Arrangement(ix) => {
-                self.ask_focus();
-                self.select_arrangement(Some(ix));
-            }
-            Target::Service(ix) => {
-                let code =
-                    self.register(|register| register.package().services[usize::from(ix.0)].code.clone());
-                self.filter(|query| add(&mut query.services, code));
-            }
-            Target::Category(ix) => {
-                let code =
-                    self.register(|register| register.package().categories[usize::from(ix.0)].code.clone());
-                self.filter(|query| add(&mut query.categories, code));
-            }
-        }
-    }
-
-    /// Adds a council to the filter of those that take part.
-    pub fn add_council(&self, council: CouncilIx) {
-        let code = self.register(|register| register.council(council).code.clone());
-        self.filter(|query| add(&mut query.councils, code));
-    }
-
-    /// Asks that the panel takes the focus when it shows what is selected next.
+    /// Asks that the panel takes the focus when it shows what is selected next; also where that is what it shows already.
     pub fn ask_focus(&self) {
         self.base.get_value().focus_panel.set(true);
+        self.focus_asked.set(());
+    }
+
+    /// Follows the asking for the focus.
+    pub fn track_focus(&self) {
+        self.focus_asked.track();
     }
 
     /// Whether the panel is to take the focus; the answer is given once.
@@ -360,18 +316,5 @@ impl Store {
     /// Whether all parts of the first view have been made.
     pub fn is_built(&self) -> bool {
         self.stage.get_untracked() >= LAST_STAGE
-    }
-}
-
-/// What is selected is shown in the panel: a screen that has none gives way to the map.
-fn show_panel(state: &mut State) {
-    if !matches!(state.view, View::Map | View::List | View::Trends) {
-        state.view = View::Map;
-    }
-}
-
-fn add(list: &mut Vec<String>, code: String) {
-    if !list.contains(&code) {
-        list.push(code);
     }
 }

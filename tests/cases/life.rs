@@ -15,7 +15,8 @@ super::cases![
     two_with_different_data,
     in_and_out_in_every_state,
     parts_leave_while_they_have_the_focus,
-    fifty_leave_nothing_behind
+    a_thousand_leave_nothing_behind,
+    data_of_a_page_goes_with_its_last_widget
 ];
 
 fn parts_leave_while_they_have_the_focus(page: &mut Page) {
@@ -210,30 +211,45 @@ fn in_and_out_in_every_state(page: &mut Page) {
     nothing_reported(&host);
 }
 
-/// Fifty elements are mounted and taken out. Chromium counts what is left of them; in the others the page has to work on.
-fn fifty_leave_nothing_behind(page: &mut Page) {
+/// A thousand elements are mounted and taken out, ten at a time. Chromium counts what is left of them; in the others the page has to
+/// work on.
+fn a_thousand_leave_nothing_behind(page: &mut Page) {
     let host = host_site(page);
     keep_memories(&host, "");
     page.browser.go(&host_page(&host, page, "<script src=\"/memory.js\"></script><div id=\"place\"></div>"));
-    let rounds = "for (let n = 0; n < arguments[0]; n += 1) {
-             const map = document.createElement('shared-services-map');
-             map.setAttribute('council', 'E07000223');
-             document.getElementById('place').append(map);
-             await map.ready;
-             map.state = window.JSON.parse('{ \"year\": 2014 }');
-             map.remove();
+    let rounds = "const place = document.getElementById('place');
+         for (let n = 0; n < arguments[0]; n += 1) {
+             const maps = [];
+             for (let at = 0; at < 10; at += 1) {
+                 const map = document.createElement('shared-services-map');
+                 map.setAttribute('council', 'E07000223');
+                 map.setAttribute('controls', at % 2 ? 'none' : 'compact');
+                 map.style.cssText = 'position: absolute; inset: 0; height: 300px';
+                 maps.push(map);
+             }
+             place.append(...maps);
+             await Promise.all(maps.map((map) => map.ready));
+             for (const map of maps) map.state = window.JSON.parse('{ \"year\": 2014 }');
+             place.replaceChildren();
              await new Promise((later) => setTimeout(later, 0));
          }
-         // What waits a moment before it speaks holds on to its element until then.
-         await new Promise((later) => setTimeout(later, 2000));
          return memories[0].buffer.byteLength";
-    let wasm = page.run_async(rounds, &[json!(10)]).as_u64().expect("bytes");
+    let ten_times = |page: &Page, times: u32| {
+        let mut bytes = 0;
+        for _ in 0..times {
+            bytes = page.run_async(rounds, &[json!(10)]).as_u64().expect("bytes");
+        }
+        // What waits a moment before it speaks holds on to its element until then.
+        page.run_async("await new Promise((later) => setTimeout(later, 2000))", &[]);
+        bytes
+    };
+    let wasm = ten_times(page, 1);
     let before = page.browser.holds();
-    let wasm_after = page.run_async(rounds, &[json!(50)]).as_u64().expect("bytes");
+    let wasm_after = ten_times(page, 10);
     let after = page.browser.holds();
     assert_eq!(page.run("return document.getElementById('place').childNodes.length", &[]), 0);
+    eprintln!("Wasm's memory before and after a thousand more elements: {wasm} and {wasm_after} bytes");
     assert!(wasm_after <= wasm + wasm / 4, "Wasm's memory grows from {wasm} to {wasm_after} bytes");
-    eprintln!("Wasm's memory before and after fifty more elements: {wasm} and {wasm_after} bytes");
     if let (Some(before), Some(after)) = (before, after) {
         eprintln!("nodes, listeners and bytes of the heap, likewise: {before:?} and {after:?}");
         // One element has more than a thousand nodes and some hundred kilobytes.
@@ -244,5 +260,33 @@ fn fifty_leave_nothing_behind(page: &mut Page) {
     page.run("document.getElementById('place').append(document.createElement('shared-services-map'))", &[]);
     eventually("and one more works", || (page.count(".ssm") == 1).then_some(()));
     page.ready();
+    nothing_reported(&host);
+}
+
+/// A page's own data is asked for once by all widgets that show it, and forgotten with the last of them.
+fn data_of_a_page_goes_with_its_last_widget(page: &mut Page) {
+    let host = host_site(page);
+    serve_records(&page.site, "/other.bin", OTHER.clone());
+    let element = format!(
+        "<shared-services-map controls=\"none\" data=\"{}\"></shared-services-map>",
+        page.site.url("other.bin")
+    );
+    page.browser.go(&host_page(&host, page, &[element.as_str(), &element].concat()));
+    let asked = |page: &Page| page.site.requests().iter().filter(|seen| seen.path() == "/other.bin").count();
+    page.run_async(
+        "for (const map of document.querySelectorAll('shared-services-map')) { map.scrollIntoView(); await map.ready; }",
+        &[],
+    );
+    assert_eq!(asked(page), 1, "once for both");
+    let move_one = "const [map] = document.querySelectorAll('shared-services-map');
+         map.remove();
+         await new Promise((later) => setTimeout(later, 20));
+         document.body.prepend(map);
+         map.scrollIntoView();
+         await map.ready;";
+    page.run_async(move_one, &[]);
+    assert_eq!(asked(page), 1, "the other one still has it");
+    page.run_async(&format!("document.querySelectorAll('shared-services-map')[1].remove(); {move_one}"), &[]);
+    assert_eq!(asked(page), 2, "it was forgotten, and is asked for again");
     nothing_reported(&host);
 }

@@ -10,12 +10,16 @@ mod builder;
 mod compare;
 mod council_page;
 mod embedding;
+mod every_control;
 mod failure;
 mod fallback;
 mod filtering;
 mod finding;
 mod frame;
 mod hostile;
+mod hostile_hosts;
+mod hostile_pages;
+mod hostile_policies;
 mod hosts;
 mod keyboard;
 mod life;
@@ -63,7 +67,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 39] = [
+const ALL: [(&str, &[Case]); 43] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -96,6 +100,10 @@ const ALL: [(&str, &[Case]); 39] = [
     ("fallback", fallback::CASES),
     ("frame", frame::CASES),
     ("hostile", hostile::CASES),
+    ("hostile_hosts", hostile_hosts::CASES),
+    ("hostile_pages", hostile_pages::CASES),
+    ("hostile_policies", hostile_policies::CASES),
+    ("every_control", every_control::CASES),
     ("releases", releases::CASES),
     ("builder", builder::CASES),
     ("policy", policy::CASES),

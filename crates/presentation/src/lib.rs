@@ -12,6 +12,7 @@ pub mod chips;
 pub mod compare;
 pub mod council;
 pub mod council_page;
+pub mod exchange;
 pub mod export;
 pub mod facets;
 pub mod facts;

@@ -30,6 +30,11 @@ impl Finish for Development {
     fn minified(&self, _: &str, text: &str) -> Result<String> {
         Ok(text.to_owned())
     }
+
+    fn joined(&self, module: (&str, &str), beside: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
+        let files = [&[module], beside].concat();
+        Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect())
+    }
 }
 
 /// Completes the folder in which Trunk has put the page and the app: the same site as a release, with plain names and without

@@ -12,4 +12,8 @@ pub(super) trait Finish {
 
     /// The text, in fewer bytes where that is wanted; the ending of `name`, `.js` or `.css`, says what it is.
     fn minified(&self, name: &str, text: &str) -> Result<String>;
+
+    /// The files that a module becomes together with the modules `beside` it, which it imports: one file in a release, so that no
+    /// page asks twice.
+    fn joined(&self, module: (&str, &str), beside: &[(&str, &str)]) -> Result<Vec<(String, String)>>;
 }

@@ -23,12 +23,15 @@ pub(super) fn helpers(
 ) -> Result<()> {
     let source = |name: &str| text(&places.root.join("embed").join(name));
     let (embed, frame, types) = (source("embed.js")?, source("iframe.js")?, source("embed.d.ts")?);
+    let picture = source("picture.js")?;
     let frame = finish.minified("iframe.js", &frame)?;
     let releases = [format!("releases/{VERSION}/"), format!("releases/data-{edition}/")];
     let releases = releases.into_iter().map(|folder| (folder, "../../"));
     for (folder, to_root) in std::iter::once((String::new(), "./")).chain(releases) {
         let embed = fill(&embed, "/*ASSETS*/{}", &manifest(assets, pictures, to_root), "embed/embed.js")?;
-        site.insert(format!("{folder}embed.js"), finish.minified("embed.js", &embed)?.into_bytes());
+        for (name, text) in finish.joined(("embed.js", &embed), &[("picture.js", &picture)])? {
+            site.insert(format!("{folder}{name}"), text.into_bytes());
+        }
         site.insert(format!("{folder}iframe.js"), frame.clone().into_bytes());
         site.insert(format!("{folder}embed.d.ts"), types.clone().into_bytes());
     }

@@ -41,6 +41,11 @@ impl Finish for Esbuild<'_> {
         let module: &[&str] = if name.ends_with(".js") { &MODULE } else { &[] };
         self.run(name, &[(name, text)], module)
     }
+
+    fn joined(&self, module: (&str, &str), beside: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
+        let files = [&[module], beside].concat();
+        Ok(vec![(module.0.to_owned(), self.run(module.0, &files, &["--bundle", "--format=esm"])?)])
+    }
 }
 
 impl Esbuild<'_> {

@@ -192,6 +192,10 @@ mod tests {
         fn minified(&self, _: &str, text: &str) -> Result<String> {
             Ok(text.to_owned())
         }
+
+        fn joined(&self, module: (&str, &str), _: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
+            Ok(vec![(module.0.to_owned(), module.1.to_owned())])
+        }
     }
 
     fn lay_out_small() -> Site {
@@ -201,6 +205,7 @@ mod tests {
         folder.write("style/pages.css", b"body { margin: 1em }\n");
         folder.write("style/icon.svg", b"<svg/>");
         folder.write("embed/embed.js", b"// The element.\nconst ASSETS = /*ASSETS*/{};\n");
+        folder.write("embed/picture.js", b"export const draw = 1;\n");
         folder.write("embed/iframe.js", b"export {};\n");
         folder.write("embed/embed.d.ts", b"export {};\n");
         folder.write("embed/page.js", b"const KEYS = /*KEYS*/[];\nconst PICTURES = /*PICTURES*/\"\";\n");

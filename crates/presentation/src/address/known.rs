@@ -1,6 +1,7 @@
 //! Codes that the data does not know.
 
 use super::key::Key;
+use super::notice::UNKNOWN;
 use super::{Notice, State};
 
 impl State {
@@ -11,7 +12,7 @@ impl State {
         let mut keep = |name: &str, value: &String| {
             let keeps = known(name, value);
             if !keeps {
-                notices.push(Notice::new(name, value, "a code of the data"));
+                notices.push(Notice::new(name, value, UNKNOWN));
             }
             keeps
         };

@@ -13,6 +13,19 @@ pub struct Notice {
     pub expected: &'static str,
 }
 
+/// What is expected where the data does not know a code.
+pub(super) const UNKNOWN: &str = "a code of the data";
+
+/// What a code of this key stands for, in a person's words.
+fn thing(key: &str) -> &str {
+    match key {
+        "with" => "council",
+        "type" => "type of council",
+        "sector" => "sector of partners",
+        key => key,
+    }
+}
+
 impl Notice {
     pub(super) fn new(key: &str, value: &str, expected: &'static str) -> Notice {
         Notice { key: shorten(key), value: shorten(value), expected }
@@ -30,6 +43,10 @@ fn shorten(text: &str) -> String {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}={} was not understood: {} was expected.", self.key, self.value, self.expected)
+        let Notice { key, value, expected } = self;
+        match *expected {
+            UNKNOWN => write!(f, "{key}={value} was not understood: the data has no such {}.", thing(key)),
+            expected => write!(f, "{key}={value} was not understood: {expected} was expected."),
+        }
     }
 }
