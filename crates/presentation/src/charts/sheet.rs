@@ -1,5 +1,7 @@
 //! The numbers of a chart as a table, to be read and to be taken away.
 
+use crate::export::csv;
+
 /// A table: what a chart shows, number by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -12,42 +14,9 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The table as CSV (RFC 4180): lines end in CR LF, cells with commas, quotes or line ends are quoted, and a cell that a
-    /// spreadsheet would take for a formula begins with an apostrophe.
+    /// The table as CSV, by the rules of everything that is taken away ([`crate::export::csv`]).
     pub fn csv(&self) -> String {
-        let mut out = String::new();
-        for row in std::iter::once(&self.columns).chain(&self.rows) {
-            for (at, cell) in row.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                out.push_str(&escaped(cell));
-            }
-            out.push_str("\r\n");
-        }
-        out
-    }
-}
-
-fn escaped(cell: &str) -> String {
-    // A negative number is no formula.
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    let cell = if is_formula { ["'", cell].concat() } else { cell.to_string() };
-    if cell.contains([',', '"', '\r', '\n']) {
-        ["\"", &cell.replace('"', "\"\""), "\""].concat()
-    } else {
-        cell
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Sheet;
-
-    #[test]
-    fn cells_are_quoted_and_no_formula_gets_through() {
-        let cells = ["a,b", "say \"x\"", "=1+1", "-3", "@x"].map(str::to_string).to_vec();
-        let sheet = Sheet { name: "x", columns: vec!["Year".to_string()], rows: vec![cells] };
-        assert_eq!(sheet.csv(), "Year\r\n\"a,b\",\"say \"\"x\"\"\",'=1+1,-3,'@x\r\n");
+        let columns: Vec<&str> = self.columns.iter().map(String::as_str).collect();
+        csv::table(&columns, &self.rows)
     }
 }
