@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use model::Query;
 use presentation::charts::chart::Chart;
 use presentation::charts::sheet::Sheet;
-use presentation::export::chart::{ChartPicture, draw};
+use presentation::export::chart::{ChartPicture, draw, to_csv};
 use presentation::export::picture::Palette;
 use presentation::export::{Drawn, filters, names};
 use presentation::words;
@@ -68,7 +68,7 @@ fn Menu() -> impl IntoView {
         store.register(|register| names::chart(register, of, ending))
     };
     let csv = move |_| {
-        let text = sheet.with_untracked(Sheet::csv);
+        let text = sheet.with_untracked(to_csv);
         offered::text(said, &name("csv"), "text/csv;charset=utf-8", &text);
     };
     let pictures = parts.map(|parts| {

@@ -3,7 +3,7 @@
 use model::Query;
 use presentation::charts::chart::{BarGroup, BarRow, Chart};
 use presentation::charts::{change, moves, multiples, running, years};
-use presentation::export::chart::{ChartPicture, draw};
+use presentation::export::chart::{ChartPicture, draw, to_csv};
 use presentation::export::picture::{Palette, WIDTH};
 use roxmltree::Document;
 
@@ -105,7 +105,7 @@ fn bars_have_their_names_and_numbers() {
 fn the_table_of_a_chart_is_read_back() {
     let (register, query) = (register(), Query::default());
     let years = years::years(register, &query);
-    let text = running::sheet(&years).csv();
+    let text = to_csv(&running::sheet(&years));
     let text = text.strip_prefix('\u{feff}').expect("the mark by which Excel knows UTF-8");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
@@ -117,7 +117,7 @@ fn the_table_of_a_chart_is_read_back() {
     let report = register.report(&Query { year: Some(2018), ..Query::default() });
     let changes = change::changes(register, &report).expect("2018 has a year before it");
     for changes in changes {
-        let text = changes.sheet.csv();
+        let text = to_csv(&changes.sheet);
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         for row in reader.records() {
             let row = row.expect("a row");

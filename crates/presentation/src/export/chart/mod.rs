@@ -9,10 +9,12 @@ mod years;
 
 use model::Register;
 
-use super::Drawn;
+use super::csv;
+use super::drawn::Drawn;
 use super::page::{Letters, Page, about};
 use super::picture::Palette;
 use crate::charts::chart::Chart;
+use crate::charts::sheet::Sheet;
 use ink::patterns;
 
 /// A chart and the words around it.
@@ -62,4 +64,10 @@ pub fn draw(picture: &ChartPicture) -> Drawn {
         &palette.surface,
         patterns(picture.chart, palette),
     ))
+}
+
+/// The table of a chart as CSV, by the rules of everything that is taken away.
+pub fn to_csv(sheet: &Sheet) -> String {
+    let columns: Vec<&str> = sheet.columns.iter().map(String::as_str).collect();
+    csv::table(&columns, &sheet.rows)
 }
