@@ -28,9 +28,11 @@ mod numbers;
 mod own_data;
 mod partners;
 mod picture;
+mod plain_pages;
 mod policy;
 mod postcodes;
 mod reading;
+mod recipes;
 mod releases;
 mod reorganisation;
 mod screens;
@@ -63,7 +65,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 39] = [
+const ALL: [(&str, &[Case]); 41] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -83,6 +85,8 @@ const ALL: [(&str, &[Case]); 39] = [
     ("screens", screens::CASES),
     ("services", services::CASES),
     ("take_away", take_away::CASES),
+    ("plain_pages", plain_pages::CASES),
+    ("recipes", recipes::CASES),
     ("own_data", own_data::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),
