@@ -6,7 +6,7 @@
 
 /**
  * The embed sets `ended`, which is called with the error when a call into the Wasm has not come back. For the parts of the Wasm
- * that come later (parts.js) there are `join`, which puts the bytes of one into the instance, and `call`, which calls a function
+ * that come later (parts.js) there are `join`, which puts one into the instance, and `call`, which calls a function
  * of the instance by its place in the table, guarded like its exports.
  */
 export const core = {};
@@ -30,7 +30,7 @@ function guarded(exports) {
       throw error;
     }
   };
-  core.join = (bytes) => browser.instantiate(bytes, { __wasm_split: exports });
+  core.join = (part) => browser.instantiate(part, { __wasm_split: exports });
   core.call = guard((place, ...given) => exports.__indirect_function_table.get(place)(...given));
   return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]));
 }

@@ -2,16 +2,23 @@
 // for each screen, `__wasm_split_load_` and its name; the build writes them in the place of SCREENS, with the files of each screen.
 import { core } from "./guard.js";
 
-/** Files that are in the instance or on their way, by name. */
-const files = new Map();
+/** What is in the instance or on its way: files by name, and by number the small modules that several files carry. */
+const there = new Map();
 
-/** Puts a file into the instance, once. A failure is forgotten, so that another try may succeed. */
-function file([name, integrity]) {
-  if (!files.has(name)) {
-    files.set(name, fetched(name, integrity).then(core.join).catch((error) => { files.delete(name); throw error; }));
+/** Does what brings something into the instance, once. A failure is forgotten, so that another try may succeed. */
+function once(key, bring) {
+  if (!there.has(key)) {
+    there.set(key, bring().catch((error) => { there.delete(key); throw error; }));
   }
-  return files.get(name);
+  return there.get(key);
 }
+
+/** Puts a file into the instance, and the modules that it carries in sections of their own (xtask/src/build/chunks.rs). */
+const file = ([name, integrity, carried]) => once(name, async () => {
+  const module = await WebAssembly.compile(await fetched(name, integrity));
+  const sections = WebAssembly.Module.customSections(module, "carried");
+  await Promise.all([core.join(module), ...carried.map((number, at) => once(number, () => core.join(sections[at])))]);
+});
 
 /** A file's bytes, which the browser checks against the integrity. It lies beside this script. */
 async function fetched(name, integrity) {

@@ -1,9 +1,7 @@
 //! One filter as a group of checkboxes with live counts.
 
-use std::cmp::Reverse;
-
 use leptos::prelude::*;
-use model::Facet;
+use model::{Facet, order};
 use presentation::facets::{Choice, choices, heading};
 use presentation::words;
 
@@ -68,7 +66,8 @@ pub fn by_count(store: Store, facet: Facet) -> Vec<Choice> {
     let mut choices = store.register(|register| choices(register, facet));
     store.answer.with_untracked(|answer| {
         let counts = &answer.summary.facets[facet];
-        choices.sort_by_key(|choice| Reverse(counts.get(choice.index).copied()));
+        let count = |choice: &Choice| counts.get(choice.index).copied();
+        order::sort(&mut choices, |a, b| count(b).cmp(&count(a)));
     });
     choices
 }

@@ -3,8 +3,8 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::find::{Hit, Target};
 use model::postcodes::Typed;
-use model::search::{Hit, Target};
 use presentation::Offer;
 use presentation::hits::{HitWords, hit_words};
 

@@ -3,7 +3,7 @@
 //! Releases are built with the feature `split`: what a [`lazy_view!`](lazy_view) needs and nothing else does is then a file of
 //! its own beside the app's Wasm. Without the feature (`trunk serve`, tests) all code is in one file, and a view is there at once.
 
-use std::future::Future;
+use std::pin::Pin;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -18,25 +18,42 @@ pub type NotLoaded = wasm_split_helpers::SplitLoaderError;
 /// What makes a view, once its code is there.
 pub type Make = fn() -> AnyView;
 
-/// Lets the code of a component be loaded when it is first shown. `lazy_view!(/// Who shares with whom. ties => Ties);` makes the
-/// function `ties`, which [`Lazy`] takes.
+/// A view whose code is on its way: of one type for all views, so that the code of [`Lazy`] is there once.
+pub type Coming = Pin<Box<dyn Future<Output = Result<Make, NotLoaded>>>>;
+
+/// Lets code be loaded when it is first needed. `lazy!(/// What opens a zip. open_zip: Opener = Upload::add_zip);` makes the function `open_zip`,
+/// which gives that function of the type `Opener`, a function pointer, once its code is there.
 ///
 /// It is what Leptos's `#[lazy]` expands to, with one difference: code that can't be loaded is an error, where `#[lazy]` panics.
-macro_rules! lazy_view {
-    ($(#[$doc:meta])* $name:ident => $component:ident) => {
+macro_rules! lazy {
+    ($(#[$doc:meta])* $name:ident: $given:ty = $code:expr) => {
         $(#[$doc])*
         #[cfg(feature = "split")]
         #[::wasm_split_helpers::wasm_split($name, fallible)]
-        pub fn $name() -> Result<$crate::components::lazy::Make, $crate::components::lazy::NotLoaded> {
-            use ::leptos::prelude::*;
-            Ok(|| view! { <$component /> }.into_any())
+        pub fn $name() -> Result<$given, $crate::components::lazy::NotLoaded> {
+            Ok($code)
         }
 
         $(#[$doc])*
         #[cfg(not(feature = "split"))]
-        pub async fn $name() -> Result<$crate::components::lazy::Make, $crate::components::lazy::NotLoaded> {
-            use ::leptos::prelude::*;
-            Ok(|| view! { <$component /> }.into_any())
+        pub async fn $name() -> Result<$given, $crate::components::lazy::NotLoaded> {
+            Ok($code)
+        }
+    };
+}
+pub(crate) use lazy;
+
+/// Lets the code of a component be loaded when it is first shown. `lazy_view!(/// Who shares with whom. ties => Ties);` makes the
+/// function `ties`, which [`Lazy`] takes.
+macro_rules! lazy_view {
+    ($(#[$doc:meta])* $name:ident => $component:ident) => {
+        $(#[$doc])*
+        pub fn $name() -> $crate::components::lazy::Coming {
+            $crate::components::lazy::lazy!($name: $crate::components::lazy::Make = {
+                use ::leptos::prelude::*;
+                || view! { <$component /> }.into_any()
+            });
+            Box::pin($name())
         }
     };
 }
@@ -55,13 +72,10 @@ const FAILED: &str = "This view could not be loaded. Check the connection, then 
 /// The view, once its code has come; until then a word, and where it can't be had, a sentence and another try. The host is told of
 /// a failure. Nothing else of the widget waits for it.
 #[component]
-pub fn Lazy<F>(
+pub fn Lazy(
     /// A function that [`lazy_view!`](lazy_view) has made.
-    load: fn() -> F,
-) -> impl IntoView
-where
-    F: Future<Output = Result<Make, NotLoaded>> + 'static,
-{
+    load: fn() -> Coming,
+) -> impl IntoView {
     let store = use_store();
     let code = RwSignal::new(Code::Coming);
     let ask = move || {

@@ -26,6 +26,7 @@ mod screen; // the frame of a screen
 mod sentence; // a sentence with links
 pub mod shares; // councils with a number each
 mod small_map; // a small map of some councils
+mod source_list; // the public pages that an arrangement rests on
 pub mod status; // the status line
 pub mod tags; // the chosen filters
 mod take_away; // files, citation, print, link
@@ -41,3 +42,4 @@ pub use members::MembersOverTime;
 pub use screen::Screen;
 pub use sentence::Sentence;
 pub use small_map::{SmallMap, group_class};
+pub use source_list::{source_link, source_list};

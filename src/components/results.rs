@@ -70,8 +70,10 @@ pub fn Results() -> impl IntoView {
             </button>
         }
     };
+    // Beside one arrangement the list of all others is a way to go on, and no part of what is printed about it.
+    let is_beside = move || store.view() != View::List && store.selection.get().arrangement.is_some();
     view! {
-        <div class="results" part="list">
+        <div class="results" part="list" class:no-print=is_beside>
             <div class="results-head">
                 <h2>{move || if councils.get() { "Councils" } else { "Shared services" }}</h2>
                 <Segments label="List">{tab(false, "Shared services")} {tab(true, "Councils")}</Segments>

@@ -1,9 +1,9 @@
 //! The shapes of docs/DESIGN.md 9, from and to values that cross the boundary.
 
 use js_sys::Object;
+use model::find::Named;
 use model::lens::Fates;
 use model::records::ArrangementIx;
-use model::search::Named;
 use model::vocabulary::SavingKind;
 use model::{CouncilMatch, Facet, Query, Register, Summary};
 use presentation::address::{Notice, State};

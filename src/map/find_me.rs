@@ -6,6 +6,7 @@
 use js_sys::Object;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::order;
 use presentation::Whereabouts;
 use presentation::whereabouts::Reach;
 use wasm_bindgen::JsValue;
@@ -104,7 +105,7 @@ async fn whereabouts(data: &Data, latitude: f64, longitude: f64, accuracy: f64) 
             regions.push(region);
         }
     }
-    regions.sort_unstable();
+    order::sort(&mut regions, Ord::cmp);
     match FinerParts::load(data, &regions).await {
         Ok(finer) => Whereabouts::of(&finer.atlas, &data.register, latitude, longitude, accuracy),
         Err(_) => coarsely,

@@ -54,7 +54,8 @@ fn open_styled(page: &Page, css: &str, scripts: bool, body: &str) -> Site {
     } else {
         String::new()
     };
-    let place = "html { overflow-y: scroll !important; } body { margin: 0 !important; } shared-services-map { display: block; } \
+    // A picture may take in a strip of the page beside the element: the page's own background is the same in all.
+    let place = "html { overflow-y: scroll !important; } html, body { background: #fff !important; } body { margin: 0 !important; } shared-services-map { display: block; } \
         body > #own { display: block !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 700px !important; height: 600px !important; \
         margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: hidden !important; transform: none !important; opacity: 1 !important; } \
         #own ~ shared-services-map { margin-top: 620px !important; } #place { position: absolute !important; inset: 0 auto auto 0 !important; width: 720px !important; }";
@@ -91,13 +92,14 @@ fn the_widget_looks_the_same(page: &mut Page) {
         page.ready();
         page.panel_is("Adur District Council");
         settle(page);
-        // The edges of the map's shapes are smoothed by where they fall between two pixels: of the map the styles are compared.
+        // The edges of shapes are smoothed by where they fall between two pixels: of the map the styles are compared, and the pictures
+        // beside it are left out.
         let map = page.run(
             "const looks = ['.area', '.over.chosen', '.over.tie', '.label'].map((part) => {
                  const { fill, stroke, strokeWidth, fontSize, fontFamily, fontWeight } = getComputedStyle(one(part));
                  return [fill, stroke, strokeWidth, fontSize, fontFamily, fontWeight];
              });
-             one('.canvas').style.visibility = 'hidden';
+             for (const picture of all('.canvas, svg')) picture.style.visibility = 'hidden';
              return looks",
             &[],
         );

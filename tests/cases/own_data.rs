@@ -2,11 +2,14 @@
 
 use browser_tests::{Page, eventually};
 use serde_json::json;
+use xtask::server::Effect;
 
 super::cases![
     what_the_data_is,
     the_whole_package_as_a_zip,
     the_projects_own_package_is_sound,
+    a_zip_is_opened,
+    a_part_that_is_missing_is_said,
     a_fault_is_named,
     a_file_that_is_none_of_it,
     nothing_for_axe_to_find
@@ -74,6 +77,41 @@ fn the_projects_own_package_is_sound(page: &mut Page) {
     assert_eq!(page.headline(), before, "the same records say the same");
     page.click_words(".notice button", "Back to the map’s own data");
     eventually("the screen is back", || (page.count(".data-screen") == 1).then_some(()));
+}
+
+/// Chooses the zip that the screen offers.
+pub fn choose_the_zip(page: &mut Page) {
+    page.run_async(
+        "const bytes = await (await fetch(one('.zip').href)).arrayBuffer();
+         const chosen = new DataTransfer();
+         chosen.items.add(new File([bytes], 'our-data.zip'));
+         one('.drop input').files = chosen.files;
+         one('.drop input').dispatchEvent(new Event('change', { bubbles: true }));",
+        &[],
+    );
+}
+
+fn a_zip_is_opened(page: &mut Page) {
+    open(page);
+    choose_the_zip(page);
+    eventually("it is sound", || page.text(".bring").contains("No fault.").then_some(()));
+}
+
+/// What opens a zip, and what reads the tables, is loaded when it is needed.
+fn a_part_that_is_missing_is_said(page: &mut Page) {
+    open(page);
+    page.site.rule("/assets/screen-own_zip-*", Effect::NotFound);
+    choose_the_zip(page);
+    eventually("it says so", || page.text(".bring").contains("could not be loaded").then_some(()));
+    page.site.clear_rules();
+    page.site.rule("/assets/screen-own_reading-*", Effect::NotFound);
+    choose_the_zip(page);
+    eventually("begin anew", || page.text(".bring").contains("Begin anew").then_some(()));
+    assert!(page.text(".bring").contains("could not be loaded"), "{}", page.text(".bring"));
+    page.site.clear_rules();
+    page.click_words(".bring button", "Begin anew");
+    choose_the_zip(page);
+    eventually("it is sound", || page.text(".bring").contains("No fault.").then_some(()));
 }
 
 fn a_fault_is_named(page: &mut Page) {

@@ -11,8 +11,8 @@ fn visit(page: &Page) {
     page.toggle("regions", "South East");
     page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
     eventually("the sources are loaded", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
-    page.click("[part~=list] thead th:nth-of-type(3) button");
     page.open("?year=2014&view=list");
+    page.click("[part~=list] thead th:nth-of-type(3) button");
     page.open("?tiling=upper");
 }
 

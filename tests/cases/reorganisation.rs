@@ -125,6 +125,11 @@ fn a_worksheet_for_a_new_council(page: &mut Page) {
     let sheet = page.text(".worksheet[open]");
     assert!(sheet.contains("West Surrey Council will inherit"), "{sheet}");
     assert!(sheet.contains("To be agreed with"), "{sheet}");
+    assert!(sheet.contains("to be divided or agreed anew"), "the fate: {sheet}");
+    eventually("every service has its sources", || {
+        let without = page.count(".worksheet[open] tbody tr:not(:has(.sources a))");
+        (without == 0).then_some(())
+    });
 }
 
 fn the_element_answers(page: &mut Page) {

@@ -162,12 +162,13 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
         assert_eq!(page.count(".lazy .notice"), 0, "{query}");
     }
-    // Two parts belong to what is opened on a screen: the menu at its foot, and one's own data.
+    // Some belong to what is opened on a screen: the menu at its foot, and one's own data, which may be a zip.
     page.open("?view=data");
     for opened in [".data-screen .own summary", ".take-away summary"] {
         page.click(opened);
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
     }
+    super::own_data::choose_the_zip(page);
     let asked_for = || {
         let requests = page.site.requests();
         let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));

@@ -71,8 +71,31 @@ impl Browser {
     #[track_caller]
     pub fn go(&self, url: &str) {
         match self.frame.get() {
-            None => self.ask(|session| async move { session.goto(url).await }),
+            None => {
+                self.run("window.isLeft = true", &[]);
+                self.ask(|session| async move { session.goto(url).await });
+                self.wait_for_the_new_page();
+            }
             Some(width) => self.go_in_frame(url, width),
+        }
+    }
+
+    /// Drivers come back from a navigation now and then while the page that is left still stands, and what is asked next would be
+    /// asked of that. A page that stays, since only its fragment has changed, is waited for in vain, for a second.
+    #[track_caller]
+    fn wait_for_the_new_page(&self) {
+        for _ in 0..50 {
+            let is_left = self.ask(|session| async move {
+                // Between two pages there may be none that answers.
+                Ok(session
+                    .execute("return window.isLeft ?? false", Vec::new())
+                    .await
+                    .is_ok_and(|is| is.json() == true))
+            });
+            if !is_left {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
         }
     }
 

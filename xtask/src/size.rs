@@ -2,6 +2,7 @@
 
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A file in its three forms, in bytes.
@@ -16,73 +17,75 @@ struct Weight {
 struct Budget {
     words: &'static str,
     counts: fn(&str) -> bool,
-    /// The files of which the largest counts beside that sum.
-    largest: fn(&str) -> bool,
+    /// Of what the largest counts beside that sum.
+    largest: Largest,
     /// The budget of docs/DESIGN.md, section 6.
     limit: u64,
     stretch: u64,
 }
 
+/// What of the site is weighed one by one.
+enum Largest {
+    None,
+    /// The files that are told by their names.
+    File(fn(&str) -> bool),
+    /// The screens that are told by their names, each with all files that hold its code.
+    Screen(fn(&str) -> bool),
+}
+
 /// None of the files.
 const NONE: fn(&str) -> bool = |_| false;
 
-const BUDGETS: [Budget; 8] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         words: "up to the first picture of England",
         counts: |name| name == "index.html" || name.starts_with("page-") || in_every_picture(name),
-        largest: NONE,
+        largest: Largest::None,
         limit: 45_000,
         stretch: 28_000,
     },
     Budget {
         words: "up to that of any one council, embedded",
         counts: in_every_picture,
-        largest: |name| is_picture(name) && !name.ends_with("/england.json"),
+        largest: Largest::File(|name| is_picture(name) && !name.ends_with("/england.json")),
         limit: 25_000,
         stretch: 14_000,
     },
     Budget {
         words: "app, records, boundaries",
         counts: answers,
-        largest: NONE,
+        largest: Largest::None,
         // DESIGN.md 6 asks for 300 kB, which the app in Leptos's own idiom does not keep (docs/decisions/leptos-views.md). This keeps
-        // it from growing until it is split further.
-        limit: 390_000,
+        // it from growing.
+        limit: 380_000,
         stretch: 300_000,
     },
     Budget {
         words: "of that, geometry",
         counts: |name| name.starts_with("assets/map-"),
-        largest: NONE,
+        largest: Largest::None,
         limit: 22_000,
         stretch: 19_000,
     },
     Budget {
         words: "each file that somebody asks for",
         counts: NONE,
-        largest: |name| asked_for(name) && !is_screen(name),
+        largest: Largest::File(|name| asked_for(name) && screens(name).is_empty()),
         limit: 60_000,
         stretch: 30_000,
     },
     Budget {
+        // DESIGN.md 6 asks for 60 kB, which a few do not keep (docs/decisions/screens-in-parts.md).
         words: "the code of each screen asked for",
         counts: NONE,
-        largest: |name| is_screen(name) && !reads_own_data(name),
-        limit: 60_000,
-        stretch: 30_000,
-    },
-    Budget {
-        // The whole reader of a data package, which a visitor loads who brings files of their own. DESIGN.md 6 asks for 60 kB.
-        words: "the code that reads one's own data",
-        counts: NONE,
-        largest: reads_own_data,
-        limit: 135_000,
+        largest: Largest::Screen(|_| true),
+        limit: 100_000,
         stretch: 60_000,
     },
     Budget {
         words: "embed.js",
         counts: |name| name == "embed.js",
-        largest: NONE,
+        largest: Largest::None,
         limit: 4_000,
         stretch: 3_000,
     },
@@ -108,17 +111,13 @@ fn answers(name: &str) -> bool {
 /// finer shapes, the proposals for new councils, the postcodes of an area.
 fn asked_for(name: &str) -> bool {
     let stems = ["details", "stated", "layout", "finer", "proposals", "postcodes"];
-    is_screen(name) || stems.iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
+    !screens(name).is_empty() || stems.iter().any(|stem| name.starts_with(&format!("assets/{stem}-")))
 }
 
-/// Code that is loaded with a screen.
-fn is_screen(name: &str) -> bool {
-    name.starts_with("assets/screen-")
-}
-
-/// The reader of a visitor's own data.
-fn reads_own_data(name: &str) -> bool {
-    name.starts_with("assets/screen-own_data-")
+/// The screens that need the code of this file, which is named after them (`screen-ties.trends-….wasm`); none for another file.
+fn screens(name: &str) -> Vec<&str> {
+    let stem = name.strip_prefix("assets/screen-").and_then(|name| name.rsplit_once('-'));
+    stem.map(|(stem, _)| stem.split('.').collect()).unwrap_or_default()
 }
 
 /// All that the widget can ever ask for. The open data is for download, and the icon for the browser's own frame.
@@ -174,14 +173,32 @@ fn table(weights: &[Weight]) -> (String, Vec<String>) {
     for Weight { name, raw, gzip, brotli } in weights.iter().filter(|weight| !is_picture(&weight.name)) {
         text.push_str(&format!("{name:<42} {raw:>9} {gzip:>9} {brotli:>9}\n"));
     }
+    let mut of_screens = BTreeMap::<&str, [u64; 3]>::new();
+    for Weight { name, raw, gzip, brotli } in weights {
+        for screen in screens(name) {
+            let sum = of_screens.entry(screen).or_default();
+            *sum = [sum[0] + raw, sum[1] + gzip, sum[2] + brotli];
+        }
+    }
+    for (screen, [raw, gzip, brotli]) in &of_screens {
+        let words = format!("all code of {screen}");
+        text.push_str(&format!("{words:<42} {raw:>9} {gzip:>9} {brotli:>9}\n"));
+    }
     let mut over = Vec::new();
     for Budget { words, counts, largest, limit, stretch } in BUDGETS {
-        let total = |form: fn(&Weight) -> u64| {
-            let sum: u64 = weights.iter().filter(|w| counts(&w.name)).map(form).sum();
-            let largest = weights.iter().filter(|w| largest(&w.name)).map(form).max();
+        let total = |form: usize| {
+            let of = |weight: &Weight| [weight.raw, weight.gzip, weight.brotli][form];
+            let sum: u64 = weights.iter().filter(|weight| counts(&weight.name)).map(of).sum();
+            let largest = match largest {
+                Largest::None => None,
+                Largest::File(which) => weights.iter().filter(|weight| which(&weight.name)).map(of).max(),
+                Largest::Screen(which) => {
+                    of_screens.iter().filter(|(screen, _)| which(screen)).map(|(_, sum)| sum[form]).max()
+                }
+            };
             sum + largest.unwrap_or(0)
         };
-        let brotli = total(|w| w.brotli);
+        let brotli = total(2);
         let verdict = match brotli {
             total if total > limit => "OVER BUDGET",
             total if total > stretch => "within the budget",
@@ -189,8 +206,8 @@ fn table(weights: &[Weight]) -> (String, Vec<String>) {
         };
         text.push_str(&format!(
             "{words:<42} {:>9} {:>9} {brotli:>9}  {verdict} (budget {limit}, stretch {stretch})\n",
-            total(|w| w.raw),
-            total(|w| w.gzip)
+            total(0),
+            total(1)
         ));
         if brotli > limit {
             over.push(format!("{words} ({brotli} of {limit} bytes)"));
@@ -220,6 +237,8 @@ mod tests {
         folder.write("assets/details-0-0123456789abcdef.bin", &vec![b'x'; details]);
         folder.write("assets/details-1-0123456789abcdef.bin", &[b'x'; 20_000]);
         folder.write("assets/screen-trends-0123456789abcdef.wasm", &[b'x'; 31_000]);
+        folder.write("assets/screen-ties-0123456789abcdef.wasm", &[b'x'; 30_000]);
+        folder.write("assets/screen-data.trends-0123456789abcdef.wasm", &[b'x'; 8_000]);
         folder
     }
 
@@ -235,7 +254,10 @@ mod tests {
             "app, records, boundaries                       24500     24500     24500  within the stretch goal",
             "of that, geometry                              18000     18000     18000  within the stretch goal",
             "each file that somebody asks for               25000     25000     25000  within the stretch goal",
-            "the code of each screen asked for              31000     31000     31000  within the budget",
+            "all code of data                                8000      8000      8000\n",
+            "all code of ties                               30000     30000     30000\n",
+            "all code of trends                             39000     39000     39000\n",
+            "the code of each screen asked for              39000     39000     39000  within the stretch goal",
             "embed.js                                        2500      2500      2500  within the stretch goal",
         ] {
             assert!(text.contains(line), "{line}\n{text}");

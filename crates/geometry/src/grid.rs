@@ -81,3 +81,14 @@ impl Bounds {
         (dx * dx + dy * dy).sqrt()
     }
 }
+
+/// Distance from a position to the straight line between two points.
+pub(crate) fn distance(x: f64, y: f64, a: Point, b: Point) -> f64 {
+    let [ax, ay] = a.map(f64::from);
+    let (ux, uy) = (f64::from(b[0]) - ax, f64::from(b[1]) - ay);
+    let (px, py) = (x - ax, y - ay);
+    let length = ux * ux + uy * uy;
+    let along = if length > 0.0 { ((px * ux + py * uy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let (dx, dy) = (px - along * ux, py - along * uy);
+    (dx * dx + dy * dy).sqrt()
+}

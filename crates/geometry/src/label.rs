@@ -1,7 +1,6 @@
 //! Where to put an area's label.
 
-use crate::grid::{Bounds, Point};
-use crate::locate::distance;
+use crate::grid::{Bounds, Point, distance};
 
 /// A square that may hold the pole.
 struct Cell {

@@ -1,6 +1,6 @@
 //! Which area a position lies in, or lies near.
 
-use crate::grid::Point;
+use crate::grid::distance;
 use crate::tiling::Tiling;
 use crate::topology::Topology;
 
@@ -96,15 +96,4 @@ impl Tiling {
         }
         near
     }
-}
-
-/// Distance from a position to the straight line between two points.
-pub(crate) fn distance(x: f64, y: f64, a: Point, b: Point) -> f64 {
-    let [ax, ay] = a.map(f64::from);
-    let (ux, uy) = (f64::from(b[0]) - ax, f64::from(b[1]) - ay);
-    let (px, py) = (x - ax, y - ay);
-    let length = ux * ux + uy * uy;
-    let along = if length > 0.0 { ((px * ux + py * uy) / length).clamp(0.0, 1.0) } else { 0.0 };
-    let (dx, dy) = (px - along * ux, py - along * uy);
-    (dx * dx + dy * dy).sqrt()
 }

@@ -3,10 +3,14 @@
 
 pub mod bits;
 mod coded_enum;
+mod columns;
 pub mod compare;
+mod eligible;
 pub mod facets;
+pub mod find;
 pub mod lens;
 pub mod lineage;
+mod lists;
 mod lookup;
 pub mod order;
 pub mod packed;

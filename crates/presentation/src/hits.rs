@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use model::Register;
-use model::search::{Hit, Target};
+use model::find::{Hit, Target};
 
 use crate::words;
 

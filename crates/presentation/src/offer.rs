@@ -1,9 +1,9 @@
 //! What the one search box offers: what a text names, or the councils that a postcode lies in.
 
 use model::Register;
+use model::find::{Hit, Named, Target};
 use model::postcodes::{Asked, Found, PostcodeArea, Typed, partly_in};
 use model::records::CouncilIx;
-use model::search::{Hit, Named, Target};
 
 use crate::words;
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 
 /// How far a reading is. It is told by the reading and asked by whoever drives it.
 #[derive(Debug, Default)]

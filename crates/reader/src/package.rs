@@ -4,9 +4,10 @@ use model::lens::Proposal;
 use model::postcodes::PostcodeArea;
 use model::records::{Details, Package, Stated};
 
-use crate::fault::{Faults, Sink};
+use crate::fault::Faults;
 use crate::note::Note;
 use crate::pace::{Pace, TooMany, to_the_end};
+use crate::sink::Sink;
 use crate::tables::councils::REGIONS;
 use crate::tables::{
     arrangements, councils, editions, manifest, members, partners, postcodes, reorganisation, savings,

@@ -9,11 +9,12 @@ use std::rc::Rc;
 
 use model::packed::{check_details, check_package, check_stated, encode_proposals};
 
-use crate::fault::{Faults, Sink, of_file};
+use crate::fault::{Faults, of_file};
 use crate::note::Note;
 use crate::pace::{Pace, go_on};
 use crate::pack::{Packs, pack};
 use crate::package::{DataPackage, check_at_pace};
+use crate::sink::Sink;
 use crate::tables::manifest;
 use crate::upload::Upload;
 

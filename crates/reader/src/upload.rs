@@ -37,16 +37,32 @@ impl Upload {
     /// One fault of the whole file, in words, where it is too large, stands there already, or is a zip that cannot be opened.
     /// Nothing of such a file is kept, and nothing of those before is lost.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
+        if is_zip(name, &bytes) { self.add_zip(name, bytes) } else { self.add_file(name, bytes) }
+    }
+
+    /// As [`Upload::add`], for a file that is no zip ([`is_zip`]). A page that has no zip need not load what opens them.
+    ///
+    /// # Errors
+    /// As [`Upload::add`].
+    pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
         if bytes.len() > self.room() {
             return Err(too_large(name));
         }
-        if bytes.starts_with(b"PK\x03\x04") && !plain_name(name).ends_with(".csv") {
-            let mut unpacked = self.clone();
-            unpacked.add_zip(name, bytes)?;
-            *self = unpacked;
-            return Ok(());
-        }
         self.put(name, bytes)
+    }
+
+    /// As [`Upload::add`], for a file that is a zip ([`is_zip`]).
+    ///
+    /// # Errors
+    /// As [`Upload::add`].
+    pub fn add_zip(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
+        if bytes.len() > self.room() {
+            return Err(too_large(name));
+        }
+        let mut unpacked = self.clone();
+        unpacked.unpack(name, bytes)?;
+        *self = unpacked;
+        Ok(())
     }
 
     /// The files of a data package that are not there yet, in the order of [`file_names`].
@@ -94,7 +110,7 @@ impl Upload {
         Ok(())
     }
 
-    fn add_zip(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
+    fn unpack(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
         let unreadable = |error| of_file(name, format!("cannot be opened as a zip: {error}"));
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
         if archive.len() > MOST_FILES {
@@ -120,6 +136,11 @@ impl Upload {
         }
         Ok(())
     }
+}
+
+/// Whether a file is a zip: by its first bytes, unless its name says that it is a table.
+pub fn is_zip(name: &str, bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") && !plain_name(name).ends_with(".csv")
 }
 
 fn too_large(name: &str) -> Fault {

@@ -5,7 +5,7 @@ use model::records::ArrangementIx;
 use presentation::arrangement_page::savings::{Published, published};
 
 use super::prose;
-use super::sources::source_link;
+use crate::components::source_link;
 use crate::data::prose::Arrival;
 use crate::state::use_store;
 

@@ -1,10 +1,11 @@
 //! The public pages that an arrangement rests on, and how sure we are of it.
 
 use leptos::prelude::*;
-use model::records::{ArrangementDetails, ArrangementIx, Source};
+use model::records::ArrangementIx;
 use presentation::arrangement_page::sureness;
 
 use super::prose;
+use crate::components::source_list;
 use crate::data::prose::Arrival;
 use crate::state::use_store;
 
@@ -17,24 +18,7 @@ pub fn Sources(
     arrangement: ArrangementIx,
 ) -> impl IntoView {
     let store = use_store();
-    view! { <div>{move || prose(store, arrival, arrangement, list)}</div> }
-}
-
-fn list(prose: &ArrangementDetails) -> impl IntoView + use<> {
-    let own = prose.url.clone().map(|url| view! { <li><a href=url rel="noopener">"Its own page"</a></li> });
-    let items = prose.sources.iter().map(|source| {
-        let year = match source.year {
-            Some(year) => format!(" ({year})"),
-            None => " (no date)".to_string(),
-        };
-        view! { <li>{source_link(source, "")} {year}</li> }
-    });
-    view! { <ul class="sources">{own} {items.collect_view()}</ul> }
-}
-
-/// A link to a public page.
-pub fn source_link(source: &Source, before: &'static str) -> impl IntoView + use<> {
-    view! { <a href=source.url.clone() rel="noopener">{before} {source.title.clone()}</a> }
+    view! { <div>{move || prose(store, arrival, arrangement, source_list)}</div> }
 }
 
 /// How sure we are, and why.

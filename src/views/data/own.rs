@@ -7,14 +7,23 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use presentation::words;
-use reader::{Fault, MOST_BYTES, Outcome, Own, Upload};
+use reader::{Fault, MOST_BYTES, Outcome, Own, Reading, Upload, is_zip};
 use web_sys::DragEvent;
 
 use super::faults::Faults;
 use super::read::{News, UnderWay, begin};
 use crate::browser::files as downloads;
+use crate::components::lazy::lazy;
 use crate::components::own_shown::OwnShown;
 use crate::state::use_store;
+
+/// Adds a zip to the files that a visitor has brought.
+type AddZip = fn(&mut Upload, &str, Vec<u8>) -> Result<(), Fault>;
+
+lazy!(/// What opens a zip, which is loaded when one is brought.
+    own_zip: AddZip = Upload::add_zip);
+lazy!(/// What reads and checks the files, which is loaded when all of them are there.
+    own_reading: fn(Upload) -> Reading = Reading::new);
 
 /// How far a visitor's data is.
 #[derive(Clone)]
@@ -48,10 +57,7 @@ impl Bringing {
                     Err(too_large(&file.name()))
                 } else {
                     match gloo_file::futures::read_as_bytes(&file).await {
-                        Ok(bytes) => self
-                            .upload
-                            .try_update_value(|upload| upload.add(&file.name(), bytes))
-                            .unwrap_or(Ok(())),
+                        Ok(bytes) => self.add(&file.name(), bytes).await,
                         Err(_) => Err(unreadable(&file.name())),
                     }
                 };
@@ -69,7 +75,7 @@ impl Bringing {
                 let words = "None of these files belongs to a data package.".to_string();
                 self.stage.try_set(Stage::Choosing(words));
             } else if missing.is_empty() {
-                self.read();
+                self.read().await;
             } else {
                 let words =
                     ["Still missing: ", &words::sentence_list(&missing), ". Add them, or begin anew."];
@@ -78,9 +84,28 @@ impl Bringing {
         });
     }
 
-    fn read(self) {
+    /// Adds a file. One of a widget that is gone is passed over.
+    async fn add(self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
+        let add: AddZip = if is_zip(name, &bytes) {
+            own_zip().await.map_err(|_| fault(name, NOT_LOADED.to_string()))?
+        } else {
+            Upload::add_file
+        };
+        self.upload.try_update_value(|upload| add(upload, name, bytes)).unwrap_or(Ok(()))
+    }
+
+    /// Begins to read the files, unless they have been given up meanwhile.
+    async fn read(self) {
+        let Ok(reading) = own_reading().await else {
+            let words = ["The files: ", NOT_LOADED].concat();
+            self.stage.try_set(Stage::Choosing(words));
+            return;
+        };
         let Some(upload) = self.upload.try_update_value(std::mem::take) else { return };
-        let under_way = begin(upload, move |news| {
+        if upload.is_empty() {
+            return;
+        }
+        let under_way = begin(reading(upload), move |news| {
             let _ = self.stage.try_set(match news {
                 News::Going(words) => Stage::Reading(words),
                 News::Done(outcome) => stage_of(*outcome),
@@ -96,6 +121,10 @@ impl Bringing {
         self.stage.set(Stage::Choosing(String::new()));
     }
 }
+
+/// Why a file could not be read, where it is not the file's fault.
+const NOT_LOADED: &str =
+    "the part of this page that reads them could not be loaded. Check the connection, then begin anew";
 
 fn stage_of(Outcome { result, notes }: Outcome) -> Stage {
     match result {

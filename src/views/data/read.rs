@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use reader::{Outcome, Reading, Step, Upload};
+use reader::{Outcome, Reading, Step};
 
 use crate::browser::{after, timing};
 
@@ -30,9 +30,9 @@ pub enum News {
     Done(Box<Outcome>),
 }
 
-/// Begins to read; `tell` hears how it goes, until what is given back is dropped.
-pub fn begin(upload: Upload, tell: impl Fn(News) + 'static) -> UnderWay {
-    let reading = Rc::new(RefCell::new(Some(Reading::new(upload))));
+/// Begins a reading; `tell` hears how it goes, until what is given back is dropped.
+pub fn begin(reading: Reading, tell: impl Fn(News) + 'static) -> UnderWay {
+    let reading = Rc::new(RefCell::new(Some(reading)));
     go_on(reading.clone(), Rc::new(tell));
     UnderWay { reading }
 }

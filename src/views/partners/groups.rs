@@ -7,7 +7,7 @@ use presentation::partners::{JoinRow, ON_MAP, map_of_groups};
 use super::reasons::{Points, Reasons};
 use crate::components::loading::{Loading, ask};
 use crate::components::widgets::Disclosure;
-use crate::components::{ArrangementLink, Sentence, SmallMap, group_class};
+use crate::components::{ArrangementLink, Sentence, SmallMap, group_class, source_list};
 use crate::data::prose::Reading;
 use crate::state::use_store;
 
@@ -95,17 +95,7 @@ fn Sources(
     let arrival = ask(store, of);
     let list = move || {
         arrival.track();
-        store.data(|data| {
-            let prose = data.prose.of(arrangement)?;
-            let own =
-                prose.url.clone().map(|url| view! { <li><a href=url rel="noopener">"Its own page"</a></li> });
-            let item = |source: &model::records::Source| {
-                let year = source.year.map_or(String::new(), |year| [" (", &year.to_string(), ")"].concat());
-                view! { <li><a href=source.url.clone() rel="noopener">{source.title.clone()}</a> {year}</li> }
-            };
-            let sources = prose.sources.iter().map(item).collect_view();
-            Some(view! { <ul class="sources">{own} {sources}</ul> })
-        })
+        store.data(|data| data.prose.of(arrangement).map(source_list))
     };
     view! { <div>{list}</div> <Loading arrival of /> }
 }

@@ -6,7 +6,7 @@ use presentation::reorganisation::{SheetRow, is_decided, new_council, worksheet}
 
 use super::shown::Shown;
 use crate::browser::files;
-use crate::components::ArrangementLink;
+use crate::components::{ArrangementLink, source_list};
 use crate::data::prose::{Arrival, ask_summaries};
 use crate::state::use_store;
 
@@ -77,11 +77,12 @@ fn Worksheet(
                 <table>
                     <thead><tr>
                         <th scope="col">"Shared service"</th>
+                        <th scope="col">"What becomes of it"</th>
                         <th scope="col">"With"</th>
-                        <th scope="col">"Form, lead, since"</th>
+                        <th scope="col">"Form, lead, since; sources"</th>
                         <th scope="col">"What has to be decided"</th>
                     </tr></thead>
-                    <tbody>{rows().into_iter().map(line).collect_view()}</tbody>
+                    <tbody>{rows().into_iter().map(|row| view! { <Line row /> }).collect_view()}</tbody>
                 </table>
             })}
         </details>
@@ -121,7 +122,13 @@ fn Download(
     }
 }
 
-fn line(row: SheetRow) -> impl IntoView {
+/// One arrangement, with its sources as soon as they have come.
+#[component]
+fn Line(
+    /// What is known of it.
+    row: SheetRow,
+) -> impl IntoView {
+    let store = use_store();
     let SheetRow { arrangement, fate, partners, form, lead, since, decide } = row;
     let mut facts: Vec<String> = Vec::new();
     for (words, fact) in [("", form), ("lead: ", lead), ("since ", since)] {
@@ -130,11 +137,16 @@ fn line(row: SheetRow) -> impl IntoView {
         }
     }
     let facts = if facts.is_empty() { "not stated".to_string() } else { facts.join("; ") };
+    let sources = move || {
+        store.prose.track();
+        store.data(|data| data.prose.of(arrangement).map(source_list))
+    };
     view! {
         <tr data-fate=fate.code()>
             <th scope="row"><ArrangementLink arrangement /></th>
+            <td>{export::worksheet::fate_words(fate)}</td>
             <td>{partners}</td>
-            <td>{facts}</td>
+            <td>{facts} {sources}</td>
             <td>{decide}</td>
         </tr>
     }

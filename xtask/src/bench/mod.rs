@@ -7,6 +7,7 @@
 
 mod browser;
 mod chromium;
+mod lens;
 mod machine;
 mod map;
 mod native;

@@ -17,7 +17,7 @@ pub(super) struct Timing {
 pub(super) fn measure(places: &Places) -> Result<Vec<Timing>> {
     let step = Step::new("native", "benchmarks of the register").shown();
     let mut bench = cargo(places);
-    bench.args(["bench", "--locked", "--package", "model", "--bench", "answers"]);
+    bench.args(["bench", "--locked", "--package", "model", "--bench", "answers", "--bench", "lens"]);
     let output = step.run(places, &mut bench)?;
     let timings = read(&output);
     if timings.is_empty() {

@@ -2,9 +2,10 @@
 
 use super::SIZES;
 use super::browser::{Line, Measured};
+use super::lens;
 use super::machine::described;
 use super::native::Timing;
-use super::timings::Spread;
+use super::timings::{Spread, verdict};
 
 /// Headings of the parts that are written here.
 pub(super) const NATIVE: &str = "## Native";
@@ -74,7 +75,7 @@ pub(super) fn native(timings: &[Timing]) -> String {
         described()
     );
     let mut operations: Vec<&str> = Vec::new();
-    for timing in timings {
+    for timing in timings.iter().filter(|timing| !lens::measures(&timing.operation)) {
         if !operations.contains(&timing.operation.as_str()) {
             operations.push(&timing.operation);
         }
@@ -113,7 +114,7 @@ pub(super) fn native(timings: &[Timing]) -> String {
             verdict(slowest > 0.0 && slowest < limit)
         ));
     }
-    text
+    text + &lens::table(timings)
 }
 
 /// The browser's part.
@@ -165,10 +166,6 @@ pub(super) fn browser(measured: &Measured) -> String {
 
 fn find<'l>(lines: &'l [Line], size: usize, change: &str, name: &str) -> Option<&'l Line> {
     lines.iter().find(|line| line.size == size && line.change == change && line.name == name)
-}
-
-pub(super) fn verdict(met: bool) -> &'static str {
-    if met { "met" } else { "not met" }
 }
 
 /// A number with commas between thousands.

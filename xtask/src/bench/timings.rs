@@ -49,6 +49,11 @@ pub(super) fn rounded(number: f64) -> String {
     }
 }
 
+/// Whether a goal is met, in words.
+pub(super) fn verdict(met: bool) -> &'static str {
+    if met { "met" } else { "not met" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Spread;

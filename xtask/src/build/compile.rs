@@ -1,5 +1,6 @@
 //! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-split, wasm-bindgen, wasm-opt, esbuild.
 
+use super::chunks::{self, File};
 use super::finish::Finish as _;
 use super::licences::registries;
 use super::minify::Esbuild;
@@ -74,12 +75,16 @@ pub(super) fn compile(
     let since = Instant::now();
     let optimised = |wasm: &[u8]| optimised(places, &tools.wasm_opt, wasm, &folder);
     let wasm = optimised(&wasm)?;
+    let mut modules = BTreeMap::new();
+    for (stem, module) in &split.modules {
+        modules.insert(stem.clone(), optimised(module)?);
+    }
     let mut parts = Vec::new();
     let mut files = BTreeMap::new();
-    for (stem, content) in split.files {
-        let wasm = optimised(&content)?;
+    for (stem, File { wasm, carried }) in chunks::files(&split.screens, modules) {
         let name = esbuild.named(&stem, "wasm", &wasm);
-        files.insert(stem, format!("[\"{name}\",\"{}\"]", esbuild.integrity("part", &wasm)));
+        let integrity = esbuild.integrity("part", &wasm);
+        files.insert(stem, format!("[{name:?},{integrity:?},{carried:?}]"));
         parts.push(Part { name, wasm });
     }
     step.done(since);
@@ -111,7 +116,8 @@ fn release(places: &Places, target: &Path) -> Command {
 fn bind(main: Vec<u8>) -> Result<(String, Vec<u8>)> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(LIBRARY, main).typescript(false);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    // The names go at the very end: see `optimised`.
+    bindgen.remove_name_section(false).remove_producers_section(true);
     // The parts need the memory, the table of functions and the like of the app.
     bindgen.keep_lld_exports(true);
     // The embed knows where the Wasm is and what its hash is; no name of it stands in the JavaScript.
@@ -137,6 +143,8 @@ fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Res
         step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
     let mut command = Command::new(program);
     command.args(FEATURES).args(["-Os", "--strip-producers", "--strip-target-features"]);
+    // Functions of like names, which are one generic function for several types, compress better side by side.
+    command.args(["--reorder-functions-by-name", "--strip-debug"]);
     step.run(places, command.arg(&from).arg("-o").arg(&to))?;
     std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
 }

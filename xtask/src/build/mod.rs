@@ -5,6 +5,7 @@
 
 mod api;
 mod asset;
+mod chunks;
 mod compile;
 mod develop;
 mod fill;

@@ -1,7 +1,8 @@
 //! The app's Wasm in files: what is there from the start, and what is loaded when a screen is asked for.
 //!
 //! Which functions begin a screen says the app (`src/components/lazy.rs`); what belongs to each follows from what refers to what,
-//! by the linker's notes (`--emit-relocs`). Code of several screens, and of no other, is a file of its own that each of them loads.
+//! by the linker's notes (`--emit-relocs`). Code of several screens, and of no other, is a module of its own that each of them loads;
+//! which of these become files says `chunks`.
 
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::Step;
@@ -20,9 +21,9 @@ const LOADS: &str = "__wasm_split_load_";
 pub(super) struct Split {
     /// What is there from the start; wasm-bindgen has yet to see it.
     pub(super) main: Vec<u8>,
-    /// The other files by their stems (`screen-trends`), complete.
-    pub(super) files: BTreeMap<String, Vec<u8>>,
-    /// The stems of the files of each screen.
+    /// The other modules by their stems: `screen-trends` is that of the screen, `screen-ties.trends` what these two have in common.
+    pub(super) modules: BTreeMap<String, Vec<u8>>,
+    /// The stems of the modules of each screen.
     pub(super) screens: BTreeMap<String, Vec<String>>,
 }
 
@@ -40,27 +41,48 @@ pub(super) fn split(linked: &Path, folder: &Path) -> Result<Split> {
     // Whatever the surroundings say: a release holds no names.
     options.emit_dwarf = false;
     let made = transform(options).map_err(|error| problem!("wasm-split: {error:#}"))?;
-    let mut files = BTreeMap::new();
-    for path in &made.split_modules {
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
-        files.insert(stem_of(&stem), std::fs::read(path).explain(|| cannot_read(path))?);
+    let mut screens = BTreeMap::<String, Vec<String>>::new();
+    let mut needed_by = BTreeMap::<String, Vec<String>>::new();
+    for (screen, names) in made.prefetch_map {
+        for name in &names {
+            needed_by.entry(name.clone()).or_default().push(screen.clone());
+        }
+        screens.insert(screen, names);
     }
-    let mut screens = BTreeMap::new();
-    for (screen, stems) in made.prefetch_map {
-        let stems: Vec<String> = stems.iter().map(|stem| stem_of(stem)).collect();
-        if let Some(missing) = stems.iter().find(|stem| !files.contains_key(*stem)) {
+    let stem = |name: &str| stem_of(name, needed_by.get(name).map_or(&[], Vec::as_slice));
+    let mut modules = BTreeMap::new();
+    for path in &made.split_modules {
+        let name = path.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default();
+        modules.insert(stem(&name), std::fs::read(path).explain(|| cannot_read(path))?);
+    }
+    for (screen, stems) in &mut screens {
+        stems.iter_mut().for_each(|name| *name = stem(name));
+        if let Some(missing) = stems.iter().find(|stem| !modules.contains_key(*stem)) {
             return Err(problem!("wasm-split has made no file {missing}, which the screen {screen} needs."));
         }
-        screens.insert(screen, stems);
+        // A screen that has all its code in common with others has a file all the same, which carries what is small.
+        let own = stem_of(screen, &[]);
+        modules.entry(own.clone()).or_insert_with(|| EMPTY.to_vec());
+        if !stems.contains(&own) {
+            stems.push(own);
+        }
     }
     let main = std::fs::read(&main).explain(|| cannot_read(&main))?;
     step.done(since);
-    Ok(Split { main, files, screens })
+    Ok(Split { main, modules, screens })
 }
 
-/// What a file of wasm-split's is called here: `split_trends` holds the screen "trends", `chunk_2` what several screens share.
-fn stem_of(stem: &str) -> String {
-    format!("screen-{}", stem.strip_prefix("split_").unwrap_or(stem))
+/// A module that holds nothing.
+const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
+
+/// What a module of wasm-split's is called here: `split_trends` holds the screen "trends", `chunk_2` what several screens need.
+fn stem_of(name: &str, needed_by: &[String]) -> String {
+    if name.starts_with("chunk_") {
+        let mut screens = needed_by.to_vec();
+        screens.sort();
+        return format!("screen-{}", screens.join("."));
+    }
+    format!("screen-{}", name.strip_prefix("split_").unwrap_or(name))
 }
 
 /// The functions of [`LOADER`] that load the screens, as JavaScript: the one of each screen is given its files, which are
@@ -80,18 +102,29 @@ mod tests {
     use std::collections::BTreeMap;
 
     #[test]
+    fn names_tell_which_screens_need_a_module() {
+        assert_eq!(stem_of("split_trends", &["trends".to_owned()]), "screen-trends");
+        assert_eq!(
+            stem_of("chunk_2", &["trends".to_owned(), "own_data".to_owned()]),
+            "screen-own_data.trends"
+        );
+    }
+
+    #[test]
     fn each_screen_loads_its_files() {
-        let owned = |stems: &[&str]| stems.iter().map(|stem| stem_of(stem)).collect::<Vec<_>>();
+        let owned = |stems: &[&str]| stems.iter().map(|stem| stem.to_string()).collect::<Vec<_>>();
         let screens = BTreeMap::from([
-            ("trends".to_owned(), owned(&["chunk_2", "split_trends"])),
-            ("empty".to_owned(), owned(&[])),
+            ("ties".to_owned(), owned(&["screen-ties.trends", "screen-data.ties", "screen-ties"])),
+            ("data".to_owned(), owned(&["screen-data.ties", "screen-data"])),
         ]);
+        // What the screens carry is no file.
         let files = BTreeMap::from([
-            ("screen-chunk_2".to_owned(), "[\"a\"]".to_owned()),
-            ("screen-trends".to_owned(), "[\"b\"]".to_owned()),
+            ("screen-ties.trends".to_owned(), "[\"a\"]".to_owned()),
+            ("screen-ties".to_owned(), "[\"b\"]".to_owned()),
+            ("screen-data".to_owned(), "[\"c\"]".to_owned()),
         ]);
-        let expected = "export const __wasm_split_load_empty = screen();\n\
-                        export const __wasm_split_load_trends = screen([\"a\"], [\"b\"]);\n";
+        let expected = "export const __wasm_split_load_data = screen([\"c\"]);\n\
+                        export const __wasm_split_load_ties = screen([\"a\"], [\"b\"]);\n";
         assert_eq!(loader(&screens, &files), expected);
     }
 }

@@ -44,14 +44,14 @@ impl PostcodeArea {
                 None => answers.push((1, councils.clone())),
             }
         }
-        answers.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        order::sort(&mut answers, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         let answers: Vec<Vec<String>> = answers.into_iter().map(|(_, councils)| councils).collect();
         let answer = |councils: &Vec<String>| answers.iter().position(|known| known == councils);
         let mut prefixes: Vec<Prefix> = rows
             .into_iter()
             .map(|(text, councils)| Prefix { text, answer: answer(&councils).unwrap_or_default() as u16 })
             .collect();
-        prefixes.sort_by(|a, b| a.text.cmp(&b.text));
+        order::sort(&mut prefixes, |a, b| a.text.cmp(&b.text));
         PostcodeArea { area: area.to_string(), answers, prefixes }
     }
 

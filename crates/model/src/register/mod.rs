@@ -1,13 +1,11 @@
 //! The register: a data package, ready to be asked.
 //!
-//! `lists` packs many short lists; `columns` holds what knows no year, `years` what does, `money` which figures count;
-//! `areas` answers for councils on the ground, `panel` for one council or arrangement.
+//! `years` holds what depends on the year; `areas` answers for councils on the ground, `panel` for one council or arrangement,
+//! `text` for words.
 
 mod areas;
-mod columns;
-mod lists;
-pub(crate) mod money;
 mod panel;
+mod text;
 mod years;
 
 pub use areas::{FIRST_YEAR, Tier};
@@ -15,11 +13,10 @@ pub use panel::CouncilCounts;
 
 use std::sync::OnceLock;
 
-pub(crate) use columns::Columns;
-pub(crate) use lists::Lists;
 pub(crate) use years::YearView;
 
 use crate::bits::Bits;
+use crate::columns::Columns;
 use crate::facets::{Facet, Values};
 use crate::records::{
     Arrangement, ArrangementIx, CategoryIx, Council, CouncilIx, Package, RegionIx, ServiceIx,

@@ -1,9 +1,9 @@
 //! Sets and lists of arrangements that depend on the year: their members then, and which of them run (docs/DESIGN.md 4.1, 4.2, 4.8).
 
-use super::lists::{Lists, invert};
 use crate::bits::Bits;
 use crate::facets::{Facet, PerFacet, Values};
 use crate::lineage::{exists_in, successors_in};
+use crate::lists::{Lists, invert};
 use crate::records::{Arrangement, CouncilIx, Package};
 use crate::vocabulary::Status;
 

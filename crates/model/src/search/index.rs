@@ -5,19 +5,20 @@ use super::official::Names;
 use super::scores::{Quality, RELATED, Scores, points, raise};
 use super::typo::Typo;
 use super::vocabulary::{Entries, Place, Vocabulary};
+use crate::columns::Columns;
 use crate::facets::Facet;
 use crate::lineage::relatives;
+use crate::lists::Lists;
 use crate::records::{CouncilIx, Package};
-use crate::register::{Columns, Lists};
 
 /// Letters that a word has to have for a typing error in it to be forgiven; no name has a word of more.
 const TYPO_LETTERS: std::ops::RangeInclusive<usize> = 5..=40;
 
 /// The words of the records, the names of councils, and how councils follow one another.
 #[derive(Debug)]
-pub(super) struct Index {
+pub(crate) struct Index {
     words: Vocabulary,
-    pub(super) names: Names,
+    pub(crate) names: Names,
     /// Council → all councils before it and after it.
     related: Lists<CouncilIx>,
 }

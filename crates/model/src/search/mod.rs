@@ -1,15 +1,13 @@
-//! Text search: what a person means by a few words.
+//! Text search: what a person means by a few words. It knows records and their sets, and nothing of the register that asks it.
 //!
-//! `wanted` takes the words of a text that count, `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows short forms, `official` the names of councils;
-//! `vocabulary` and `index` hold the words of the records, `scores` says how well everything fits; `typed` answers the query's
-//! text, `find` the box for everything, `named` the same for a host page, `marks` shows what fitted.
+//! `wanted` takes the words of a text that count, `fold` makes words comparable, `typo` forgives one error, `abbreviations` knows
+//! short forms, `official` the names of councils; `vocabulary` and `index` hold the words of the records, `scores` says how well
+//! everything fits; `typed` answers the query's text and keeps what was typed last, `marks` shows what fitted.
 
 mod abbreviations;
-mod find;
 mod fold;
 mod index;
 mod marks;
-mod named;
 mod official;
 mod scores;
 mod typed;
@@ -17,8 +15,9 @@ mod typo;
 mod vocabulary;
 mod wanted;
 
-pub use find::{Hit, Target};
 pub use marks::highlight;
-pub use named::{Kind, Named};
 
-pub(crate) use typed::Search;
+pub(crate) use index::Index;
+pub(crate) use scores::Scores;
+pub(crate) use typed::{Search, Searching};
+pub(crate) use wanted::wanted;

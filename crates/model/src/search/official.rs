@@ -69,7 +69,7 @@ enum Closeness {
 
 /// The names of all councils.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(crate) struct Names {
     names: Vec<(CouncilIx, Closeness, Vec<String>, Form)>,
 }
 
@@ -92,7 +92,7 @@ impl Names {
 
     /// The councils that the typed words name, the likeliest first: by how closely, then those of the type that was typed,
     /// then those that exist in the present year, then by code.
-    pub(super) fn named(&self, typed: &[String], councils: &[Council], present: i32) -> Vec<CouncilIx> {
+    pub(crate) fn named(&self, typed: &[String], councils: &[Council], present: i32) -> Vec<CouncilIx> {
         let wanted = form(typed);
         let mut fits: Vec<(CouncilIx, Closeness)> = Vec::new();
         for (council, closeness, words, form) in &self.names {

@@ -37,11 +37,11 @@ pub(super) const fn points(place: Place, quality: Quality) -> u16 {
 
 /// Points for each arrangement, council, service and category; 0 where something is missing.
 #[derive(Clone, Debug)]
-pub(super) struct Scores {
-    pub(super) arrangements: Vec<u16>,
-    pub(super) councils: Vec<u16>,
-    pub(super) services: Vec<u16>,
-    pub(super) categories: Vec<u16>,
+pub(crate) struct Scores {
+    pub(crate) arrangements: Vec<u16>,
+    pub(crate) councils: Vec<u16>,
+    pub(crate) services: Vec<u16>,
+    pub(crate) categories: Vec<u16>,
 }
 
 impl Scores {

@@ -7,19 +7,19 @@ use super::scores::Scores;
 use super::vocabulary::{Entries, Place, Vocabulary};
 use super::wanted::wanted;
 use crate::bits::Bits;
-use crate::records::{ArrangementDetails, ArrangementIx};
-use crate::register::Register;
+use crate::columns::Columns;
+use crate::records::{ArrangementDetails, ArrangementIx, Package};
 
 /// Letters that two typed words need together to be looked for as the beginning of one.
 const JOINED_LETTERS: usize = 5;
 
 /// The function that answers a text.
-type Engine = fn(&Register, &str) -> Option<Arc<Bits>>;
+type Engine = fn(Searching, &str) -> Option<Arc<Bits>>;
 
 /// The search's index and caches, made at the first text and kept.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
-    /// The function that answers a text; unset before [`Register::add_text`].
+    /// The function that answers a text; unset before [`Searching::add_text`].
     engine: OnceLock<Engine>,
     index: OnceLock<Index>,
     typed: Mutex<Typed>,
@@ -43,22 +43,28 @@ struct Last {
     found: Option<Arc<Bits>>,
 }
 
-impl Register {
-    /// Lets queries look for text. [`Register::new`] does so at once; a program that shows something before anybody can type
-    /// begins with [`Register::without_text`] and needs the whole search only from here on.
-    pub fn add_text(&self) {
+/// The records that are searched, with what is kept of searching them.
+#[derive(Clone, Copy)]
+pub(crate) struct Searching<'r> {
+    pub(crate) package: &'r Package,
+    pub(crate) columns: &'r Columns,
+    pub(crate) search: &'r Search,
+}
+
+impl<'r> Searching<'r> {
+    /// Lets queries look for text: nothing else leads to the whole search, so that a program can leave it out until it is needed.
+    pub(crate) fn add_text(self) {
         // A second caller brings the same function.
-        let _ = self.search.engine.set(Register::text_found);
+        let _ = self.search.engine.set(|searching, text| searching.text_found(text));
     }
 
-    /// The arrangements that pass the text filter of a query; `None` (no filter) before [`Register::add_text`].
-    pub(crate) fn text_filter(&self, text: &str) -> Option<Arc<Bits>> {
+    /// The arrangements that pass the text filter of a query; `None` (no filter) before [`Searching::add_text`].
+    pub(crate) fn text_filter(self, text: &str) -> Option<Arc<Bits>> {
         self.search.engine.get().and_then(|answer| answer(self, text))
     }
 
-    /// Lets the search find words of these summaries too: `prose` is that of the arrangements `of`, in their order. Parts may
-    /// come in any order; what has come before changes nothing.
-    pub fn add_details(&self, of: &[ArrangementIx], prose: &[ArrangementDetails]) {
+    /// Lets the search find words of these summaries too ([`crate::register::Register::add_details`]).
+    pub(crate) fn add_details(self, of: &[ArrangementIx], prose: &[ArrangementDetails]) {
         let mut typed = self.typed();
         let known = typed.known.get_or_insert_with(|| Bits::empty(self.package.arrangements.len()));
         let (mut entries, mut any) = (Entries::default(), false);
@@ -76,16 +82,12 @@ impl Register {
         }
     }
 
-    fn typed(&self) -> MutexGuard<'_, Typed> {
+    fn typed(self) -> MutexGuard<'r, Typed> {
         self.search.typed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The arrangements that fit a text; `None` where it has no letter or digit, and so is no filter.
-    ///
-    /// Each word has to be found, in any order, as a word or its beginning, in the name of the arrangement, in labels and
-    /// synonyms of its services and their categories, in names of its recorded members and of the councils before and
-    /// after them, in names of its partners, and in its summary once that has come. The first 16 words count.
-    pub fn text_found(&self, text: &str) -> Option<Arc<Bits>> {
+    /// The arrangements that fit a text; `None` where it is no filter.
+    pub(crate) fn text_found(self, text: &str) -> Option<Arc<Bits>> {
         let words = wanted(text);
         if words.is_empty() {
             return None;
@@ -103,7 +105,7 @@ impl Register {
     }
 
     /// The points for a text; `None` where it has no letter or digit.
-    pub(super) fn scores(&self, text: &str) -> Option<Scores> {
+    pub(crate) fn scores(self, text: &str) -> Option<Scores> {
         let words = wanted(text);
         if !words.is_empty() {
             let mut typed = self.typed();
@@ -114,12 +116,12 @@ impl Register {
     }
 
     /// The words of the records, gathered when they are first needed.
-    pub(super) fn index(&self) -> &Index {
-        self.search.index.get_or_init(|| Index::new(&self.package))
+    pub(crate) fn index(self) -> &'r Index {
+        self.search.index.get_or_init(|| Index::new(self.package))
     }
 
     /// Brings the last text up to these words: what has been worked out for the words before the first new one stays.
-    fn type_words(&self, typed: &mut Typed, words: Vec<String>) {
+    fn type_words(self, typed: &mut Typed, words: Vec<String>) {
         let Typed { prose, last, .. } = typed;
         if last.words == words {
             return;
@@ -127,7 +129,7 @@ impl Register {
         let kept = last.words.iter().zip(&words).take_while(|(a, b)| a == b).count();
         last.scores.truncate(kept);
         last.found = None;
-        let search = Searched { package: &self.package, columns: &self.columns, prose };
+        let search = Searched { package: self.package, columns: self.columns, prose };
         let index = self.index();
         for at in kept..words.len() {
             let mut now = index.meaning(&words[at], &search);

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::fold::words;
 use super::typo::{Typo, typo};
+use crate::lists::Lists;
 use crate::order;
-use crate::register::Lists;
 
 /// What kind of text a word stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ const MOST_WORDS: usize = 16;
 const SMALL_WORDS: [&str; 7] = ["and", "for", "in", "of", "on", "the", "with"];
 
 /// The words of a text that count.
-pub(super) fn wanted(text: &str) -> Vec<String> {
+pub(crate) fn wanted(text: &str) -> Vec<String> {
     let mut all: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
     join_initials(&mut all);
     let (small, mut wanted): (Vec<String>, Vec<String>) =

@@ -2,10 +2,10 @@
 
 use super::money::{Total, counted_umbrella, totals};
 use crate::bits::Bits;
+use crate::eligible::{Eligible, may_count};
 use crate::order;
 use crate::records::{ArrangementIx, Saving};
 use crate::register::Register;
-use crate::register::money::{Eligible, may_count};
 use crate::vocabulary::{SavingKind, Scope};
 
 /// Why a published figure is not part of the total of its kind.

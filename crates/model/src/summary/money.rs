@@ -1,8 +1,9 @@
 //! What is published about savings, kind by kind (docs/DESIGN.md 4.4 and 4.8).
 
 use crate::bits::Bits;
+use crate::eligible::Eligible;
 use crate::records::ArrangementIx;
-use crate::register::{Register, money::Eligible};
+use crate::register::Register;
 use crate::vocabulary::SavingKind;
 
 /// The largest figure of a total.

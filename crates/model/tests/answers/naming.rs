@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use model::Register;
+use model::find::{Kind, Named};
 use model::records::{Council, CouncilIx};
-use model::search::{Kind, Named};
 use model::vocabulary::CouncilType;
 
 use crate::real;

@@ -1,8 +1,9 @@
 //! The search finds what a person means, on the real data, and is never upset by what is typed.
 
 use model::Register;
+use model::find::{Hit, Target};
 use model::packed::Parts;
-use model::search::{Hit, Target, highlight};
+use model::search::highlight;
 use proptest::prelude::*;
 
 use crate::real;

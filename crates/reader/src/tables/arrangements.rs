@@ -4,7 +4,7 @@ use model::records::{Arrangement, ArrangementDetails, ArrangementIx, ServiceIx};
 use model::vocabulary::{Confidence, Model, Status};
 
 use super::links;
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// The arrangements for those that refer to them; a name instead of an id leads to a hint.

@@ -4,7 +4,7 @@ use model::records::{Council, CouncilIx, RegionIx};
 use model::vocabulary::CouncilType;
 
 use super::succession;
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table, gss};
 
 /// The nine regions of England, sorted.

@@ -2,7 +2,7 @@
 
 use model::records::{Breakdown, Edition, Source};
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 const SAVINGS_KINDS: &[&str] = &["projected-annual", "cumulative", "unclear"];

@@ -1,6 +1,6 @@
 //! Links from arrangement to arrangement that must lead to an end.
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Table};
 
 /// Reports rows that link to themselves, and each longer circle once, at its first row. `link` gives the row to which a row leads.

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::fault::{Fault, Sink};
+use crate::fault::Fault;
+use crate::sink::Sink;
 use crate::text::Files;
 use crate::text::layout::{ALL, Layout};
 

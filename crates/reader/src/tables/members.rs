@@ -1,9 +1,10 @@
 //! `members.csv`: the councils of each arrangement, as they were then.
 
+use model::order;
 use model::records::{Arrangement, Council, Date, Member};
 
 use super::councils::ix;
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::dates::written;
 use crate::text::{Cells, Index, Table};
 
@@ -36,7 +37,7 @@ pub(crate) fn read(
         }
     }
     for arrangement in arrangements {
-        arrangement.members.sort_by_key(|member| member.council);
+        order::sort(&mut arrangement.members, |a, b| a.council.cmp(&b.council));
     }
     rows
 }

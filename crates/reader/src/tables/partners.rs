@@ -1,9 +1,10 @@
 //! `partners.csv`: the bodies in arrangements that are no English councils.
 
+use model::order;
 use model::records::{Arrangement, Partner};
 use model::vocabulary::Sector;
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// Adds the partners to their arrangements. Gives the number of public ones in each, those of a faulty sector too.
@@ -25,7 +26,7 @@ pub(crate) fn read(
         arrangements[arrangement].partners.push(Partner { name, sector });
     }
     for arrangement in arrangements {
-        arrangement.partners.sort_by(|a, b| a.name.cmp(&b.name));
+        order::sort(&mut arrangement.partners, |a, b| a.name.cmp(&b.name));
     }
     public
 }

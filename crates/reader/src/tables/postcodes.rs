@@ -7,7 +7,7 @@ use model::postcodes::{PostcodeArea, Prefix};
 use model::records::Council;
 use model::vocabulary::CouncilType;
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// The tables sorted by area. `known` are the councils, and how a code leads to them.

@@ -5,7 +5,7 @@ use model::records::Council;
 use model::vocabulary::{Confidence, ProposalStatus};
 
 use super::councils::ix;
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::dates::written;
 use crate::text::{Cells, Index, Table};
 

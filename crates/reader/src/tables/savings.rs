@@ -3,7 +3,7 @@
 use model::records::{Arrangement, ArrangementDetails, Saving};
 use model::vocabulary::{Basis, SavingKind, Scope};
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// Adds the savings to their arrangements, and their notes to the prose. The sources have been read before.

@@ -1,8 +1,9 @@
 //! `services.csv` into services and their categories.
 
+use model::order;
 use model::records::{Category, CategoryIx, Service};
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// The services for those that refer to them; an everyday word instead of a code leads to a hint.
@@ -38,7 +39,7 @@ pub(crate) fn read(table: &Table, faults: &mut Sink) -> (Vec<Category>, Vec<Serv
         });
         service_categories.push(category);
     }
-    categories.sort();
+    order::sort(&mut categories, Ord::cmp);
     for (service, category) in services.iter_mut().zip(&service_categories) {
         let position = categories.partition_point(|(code, _, _)| code < category);
         service.category = CategoryIx(u16::try_from(position).unwrap_or(u16::MAX));

@@ -2,7 +2,7 @@
 
 use model::records::{Arrangement, ArrangementDetails, Source};
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::{Cells, Index, Table};
 
 /// Adds the sources to the prose of their arrangements. Gives for each arrangement whether the years of all its sources could be read.

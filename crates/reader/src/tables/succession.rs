@@ -3,7 +3,7 @@
 use model::records::Council;
 use model::vocabulary::CouncilType;
 
-use crate::fault::Sink;
+use crate::sink::Sink;
 use crate::text::dates::written;
 use crate::text::{Cells, Table};
 

@@ -1,10 +1,13 @@
 //! The cells of one row, taken by column; what is wrong with one is reported where it stands.
 
+use model::order;
+
 use super::index::Index;
 use super::nearest;
 use super::table::{Row, Table};
-use crate::fault::{Fault, Sink};
+use crate::fault::Fault;
 use crate::note::Way;
+use crate::sink::Sink;
 
 /// A row being read. A cell of which a fault was reported while the file was split up gets no second one.
 #[derive(Debug)]
@@ -157,7 +160,7 @@ impl<'a, 'f> Cells<'a, 'f> {
         let entries = self.list(column);
         let mut found: Vec<usize> =
             entries.into_iter().filter_map(|entry| self.reference_of(column, entry, index)).collect();
-        found.sort_unstable();
+        order::sort(&mut found, Ord::cmp);
         found
     }
 

@@ -2,8 +2,8 @@
 
 use super::layout::Layout;
 use super::line;
-use crate::fault::Sink;
 use crate::note::Way;
+use crate::sink::Sink;
 
 /// A file as lines, without what ends them.
 #[derive(Debug)]

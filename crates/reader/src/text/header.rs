@@ -2,8 +2,9 @@
 
 use super::layout::Layout;
 use super::{line, nearest};
-use crate::fault::{Fault, Sink};
+use crate::fault::Fault;
 use crate::note::Way;
+use crate::sink::Sink;
 
 /// Where the columns of a table stand in its file.
 #[derive(Debug)]

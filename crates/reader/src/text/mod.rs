@@ -11,6 +11,7 @@ pub(crate) mod layout;
 mod line;
 mod nearest;
 mod order;
+mod read;
 mod spoilt;
 pub(crate) mod table;
 mod values;

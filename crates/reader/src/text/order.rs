@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::layout::{Collation, Layout};
 use super::table::Table;
-use crate::fault::{Fault, Sink};
+use crate::fault::Fault;
+use crate::sink::Sink;
 
 /// Reports rows that repeat a key, and rows that should stand before the row above them. Rows without a whole key are left out.
 pub(super) fn check(table: &Table, faults: &mut Sink) {

@@ -3,10 +3,11 @@
 use super::file::{self, Lines};
 use super::header::{self, Header};
 use super::layout::Layout;
-use super::{Files, line, order, spoilt};
-use crate::fault::{Fault, Sink, of_file};
+use super::{line, spoilt};
+use crate::fault::{Fault, of_file};
 use crate::note::Way;
 use crate::pace::{Pace, TooMany};
+use crate::sink::Sink;
 
 /// The rows of one file.
 #[derive(Debug)]
@@ -48,33 +49,13 @@ impl Row {
 const STRETCH: usize = 16_384;
 
 impl Table {
-    /// Reads a file of the data package and checks all that needs no other file: bytes, header, row shapes, keys and order.
-    ///
-    /// # Errors
-    /// [`TooMany`] where so many faults are found that the reading is given up.
-    pub(crate) async fn read(
-        files: Files<'_>,
-        layout: &'static Layout,
+    /// Splits the file's bytes up into rows of cells, up to the first fault that leaves nothing to read.
+    pub(super) async fn parse(
+        &mut self,
+        bytes: &[u8],
         faults: &mut Sink,
         pace: &Pace,
-    ) -> Result<Table, TooMany> {
-        pace.file.set(layout.file);
-        let mut table = Table { layout, readable: false, separator: b',', rows: Vec::new() };
-        match files(layout.file) {
-            Ok(bytes) => table.parse(&bytes, faults, pace).await?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => faults.file(
-                layout.file,
-                format!("is missing; expected a table with the columns {}", layout.columns.join(", ")),
-            ),
-            Err(error) => faults.file(layout.file, format!("cannot be read: {error}")),
-        }
-        pace.rest(faults).await?;
-        order::check(&table, faults);
-        pace.rest(faults).await?;
-        Ok(table)
-    }
-
-    async fn parse(&mut self, bytes: &[u8], faults: &mut Sink, pace: &Pace) -> Result<(), TooMany> {
+    ) -> Result<(), TooMany> {
         let Some(Lines { header, rows, separator }) = file::lines(bytes, self.layout, faults) else {
             return Ok(());
         };

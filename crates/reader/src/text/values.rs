@@ -123,8 +123,7 @@ impl Cells<'_, '_> {
         // Where cells are separated by semicolons, decimals begin with a comma.
         let decimal_comma = self.separator() != b',' && text.matches(',').count() == 1;
         let meant = if decimal_comma { text.replace(',', ".") } else { text.to_string() };
-        let plain = meant.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-        let within = plain && meant.parse().is_ok_and(|degrees| bounds.contains(&degrees));
+        let within = decimal(&meant).is_some_and(|degrees| bounds.contains(&degrees));
         if within && decimal_comma {
             self.note(Way::DecimalComma, column, format!("is taken as {meant}"));
         }
@@ -191,4 +190,19 @@ fn without_format(text: &str) -> Option<String> {
     let grouped = groups.clone().all(|group| group.len() == 3) && (1..=3).contains(&first.len());
     let digits = text.replace(',', "");
     ((grouped || !text.contains(',')) && is_digits(&digits)).then_some(digits)
+}
+
+/// A decimal number of plain digits, such as "-1.25". The standard library reads every float to its last bit with tables of 18 kB, which the
+/// page of a visitor would load for a check that only asks whether a place lies in England.
+fn decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
+        return None;
+    }
+    let digit = |byte: u8| f64::from(byte - b'0');
+    let whole = whole.bytes().fold(0.0, |before, byte| before * 10.0 + digit(byte));
+    let fraction = fraction.bytes().rev().fold(0.0, |after, byte| (after + digit(byte)) / 10.0);
+    Some(sign * (whole + fraction))
 }

@@ -1,7 +1,7 @@
 //! The section of `benches/RESULTS.md` about the map.
 
 use super::super::machine::described;
-use super::super::results::verdict;
+use super::super::timings::verdict;
 use super::bytes::{self, Weight, grouped};
 use super::lines::Measured;
 use super::times::{self, CHANGES, CONDITIONS};

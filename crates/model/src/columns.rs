@@ -1,9 +1,9 @@
 //! Sets of arrangements that are the same in every year.
 
-use super::lists::{Lists, invert};
-use super::money::{Eligible, eligible};
 use crate::bits::Bits;
+use crate::eligible::{Eligible, eligible};
 use crate::facets::{Facet, PerFacet, Values};
+use crate::lists::{Lists, invert};
 use crate::records::{CouncilIx, Package};
 use crate::vocabulary::SavingKind;
 
@@ -11,7 +11,7 @@ use crate::vocabulary::SavingKind;
 #[derive(Debug)]
 pub(crate) struct Columns {
     /// By position among the facet's codes; empty for facets that look at the councils of the year
-    /// ([`super::YearView::sets`]).
+    /// ([`crate::register::YearView::sets`]).
     pub(crate) sets: PerFacet<Vec<Bits>>,
     pub(crate) has_saving: Bits,
     /// Council → arrangements that record it as a member, at whatever time.

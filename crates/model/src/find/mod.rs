@@ -1,14 +1,16 @@
-//! One box for everything: "Find a council, a service or an arrangement".
+//! One box for everything: "Find a council, a service or an arrangement". `named` has the hits in the form that host pages get.
+
+mod named;
 
 use std::ops::Range;
 
-use super::marks::highlight;
-use super::scores::Scores;
-use super::wanted::wanted;
 use crate::bits::Bits;
 use crate::order;
 use crate::records::{ArrangementIx, CategoryIx, CouncilIx, ServiceIx};
 use crate::register::Register;
+use crate::search::{Scores, highlight, wanted};
+
+pub use named::{Kind, Named};
 
 /// A record that can be found by name. Variants are in the order in which their kinds are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

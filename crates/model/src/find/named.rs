@@ -1,6 +1,6 @@
 //! Search results in the form that host pages with a search box of their own are given.
 
-use super::find::{Hit, Target};
+use super::{Hit, Target};
 use crate::coded_enum;
 use crate::register::Register;
 
