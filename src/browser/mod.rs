@@ -1,12 +1,11 @@
 //! The edges to the browser.
 
 pub mod clipboard; // the visitor's clipboard
-pub mod download; // files made in the page, to be taken away
 pub mod fetch; // files of the static folder
 pub mod files; // files that are offered as downloads
 pub mod mutations; // nodes that come and go
 pub mod object; // properties by their names
-pub mod png; // an SVG file as a PNG file
+pub mod png; // pictures as PNG files
 pub mod share; // the device's own way to share
 pub mod size; // the size of an element
 pub mod styles; // stylesheets of screens

@@ -21,15 +21,22 @@ pub fn Correction(
         true => (None, message.mailto(CONTACT)),
         false => (Some(CONTACT).filter(|form| !form.is_empty()), message.mailto("")),
     };
+    let is_known = !CONTACT.is_empty();
     view! {
         <Disclosure words="Suggest a correction">
-            <Body text=text.clone() form mail=mail.clone() />
+            <Body is_known text=text.clone() form mail=mail.clone() />
         </Disclosure>
     }
 }
 
 #[component]
-fn Body(text: String, form: Option<&'static str>, mail: String) -> impl IntoView {
+fn Body(
+    /// Whether the data says where corrections go.
+    is_known: bool,
+    text: String,
+    form: Option<&'static str>,
+    mail: String,
+) -> impl IntoView {
     let outcome = RwSignal::new("");
     let to_copy = text.clone();
     let copy = move |_| {
@@ -45,7 +52,8 @@ fn Body(text: String, form: Option<&'static str>, mail: String) -> impl IntoView
     view! {
         <div class="correction">
             <p class="small">
-                "The page sends nothing. This message is yours to finish and send, to whoever keeps the data of this map."
+                "The page sends nothing. This message is yours to finish and send. "
+                {(!is_known).then_some("The data names no address for corrections: copy the message and send it to whoever runs the site on which you see this map, who can pass it on.")}
             </p>
             <pre tabindex="0" role="region" aria-label="The message">{text}</pre>
             <p class="ways">

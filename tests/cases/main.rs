@@ -32,9 +32,11 @@ mod numbers;
 mod own_data;
 mod partners;
 mod picture;
+mod plain_pages;
 mod policy;
 mod postcodes;
 mod reading;
+mod recipes;
 mod releases;
 mod reorganisation;
 mod screens;
@@ -67,7 +69,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 43] = [
+const ALL: [(&str, &[Case]); 45] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -87,6 +89,8 @@ const ALL: [(&str, &[Case]); 43] = [
     ("screens", screens::CASES),
     ("services", services::CASES),
     ("take_away", take_away::CASES),
+    ("plain_pages", plain_pages::CASES),
+    ("recipes", recipes::CASES),
     ("own_data", own_data::CASES),
     ("keyboard", keyboard::CASES),
     ("numbers", numbers::CASES),

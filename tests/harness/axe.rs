@@ -13,6 +13,20 @@ impl Page<'_> {
     /// All rules for WCAG 2.2 A and AA and the best practices are on.
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
+        let found = self.looked();
+        // It has seen the inside of the widget.
+        assert_eq!(found["inside"], true, "axe did not look inside the shadow root: {found}");
+        violations(&found)
+    }
+
+    /// The same of a page without the widget.
+    #[track_caller]
+    pub fn axe_of_plain_page(&self) -> Vec<String> {
+        violations(&self.looked())
+    }
+
+    #[track_caller]
+    fn looked(&self) -> Value {
         let places = Places::find().unwrap_or_else(|problem| panic!("{problem}"));
         let file = xtask::tools::axe_core(&places).unwrap_or_else(|problem| panic!("{problem}"));
         let script =
@@ -41,10 +55,13 @@ impl Page<'_> {
              };",
             &[json!(self.site.url(AXE_PATH))],
         );
-        // It has looked, and has seen the inside of the widget.
         assert!(found["passed"].as_u64() > Some(10), "axe checked next to nothing: {found}");
-        assert_eq!(found["inside"], true, "axe did not look inside the shadow root: {found}");
-        let Value::Array(violations) = &found["violations"] else { panic!("no list: {found}") };
-        violations.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+        found
     }
+}
+
+#[track_caller]
+fn violations(found: &Value) -> Vec<String> {
+    let Value::Array(violations) = &found["violations"] else { panic!("no list: {found}") };
+    violations.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
 }

@@ -19,7 +19,7 @@ impl Picture {
     ///
     /// # Panics
     /// When they are none, or one with other than eight bits a channel.
-    pub(super) fn of_png(bytes: &[u8]) -> Picture {
+    pub fn of_png(bytes: &[u8]) -> Picture {
         let mut reader = png::Decoder::new(Cursor::new(bytes)).read_info().expect("a PNG");
         let mut buffer = vec![0; reader.output_buffer_size().expect("a picture of this size")];
         let info = reader.next_frame(&mut buffer).expect("a whole picture");
@@ -27,6 +27,20 @@ impl Picture {
         let pixels = buffer[..info.buffer_size()].chunks(info.color_type.samples());
         let pixels = pixels.map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
         Picture { width: info.width as usize, height: info.height as usize, pixels }
+    }
+
+    /// Its width and height.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// Red, green and blue of a pixel.
+    ///
+    /// # Panics
+    /// When it is outside.
+    pub fn pixel(&self, x: usize, y: usize) -> [u8; 3] {
+        assert!(x < self.width && y < self.height, "{x} {y}");
+        self.pixels[y * self.width + x]
     }
 
     /// The share of pixels in a box (left, top, width, height, in CSS pixels of the window) that a person would see to be

@@ -1,24 +1,10 @@
 //! Rows of bars with their names and numbers. The numbers stand beside the bars: these are pictures alone.
 
 use leptos::prelude::*;
+use presentation::charts::chart::BarRow;
 
 use super::STYLE;
 use crate::state::use_store;
-
-/// A row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BarRow {
-    /// The name.
-    pub name: String,
-    /// The number in words.
-    pub words: String,
-    /// Where the bar begins, in per cent.
-    pub from: f64,
-    /// How long it is, in per cent.
-    pub length: f64,
-    /// The class that the stylesheet draws it by.
-    pub class: &'static str,
-}
 
 /// The rows, in their order.
 #[component]

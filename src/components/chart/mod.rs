@@ -2,12 +2,13 @@
 //! are HTML, so that they keep their size. What is drawn where is decided in `presentation::charts`.
 
 mod bars; // rows of bars
+mod files; // the files of a chart
 mod frame; // what every chart has around it
 mod multiples; // many small charts on one scale
 mod plot; // a chart over the years
-mod sheet; // the table of a chart, to be read and to be taken away
+mod sheet; // the table of a chart
 
-pub use bars::{BarRow, BarRows};
+pub use bars::BarRows;
 pub use frame::Chart;
 pub use multiples::SmallMultiples;
 pub use plot::PlotView;

@@ -63,13 +63,7 @@ pub fn SmallMultiples(
             {move || multiples.read().charts.iter().map(small).collect_view()}
         </ul>
         <p class="quiet small">
-            {move || multiples.with(|multiples| {
-                let Multiples { years, top, .. } = multiples;
-                format!(
-                    "Each from {} to {}; all on one scale, from 0 to {} shared services.",
-                    years.first, years.last, words::number(*top)
-                )
-            })}
+            {move || multiples.read().scale_in_words()}
         </p>
     }
 }

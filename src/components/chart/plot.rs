@@ -2,7 +2,8 @@
 
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
-use presentation::charts::plot::{Plot, Point, Reading};
+use presentation::charts::path::polygon;
+use presentation::charts::plot::{Band, Plot, Point, Reading};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -58,9 +59,9 @@ pub fn PlotView(
         }
     };
     let band = move || {
-        let (polygon, words, at) = plot.with(|plot| plot.band.clone())?;
+        let Band { corners, words, at } = plot.with(|plot| plot.band.clone())?;
         Some(view! {
-            <i class="hatched" style:clip-path=polygon></i>
+            <i class="hatched" style:clip-path=polygon(&corners)></i>
             <span class="of-band" style:top=percent(at)>{words}</span>
         })
     };

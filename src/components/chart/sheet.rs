@@ -1,12 +1,12 @@
-//! The table of a chart, to be read and to be taken away.
+//! The table of a chart.
 
 use leptos::prelude::*;
 use presentation::charts::sheet::Sheet;
 
-use crate::browser::download::download;
+use super::files::{ChartFiles, Parts};
 use crate::components::widgets::Disclosure;
 
-/// The numbers as a table that is made when it is opened, and as a file.
+/// The numbers as a table that is made when it is opened, and what can be taken away.
 #[component]
 pub fn SheetLinks(
     /// The numbers.
@@ -14,19 +14,17 @@ pub fn SheetLinks(
     /// Whether they stand on the page as a table anyway.
     #[prop(optional)]
     has_table: bool,
+    /// What stands in the picture of the chart; a table has none.
+    #[prop(optional)]
+    parts: Option<Parts>,
 ) -> impl IntoView {
-    let save = move |_| {
-        sheet.with_untracked(|sheet| {
-            download(&[sheet.name, ".csv"].concat(), "text/csv;charset=utf-8", &sheet.csv())
-        });
-    };
     let table = (!has_table).then(|| {
         view! { <Disclosure words="As a table"><SheetTable sheet /></Disclosure> }
     });
     view! {
         <div class="sheet-links">
             {table}
-            <button type="button" class="link small" on:click=save>"Save as CSV"</button>
+            <ChartFiles sheet parts />
         </div>
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use model::Query;
 use presentation::Answer;
 use presentation::export::citation::{self, Cited};
-use presentation::export::picture::{Palette, Picture, to_svg};
-use presentation::export::{Found, geojson, json, names, table};
+use presentation::export::picture::{Palette, Picture, draw};
+use presentation::export::{Drawn, Found, geojson, json, names, table};
 use presentation::map::colours::Choropleth;
 use presentation::map::ground::Ground;
 use presentation::map::legend::measure_words;
@@ -81,8 +81,8 @@ fn ground(store: Store, data: &Data) -> Rc<Ground> {
     hexagons.unwrap_or_else(|| data.ground(year, selection.tier))
 }
 
-/// The map of what is found as an SVG file, with the part of the country that the map opens with.
-pub fn svg(store: Store) -> String {
+/// The map of what is found as a picture, with the part of the country that the map opens with.
+pub fn picture(store: Store) -> Drawn {
     let link = link(store);
     let measure = store.state.with_untracked(|state| state.measure);
     let selection = store.selection.get_untracked();
@@ -100,7 +100,7 @@ pub fn svg(store: Store) -> String {
             found.council.map(|council| presentation::council::partners(register, found.answer, council));
         let partners = partners.unwrap_or_default();
         let (ground, land) = (ground(store, data), &data.atlas.land);
-        to_svg(&Picture {
+        draw(&Picture {
             found: *found,
             land,
             viewport: opening::viewport(land, &ground, &selection, &partners),

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::files::{self, Kind};
-use crate::browser::{clipboard, files as downloads, png, share};
+use super::offered;
+use crate::browser::{clipboard, share};
 use crate::data::prose::{Arrival, ask_summaries};
 use crate::state::{Store, use_store};
 
@@ -30,14 +31,6 @@ pub fn TakeAwayMenu() -> impl IntoView {
     }
 }
 
-/// What is said once a file has been offered.
-fn offered(said: RwSignal<String>, name: &str, is_offered: bool) {
-    said.set(match is_offered {
-        true => ["Offered as ", name, "."].concat(),
-        false => "The browser did not make a file.".to_string(),
-    });
-}
-
 #[component]
 fn Tables(
     /// How far the summaries and sources are.
@@ -49,7 +42,7 @@ fn Tables(
     let button = move |kind: Kind, words: &'static str| {
         let offer = move |_| {
             let (name, media_type, text) = files::file(store, kind);
-            offered(said, &name, downloads::offer_text(&name, media_type, &text));
+            offered::text(said, &name, media_type, &text);
         };
         let waits = move || matches!(summaries.get(), Arrival::Loading);
         view! { <button type="button" class="plain" disabled=waits on:click=offer>{words}</button> }
@@ -76,24 +69,8 @@ fn Pictures(
     said: RwSignal<String>,
 ) -> impl IntoView {
     let store = use_store();
-    let svg = move |_| {
-        let name = files::name(store, "svg");
-        offered(said, &name, downloads::offer_text(&name, "image/svg+xml", &files::svg(store)));
-    };
-    let png = move |_| {
-        let (name, drawing) = (files::name(store, "png"), files::svg(store));
-        said.set("Drawing the picture…".to_string());
-        spawn_local(async move {
-            let made = png::from_svg(&drawing).await;
-            if said.is_disposed() {
-                return;
-            }
-            match made {
-                Ok(file) => offered(said, &name, downloads::offer(&name, file)),
-                Err(words) => said.set(words.to_string()),
-            }
-        });
-    };
+    let svg = move |_| offered::svg(said, &files::name(store, "svg"), &files::picture(store));
+    let png = move |_| offered::png(said, files::name(store, "png"), files::picture(store));
     view! {
         <p class="way">
             <span class="what">"The map"</span>

@@ -2,12 +2,15 @@
 
 mod files; // what is made into files
 mod menu; // the menu
+pub mod offered; // files that are offered, and what is said of it
 
 use leptos::prelude::*;
 
 use super::lazy::{Lazy, lazy_view};
 use super::widgets::Disclosure;
 use menu::TakeAwayMenu;
+
+pub use files::link;
 
 lazy_view!(/// The menu, with all that makes files.
     take_away => TakeAwayMenu);

@@ -1,6 +1,7 @@
 //! The data: what it is and how far it can be trusted, to take away, and one's own.
 
 mod about; // what counts, how complete it is, the terms
+mod changes; // what the last edition changed
 mod faults; // what is wrong with one's own data
 mod own; // one's own data, read in the browser
 mod read; // a reading, step by step
@@ -13,6 +14,7 @@ use crate::components::lazy::{Lazy, lazy_view};
 use crate::components::widgets::Disclosure;
 use crate::state::use_store;
 use about::About;
+use changes::LastChanges;
 use own::OwnData;
 use take::Take;
 
@@ -42,6 +44,7 @@ pub fn DataScreen() -> impl IntoView {
                         <Lazy load=own_data />
                     </Disclosure>
                 </section>
+                <LastChanges />
                 <About />
             </div>
         </Screen>

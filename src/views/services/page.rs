@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::records::{CouncilIx, ServiceIx};
 use presentation::address::View;
+use presentation::charts::chart::{self, BarRow};
 use presentation::charts::{running, years};
 use presentation::services::{groups, page};
 
 use super::groups::GroupList;
 use super::nobody::Nobody;
 use super::open;
-use crate::components::chart::{BarRow, BarRows, Chart, PlotView, SheetLinks};
+use crate::components::chart::{BarRows, Chart, PlotView, SheetLinks};
 use crate::components::{Sentence, SmallMap};
 use crate::state::{Step, use_store};
 
@@ -109,10 +110,11 @@ fn Growth() -> impl IntoView {
         of_years.with(|years| store.query.with(|query| running::plot(years, query, &[])))
     });
     let sheet = Signal::derive(move || of_years.with(|years| running::sheet(years)));
+    let chart = Signal::derive(move || chart::Chart::Years(plot.get()));
     view! {
         <section>
             <h3>"Year by year"</h3>
-            <Chart title below sheet><PlotView plot /></Chart>
+            <Chart title below sheet chart><PlotView plot /></Chart>
         </section>
     }
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use model::Query;
-use presentation::charts::change::{Change, Changes, changes};
+use presentation::charts::change::{Changes, changes};
+use presentation::charts::chart::{self, BarGroup};
 
 use super::table::Section;
-use crate::components::chart::{BarRow, BarRows, Chart};
+use crate::components::chart::{BarRows, Chart};
 use crate::state::use_store;
 
 /// The kinds of services and the regions by how much they changed in the year that is shown, or else in the present one.
@@ -36,14 +37,12 @@ pub fn RankedChanges() -> impl IntoView {
 
 #[component]
 fn Ranked(changes: Changes) -> impl IntoView {
-    let Changes { title, changes, rest, sheet, .. } = changes;
-    let row = |Change { label, words, from, length, shrank }: Change| {
-        let class = if shrank { "shrank" } else { "grew" };
-        BarRow { name: label, words, from, length, class }
-    };
+    let rows = changes.rows();
+    let Changes { title, rest, sheet, .. } = changes;
+    let chart = chart::Chart::Bars(vec![BarGroup { heading: String::new(), rows: rows.clone() }]);
     view! {
-        <Chart title=title below=rest sheet=Signal::stored(sheet)>
-            <BarRows rows=changes.into_iter().map(row).collect() />
+        <Chart title=title below=rest sheet=Signal::stored(sheet) chart=Signal::stored(chart)>
+            <BarRows rows />
         </Chart>
     }
 }

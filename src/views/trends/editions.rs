@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use model::summary::{Beside, StatedPart};
-use presentation::charts::stated::{self, MONEY_BELOW, Sum, Sums};
+use presentation::charts::chart::{self, BarGroup};
+use presentation::charts::stated::{self, MONEY_BELOW, Sums};
 use presentation::words;
 
 use super::table::{Section, Table};
-use crate::components::chart::{BarRow, BarRows, Chart};
+use crate::components::chart::{BarRows, Chart};
 use crate::components::loading::{Loading, ask};
 use crate::components::widgets::Disclosure;
 use crate::data::prose::Reading;
@@ -42,23 +43,13 @@ pub fn Editions() -> impl IntoView {
         let data = store.data_rc();
         data.prose.stated().map(|stated| {
             let (title, sheet) = (stated::money_title(stated), stated::sheet(stated));
-            let kinds = stated::money(stated).into_iter().map(|Sums { heading, class, sums }| {
-                let row = |sum: Sum| BarRow {
-                    name: sum.published,
-                    words: sum.words,
-                    from: 0.0,
-                    length: sum.length,
-                    class,
-                };
-                view! {
-                    <div>
-                        <h3>{heading}</h3>
-                        <BarRows rows=sums.into_iter().map(row).collect() />
-                    </div>
-                }
+            let groups: Vec<BarGroup> = stated::money(stated).iter().map(Sums::group).collect();
+            let kinds = groups.clone().into_iter().map(|BarGroup { heading, rows }| {
+                view! { <div><h3>{heading}</h3><BarRows rows /></div> }
             });
+            let chart = Signal::stored(chart::Chart::Bars(groups));
             view! {
-                <Chart title=title below=MONEY_BELOW sheet=Signal::stored(sheet) has_table=true>
+                <Chart title=title below=MONEY_BELOW sheet=Signal::stored(sheet) chart is_whole=true has_table=true>
                     <div class="sums">{kinds.collect_view()}</div>
                 </Chart>
             }

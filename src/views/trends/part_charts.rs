@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use model::Register;
 use model::summary::Report;
+use presentation::charts::chart;
 use presentation::charts::multiples::{Multiples, reports};
 
 use crate::components::chart::{Chart, SmallMultiples};
@@ -24,8 +25,9 @@ pub fn PartCharts(
     });
     let title = Signal::derive(move || multiples.read().title.clone());
     let sheet = Signal::derive(move || multiples.read().sheet.clone());
+    let chart = Signal::derive(move || chart::Chart::Small(multiples.get()));
     view! {
-        <Chart title below="" sheet>
+        <Chart title below="" sheet chart>
             <SmallMultiples multiples />
         </Chart>
     }

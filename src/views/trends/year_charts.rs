@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::Query;
+use presentation::charts::chart;
 use presentation::charts::stated::counts;
 use presentation::charts::{moves, running, years};
 
@@ -42,11 +43,14 @@ pub fn YearCharts() -> impl IntoView {
         Signal::derive(move || of_years.with(|years| store.query.with(|query| moves::plot(years, query))));
     let title_of_moves = Signal::derive(move || of_years.with(|years| moves::title(years)));
     let sheet = Signal::derive(move || of_years.with(|years| running::sheet(years)));
+    let chart = Signal::derive(move || chart::Chart::Years(plot.get()));
+    let chart_of_moves = Signal::derive(move || chart::Chart::Years(moved.get()));
+    let sheet_of_moves = Signal::derive(move || of_years.with(|years| moves::sheet(years)));
     view! {
-        <Chart title below sheet has_table=true>
+        <Chart title below sheet chart has_table=true>
             <PlotView plot />
         </Chart>
-        <Chart title=title_of_moves below=moves::BELOW sheet>
+        <Chart title=title_of_moves below=moves::BELOW sheet=sheet_of_moves chart=chart_of_moves>
             <PlotView plot=moved />
         </Chart>
     }

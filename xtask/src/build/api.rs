@@ -28,12 +28,11 @@ pub(super) fn put(site: &mut Site, places: &Places, address: Option<&str>) -> Re
     site.insert(format!("data/{}", bundle::archive::name(version)), package);
 
     let register = Register::without_text(data.package.clone());
-    for (name, content) in bundle::api::files(&data, &register) {
+    let (history, names) = (diff::history(&folder)?, names(places)?);
+    for (name, content) in bundle::api::files(&data, &register, &history, &names) {
         site.insert(format!("api/v1/{name}"), content);
     }
-
-    let history = diff::history(&folder)?;
-    for (name, text) in Feeds::new(&data, &history, names(places)?, address).files() {
+    for (name, text) in Feeds::new(&data, &history, names, address).files() {
         site.insert(format!("feeds/{name}"), text.into_bytes());
     }
     Ok(())

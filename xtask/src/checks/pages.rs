@@ -1,4 +1,4 @@
-//! The plain pages of the built site: valid HTML, and links that lead to files of the site.
+//! The plain pages of the built site are valid HTML; and the links of all its pages, feeds and documents lead to files of the site.
 
 use super::Count;
 use crate::places::Places;
@@ -29,16 +29,20 @@ pub(super) fn pages(places: &Places) -> Result<Count> {
     Ok(Count::ONE + Count::ONE)
 }
 
-/// The relative links of all HTML of the site that lead to none of its files, each with its page.
+/// The relative links of all pages, feeds and documents of the site that lead to none of its files, each with where it stands.
 fn lost_links(dist: &Path) -> Result<Vec<String>> {
     let mut lost = Vec::new();
     for page in build::files(dist)? {
-        if page.extension().is_none_or(|ending| ending != "html") {
-            continue;
-        }
+        let ending = page.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let marks: &[&str] = match ending {
+            "html" => &[" href=\"", " src=\""],
+            "xml" => &[" href=\""],
+            "json" => &["\"href\":\"", "\"feed\":\"", "\"package\":\""],
+            _ => continue,
+        };
         let html = fs::read_to_string(&page).explain(|| format!("Cannot read {}.", page.display()))?;
         let folder = page.parent().unwrap_or(dist);
-        for link in links(&html) {
+        for link in links(&html, marks) {
             if !target(folder, &link).is_file() {
                 lost.push(format!("{}: {link}", page.display()));
             }
@@ -47,11 +51,11 @@ fn lost_links(dist: &Path) -> Result<Vec<String>> {
     Ok(lost)
 }
 
-/// The relative addresses that `href` and `src` name, as a browser reads them.
-fn links(html: &str) -> Vec<String> {
+/// The relative addresses that follow these marks, as a browser reads them.
+fn links(html: &str, marks: &[&str]) -> Vec<String> {
     let mut links = Vec::new();
-    for attribute in [" href=\"", " src=\""] {
-        for part in html.split(attribute).skip(1) {
+    for mark in marks {
+        for part in html.split(mark).skip(1) {
             let link = part.split('"').next().unwrap_or_default().replace("&amp;", "&");
             let is_elsewhere = link.starts_with('#') || link.contains("://") || link.starts_with("data:");
             if !is_elsewhere {
@@ -86,9 +90,12 @@ mod tests {
             b"<a href=\"../\"> <a href=\"E1/\"> <a href=\"#main\"> <img src=\"a.png\">",
         );
         folder.write("councils/E2/index.html", b"<a href=\"../../index.html#top\">");
+        folder.write("feeds/all.xml", b"<link href=\"../index.html\"/><link href=\"../gone/\"/>");
+        folder.write("api/v1/index.json", b"{\"href\":\"a.json\",\"feed\":\"../../feeds/all.xml\"}");
         let lost = lost_links(folder.path()).expect("it can be read");
-        let lost: Vec<&str> =
+        let mut lost: Vec<&str> =
             lost.iter().filter_map(|line| line.rsplit_once(": ")).map(|(_, link)| link).collect();
-        assert_eq!(lost, ["E1/", "a.png"]);
+        lost.sort_unstable();
+        assert_eq!(lost, ["../gone/", "E1/", "a.json", "a.png"]);
     }
 }

@@ -1,5 +1,6 @@
 //! The vocabularies of the schemas: what a text with codes may be.
 
+use crate::editions::Subject;
 use model::lens::Fate;
 use model::vocabulary::{
     Basis, Confidence, CouncilType, Model, ProposalStatus, SavingKind, Scope, Sector, Status,
@@ -29,6 +30,12 @@ vocabularies! {
     scope: Scope,
     proposal_status: ProposalStatus,
     fate: Fate,
+}
+
+/// Of what a change is.
+pub(super) fn subject(_: &mut SchemaGenerator) -> Schema {
+    let all = [Subject::Arrangement, Subject::Council, Subject::Service, Subject::Proposal];
+    one_of(all.iter().map(|subject| subject.code()).collect())
 }
 
 /// A model, or null where none is known.

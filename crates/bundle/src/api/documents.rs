@@ -274,6 +274,42 @@ pub(super) struct Proposal {
     pub(super) untouched: u32,
 }
 
+/// What all decided proposals together do to what is shared: each arrangement has one fate here, also where it has councils in
+/// several areas.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "Decided")]
+pub(super) struct Decided {
+    /// Version of the data.
+    #[schemars(regex(pattern = codes::EDITION))]
+    pub(super) edition: String,
+    /// The proposals that have been decided; each stands in the document of its area.
+    pub(super) proposals: Vec<DecidedRef>,
+    /// Councils that are to be replaced, and nobody knows by what.
+    pub(super) missing: Vec<CouncilRef>,
+    /// The new councils of all of them.
+    pub(super) unitaries: Vec<Unitary>,
+    /// Councils whose area would be divided.
+    pub(super) divided: Vec<Divided>,
+    /// What becomes of each arrangement that is touched, by id, as in the document of an area.
+    #[schemars(schema_with = "codes::fates")]
+    pub(super) fates: BTreeMap<String, &'static str>,
+    /// How many arrangements are not touched.
+    pub(super) untouched: u32,
+}
+
+/// A decided proposal, named.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(super) struct DecidedRef {
+    /// Id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) name: String,
+    /// The name of its area.
+    pub(super) area: String,
+    /// Address of the area's document, relative to this one.
+    pub(super) href: String,
+}
+
 /// A new council and what it gets.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(super) struct Unitary {

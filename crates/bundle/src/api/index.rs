@@ -32,6 +32,10 @@ pub(super) struct Index {
     services: Vec<ServiceEntry>,
     /// The areas whose councils are being replaced.
     reorganisation: Vec<AreaEntry>,
+    /// Address of all decided proposals together.
+    decided: &'static str,
+    /// Address of what this edition changed, in words.
+    changes: &'static str,
     /// The schemas, by kind.
     schemas: BTreeMap<&'static str, String>,
     /// Address of the whole data package as a zip file.
@@ -152,6 +156,8 @@ pub(super) fn index(source: &Source, kinds: &[&'static str]) -> Index {
         arrangements: arrangements.collect(),
         services: services.collect(),
         reorganisation: areas.collect(),
+        decided: "reorganisation/decided.json",
+        changes: "changes.json",
         schemas: kinds.iter().map(|kind| (*kind, format!("schema/{kind}.json"))).collect(),
         package: format!("../../data/{}", crate::archive::name(&edition)),
         feed: "../../feeds/all.xml",

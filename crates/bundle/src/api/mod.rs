@@ -2,9 +2,10 @@
 //! a JSON Schema for each kind (docs/api.md).
 //!
 //! `documents` are the types, from which schemas are derived; `common` is what several of them hold, `codes` the vocabularies of
-//! the schemas. `councils`, `arrangements`, `services`, `reorganisation` and `index` fill them; `files` writes all.
+//! the schemas. `councils`, `arrangements`, `services`, `reorganisation`, `changes` and `index` fill them; `files` writes all.
 
 mod arrangements;
+mod changes;
 mod codes;
 mod common;
 mod councils;

@@ -35,6 +35,7 @@ pub fn page(writer: &Writer, area: &Area) -> Page {
             h1 { "Reorganisation: " (area.name) }
             p.headline { (sentence) }
         },
+        council: None,
         map: area.proposals.first().map(|first| map(writer, area, *first)),
         body: html! {
             p { "Councils of the area: " (here.councils(&councils(writer, area))) "." }

@@ -46,6 +46,7 @@ pub fn page(writer: &Writer, it: ArrangementIx) -> Page {
             p.headline { (prose.summary) }
             @if record.status != Status::Operating { p { span.tag { (facts::status(record)) } } }
         },
+        council: None,
         map: view.map(),
         body: view.body(),
         path,

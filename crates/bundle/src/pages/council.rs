@@ -60,6 +60,7 @@ pub fn page(writer: &Writer, it: CouncilIx) -> Page {
             p.headline { (sentence(&headline.sentence)) }
             @if !headline.below.is_empty() { p { (headline.below) } }
         },
+        council: Some(record.code.clone()),
         map: Some(view.map(headline.text())),
         body: view.body(),
         path,

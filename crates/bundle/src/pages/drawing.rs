@@ -34,23 +34,25 @@ pub struct Drawing {
 
 impl Drawing {
     /// The figure, as finely drawn as its place allows in so many bytes; else as coarsely as
-    /// there is, and without the borders between councils of one colour; `None` where even that has no room.
+    /// there is, without the borders between councils of one colour, and at last without the small map that says where in England
+    /// it lies; `None` where even that has no room.
     pub fn within(&self, maps: &Maps, wanted: usize, room: usize) -> Option<Markup> {
         let (mut coarsest, mut last) = (None, None);
         for level in maps.levels(self.viewport) {
-            let figure = self.figure(maps, level, false);
+            let figure = self.figure(maps, level, false, true);
             if figure.0.len() <= wanted {
                 return Some(figure);
             }
             (coarsest, last) = (Some(level), Some(figure));
         }
         let fits = |figure: &Markup| figure.0.len() <= room;
-        last.filter(fits).or_else(|| coarsest.map(|level| self.figure(maps, level, true)).filter(fits))
+        let coarse = |is_placed| coarsest.map(|level| self.figure(maps, level, true, is_placed)).filter(fits);
+        last.filter(fits).or_else(|| coarse(true)).or_else(|| coarse(false))
     }
 
-    fn figure(&self, maps: &Maps, level: &Level, is_dissolved: bool) -> Markup {
+    fn figure(&self, maps: &Maps, level: &Level, is_dissolved: bool, is_placed: bool) -> Markup {
         let [left, top, width, height] = maps.on(&level.topology, self.viewport);
-        let is_part = self.viewport.zoom() > 1.0;
+        let is_part = is_placed && self.viewport.zoom() > 1.0;
         html! {
             figure.map {
                 svg viewBox={ (left) " " (top) " " (width) " " (height) } role="img" aria-label=(self.name) {
@@ -107,7 +109,7 @@ impl Drawing {
 
     /// England, and where in it the part lies that is shown.
     fn locator(&self, maps: &Maps) -> Markup {
-        let topology = maps.coarsest();
+        let topology = maps.placed();
         let (width, height) = topology.size();
         let [left, top, across, down] = maps.on(topology, self.viewport);
         html! {

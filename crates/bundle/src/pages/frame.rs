@@ -10,7 +10,8 @@ use super::drawing::Drawing;
 use super::map::Maps;
 use super::sharing::{SITE, Sharing};
 use super::site_url::SiteUrl;
-use super::structured;
+use super::{oembed, structured};
+use crate::archive;
 
 /// The most bytes of a page: even on a slow line it is there at once.
 pub const LIMIT: usize = 20_000;
@@ -35,6 +36,8 @@ pub struct Page {
     pub about: Option<Value>,
     /// Heading and answer, above the map.
     pub head: Markup,
+    /// The council that it is about, by its GSS code: such a page has a feed of its own, and can be put into others.
+    pub council: Option<String>,
     /// Its map.
     pub map: Option<Drawing>,
     /// What follows the map.
@@ -54,17 +57,17 @@ impl Page {
     /// The page as HTML. Where the site's address is not known, all addresses are relative, and what has to be absolute is
     /// left out: the address and the picture for those who share a link.
     pub fn written(&self, maps: &Maps, site: Option<&SiteUrl>) -> Written {
-        let without = self.html(html! {}, site);
+        let without = self.html(html! {}, maps.version(), site);
         let room = LIMIT.saturating_sub(without.len() + SPARE);
         let map = self.map.as_ref().and_then(|drawing| drawing.within(maps, MAP_LIMIT.min(room), room));
         let html = match map {
-            Some(map) => self.html(map, site),
+            Some(map) => self.html(map, maps.version(), site),
             None => without,
         };
         Written { html, is_found: true }
     }
 
-    fn html(&self, map: Markup, site: Option<&SiteUrl>) -> String {
+    fn html(&self, map: Markup, version: &str, site: Option<&SiteUrl>) -> String {
         let to = |path: &str| relative(&self.path, path);
         let addresses = Addresses { page: &self.path, site };
         let mut way = vec![(SITE.to_owned(), String::new())];
@@ -73,6 +76,10 @@ impl Page {
         let mut graph = vec![structured::breadcrumbs(&way, &addresses)];
         graph.extend(self.about.clone());
         let structured = structured::block(&json!({ "@context": "https://schema.org", "@graph": graph }));
+        let (feed, feed_words) = match &self.council {
+            Some(code) => (format!("feeds/councils/{code}.xml"), "what changes about this council (feed)"),
+            None => ("feeds/all.xml".to_owned(), "what changes (feed)"),
+        };
         let links = [
             ("Map", ""),
             ("Councils", address::COUNCILS),
@@ -90,6 +97,10 @@ impl Page {
                     meta name="description" content=(self.description);
                     (Sharing { path: &self.path, title: &self.title, description: &self.description }.head(site))
                     meta name="color-scheme" content="light dark";
+                    link rel="alternate" type="application/atom+xml" title=(feed_words) href=(to(&feed));
+                    @if let (Some(code), Some(site)) = (&self.council, site) {
+                        link rel="alternate" type="application/json+oembed" title=(self.title) href=(site.to(&oembed::place(code)));
+                    }
                     link rel="icon" href=(to("icon.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(to("pages.css"));
                     script type="application/ld+json" { (PreEscaped(structured)) }
@@ -114,6 +125,8 @@ impl Page {
                         p {
                             a href=(to("data/README.md")) { "About the data" } ", "
                             a href=(to("data/arrangements.csv")) { "all arrangements as a table (CSV)" } ", "
+                            a href=(to(&format!("data/{}", archive::name(version)))) { "all data (zip)" } ", "
+                            a href=(to(&feed)) { (feed_words) } ", "
                             a href=(to("embed/")) { "put the map on your page" } "."
                         }
                         p.small { (words::CREDITS) }

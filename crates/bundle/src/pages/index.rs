@@ -32,6 +32,7 @@ fn page(path: &str, name: &str, description: String, body: Markup) -> Page {
         above: Vec::new(),
         name: name.to_owned(),
         about: None,
+        council: None,
         map: None,
         body,
     }

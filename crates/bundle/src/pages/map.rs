@@ -12,14 +12,16 @@ use presentation::map::ground::Ground;
 use presentation::map::land::Land;
 use presentation::map::viewport::Viewport;
 
-use crate::boundaries::{Error, generalised};
+use crate::boundaries::{Error, generalised, on_wider_grid};
 use crate::picture::Studio;
 
 /// From how many times larger than England on the shapes of each level are drawn, the finest first. A map is 400 pixels wide:
 /// a point that is left out is hardly seen there.
-const FROM: [f64; 7] = [14.0, 8.0, 5.0, 2.0, 0.0, 0.0, 0.0];
+const FROM: [f64; 9] = [14.0, 8.0, 5.0, 2.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 /// Least triangles of the coarsest levels, in square metres: 4, 12 and 48 pixels of a map of England 400 pixels wide. The last
-/// is for maps of many councils on pages of many words.
+/// is for maps of many councils on pages of many words, as is the same on a grid of its own, and at last four times as coarse.
+/// The unit of that grid in metres: about half a pixel of a map of England. Shorter numbers make shorter paths.
+const WIDE: u16 = 800;
 const COARSEST: [f64; 3] = [8_000_000.0, 25_000_000.0, 100_000_000.0];
 
 /// Shapes of one level.
@@ -54,6 +56,8 @@ pub struct Maps<'a> {
     register: &'a Register,
     atlas: &'a Atlas,
     levels: Vec<Level>,
+    /// The shapes of the locator.
+    placed: Arc<Topology>,
     /// England's outline, for the locator.
     pub outline: String,
 }
@@ -71,11 +75,14 @@ impl<'a> Maps<'a> {
         for least_triangle in COARSEST {
             levels.push(Arc::new(generalised(&england, least_triangle)?));
         }
-        let coarsest = &levels[levels.len() - 1];
-        let all: Vec<usize> = (0..coarsest.codes().len()).collect();
-        let outline = Tiling::new(coarsest, &[all]).path(0).to_owned();
+        let placed = Arc::new(on_wider_grid(&levels[levels.len() - 1], WIDE)?);
+        levels.push(placed.clone());
+        let least = generalised(&england, 4.0 * COARSEST[COARSEST.len() - 1])?;
+        levels.push(Arc::new(on_wider_grid(&least, WIDE)?));
+        let all: Vec<usize> = (0..placed.codes().len()).collect();
+        let outline = Tiling::new(&placed, &[all]).path(0).to_owned();
         let levels = levels.into_iter().map(Level::new).collect();
-        Ok(Maps { register: studio.register(), atlas: studio.app_atlas(), levels, outline })
+        Ok(Maps { register: studio.register(), atlas: studio.app_atlas(), levels, placed, outline })
     }
 
     /// The land on which places are reckoned: the areas of every level have the numbers that they have in it.
@@ -105,9 +112,14 @@ impl<'a> Maps<'a> {
         self.levels[first..].iter()
     }
 
-    /// The coarsest level.
-    pub fn coarsest(&self) -> &Topology {
-        &self.levels[self.levels.len() - 1].topology
+    /// The edition of the data.
+    pub fn version(&self) -> &str {
+        &self.register.package().version
+    }
+
+    /// The shapes that England's outline is of.
+    pub fn placed(&self) -> &Topology {
+        &self.placed
     }
 
     /// The type of a council.

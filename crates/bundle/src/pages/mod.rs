@@ -15,6 +15,7 @@ mod frame;
 mod here;
 mod index;
 mod map;
+mod oembed;
 mod service;
 mod share;
 mod sharing;

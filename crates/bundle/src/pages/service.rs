@@ -35,6 +35,7 @@ pub fn page(writer: &Writer, it: ServiceIx) -> Page {
             p.headline { (sentence) }
             p { "One of the services of “" (category.label) "”." }
         },
+        council: None,
         map: Some(map(writer, &answer, sentence.clone())),
         body: body(writer, &here, (it, record), &answer),
         path,

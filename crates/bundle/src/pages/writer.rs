@@ -11,13 +11,13 @@ use super::frame::{Page, Written, moved};
 use super::map::Maps;
 use super::site_url::SiteUrl;
 use super::source::Writer;
-use super::{address, area, arrangement, council, index, service, sitemap};
+use super::{address, area, arrangement, council, index, oembed, service, sitemap};
 use crate::DataPackage;
 use crate::boundaries::Error;
 use crate::picture::{Studio, is_code};
 
 /// The pages by their places from the site's root: `councils/E07000008/index.html` and so on. With the site's address also
-/// `sitemap.xml` and `robots.txt`. They ask for `pages.css` and `icon.svg` at the root.
+/// `sitemap.xml`, `robots.txt` and the documents of oEmbed. They ask for `pages.css` and `icon.svg` at the root.
 pub type Pages = BTreeMap<String, String>;
 
 /// Writes all pages. With the site's address, all that has to be absolute is; without it every address is relative.
@@ -64,6 +64,9 @@ pub fn write(studio: &Studio, data: &DataPackage, site: Option<&SiteUrl>) -> Res
     if let Some(site) = site {
         pages.insert("sitemap.xml".to_owned(), sitemap::sitemap(&written, site));
         pages.insert("robots.txt".to_owned(), sitemap::robots(site));
+        for council in &package.councils {
+            pages.insert(oembed::place(&council.code), oembed::document(council, site));
+        }
     }
     pages.extend(written.into_iter().map(|(path, page)| (format!("{path}index.html"), page.html)));
     Ok(pages)

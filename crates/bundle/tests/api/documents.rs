@@ -19,6 +19,9 @@ fn there_is_a_document_for_everything_in_the_index_and_for_nothing_else() {
     listed.extend(
         index["schemas"].as_object().expect("a map").values().map(|s| s.as_str().expect("text").to_owned()),
     );
+    for single in ["decided", "changes"] {
+        listed.push(index[single].as_str().expect("an address").to_owned());
+    }
     listed.push("index.json".to_owned());
     listed.sort();
     assert_eq!(listed, files().keys().cloned().collect::<Vec<_>>());
@@ -94,7 +97,9 @@ fn an_arrangement_names_its_members_figures_and_sources() {
 #[test]
 fn every_proposal_has_the_fates_of_the_lens() {
     let (data, register) = data();
-    let areas = files().iter().filter(|(name, _)| name.starts_with("reorganisation/"));
+    let areas = files()
+        .iter()
+        .filter(|(name, _)| name.starts_with("reorganisation/") && !name.ends_with("/decided.json"));
     let documents: Vec<&Value> =
         areas.flat_map(|(_, area)| area["proposals"].as_array().expect("a list")).collect();
     assert_eq!(documents.len(), data.proposals.len());
@@ -122,12 +127,49 @@ fn every_proposal_has_the_fates_of_the_lens() {
 }
 
 #[test]
-fn documents_are_small_and_the_same_each_time() {
+fn all_decided_proposals_together() {
     let (data, register) = data();
-    let files = bundle::api::files(data, register);
-    assert!(files == bundle::api::files(data, register));
+    let document = &files()["reorganisation/decided.json"];
+    let expected = fates(register, &Scenario::decided(&data.proposals), None);
+    let told = document["fates"].as_object().expect("a map");
+    assert_eq!(told.len(), expected.iter().filter(|(_, fate)| *fate != Fate::Untouched).count());
+    for (id, fate) in told {
+        let ix = register.arrangement_by_id(id).expect("an arrangement");
+        let of = expected.iter().find(|(other, _)| *other == ix).map(|(_, fate)| fate.code());
+        assert_eq!(fate.as_str(), of, "{id}");
+    }
+    let decided: Vec<&Value> = document["proposals"].as_array().expect("a list").iter().collect();
+    assert!(!decided.is_empty());
+    for proposal in decided {
+        let area = &files()[&format!("reorganisation/{}", proposal["href"].as_str().expect("an address"))];
+        let of_area = area["proposals"].as_array().expect("a list");
+        let of_area = of_area.iter().find(|other| other["id"] == proposal["id"]).expect("the proposal");
+        assert_eq!((&of_area["status"], &area["area"]), (&"decided".into(), &proposal["area"]));
+    }
+}
+
+#[test]
+fn the_last_edition_says_what_it_changed() {
+    let (data, _) = data();
+    let document = &files()["changes.json"];
+    assert_eq!(document["edition"], data.package.version);
+    let groups = document["groups"].as_array().expect("a list");
+    let counted: usize = groups
+        .iter()
+        .filter(|group| group["title"].as_str().is_some_and(|title| title.contains("arrangement")))
+        .map(|group| group["items"].as_array().map_or(0, Vec::len))
+        .sum();
+    let sentence = document["sentence"].as_str().expect("a sentence");
+    let numbers = sentence.split(' ').filter_map(|word| word.replace(',', "").parse::<usize>().ok());
+    assert_eq!(numbers.sum::<usize>(), counted, "{sentence}");
+}
+
+#[test]
+fn documents_are_small_and_the_same_each_time() {
+    let files = crate::written();
+    assert!(files == crate::written());
     for (name, bytes) in files {
-        let limit = if name == "index.json" { 400_000 } else { 100_000 };
+        let limit = if matches!(name.as_str(), "index.json" | "changes.json") { 400_000 } else { 100_000 };
         assert!(bytes.len() < limit, "{name} has {} bytes", bytes.len());
     }
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use bundle::DataPackage;
+use bundle::editions::{Edition, History, Names};
 use model::Register;
 use serde_json::Value;
 
@@ -22,12 +23,21 @@ fn data() -> &'static (DataPackage, Register) {
     })
 }
 
+/// Its documents as they are written.
+fn written() -> Vec<(String, Vec<u8>)> {
+    let (data, register) = data();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let read = |name: &str| std::fs::read(folder.join(name));
+    let history = History::read(&read).expect("the history");
+    let names: Names = Edition::read(&read).expect("the data").names();
+    bundle::api::files(data, register, &history, &names)
+}
+
 /// Its documents by name.
 fn files() -> &'static BTreeMap<String, Value> {
     static FILES: OnceLock<BTreeMap<String, Value>> = OnceLock::new();
     FILES.get_or_init(|| {
-        let (data, register) = data();
         let parsed = |(name, bytes): (String, Vec<u8>)| (name, serde_json::from_slice(&bytes).expect("JSON"));
-        bundle::api::files(data, register).into_iter().map(parsed).collect()
+        written().into_iter().map(parsed).collect()
     })
 }

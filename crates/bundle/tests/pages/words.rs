@@ -87,21 +87,44 @@ fn pages_are_small_and_have_what_search_engines_ask_for() {
 }
 
 #[test]
-fn maps_are_drawn_but_where_words_need_the_room() {
+fn every_page_about_something_has_its_map() {
+    let lists = ["/starting-", "/former/"];
     let of_records = REAL.relative.iter().filter(|(place, html)| {
         place.matches('/').count() == 2
-            && !place.contains("/starting-")
-            && !place.contains("/former/")
+            && !lists.iter().any(|list| place.contains(list))
             && !html.contains("noindex")
     });
     for (place, html) in of_records {
-        assert!(
-            html.contains("<figure class=\"map\">") || html.len() > LIMIT - 7_000,
-            "{place}: {}",
-            html.len()
-        );
+        assert!(html.contains("<figure class=\"map\">"), "{place}: {}", html.len());
         assert!(!html.contains(" d=\"\""), "{place}");
     }
+}
+
+#[test]
+fn a_council_s_page_can_be_put_into_others_where_the_site_s_address_is_known() {
+    let html = &REAL.absolute["councils/E07000008/index.html"];
+    let place = "oembed/councils/E07000008.json";
+    assert!(html.contains(&format!(
+        "type=\"application/json+oembed\" title=\"Cambridge City Council: shared services\" href=\"https://static.example/map/{place}\""
+    )));
+    for (place, text) in REAL.absolute.iter().filter(|(place, _)| place.starts_with("oembed/")) {
+        let document: Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!((&document["version"], &document["type"]), (&"1.0".into(), &"rich".into()));
+        assert!(document["width"].is_u64() && document["height"].is_u64(), "{place}");
+        let html = document["html"].as_str().expect("HTML");
+        let code = place.trim_start_matches("oembed/councils/").trim_end_matches(".json");
+        assert!(
+            html.starts_with(&format!(
+                "<iframe src=\"https://static.example/map/?embed&amp;council={code}&amp;controls=compact\""
+            )) && html.ends_with("</iframe>"),
+            "{html}"
+        );
+        assert_eq!(html.matches('<').count(), 2, "a frame and nothing else: {html}");
+        assert!(REAL.absolute.contains_key(&format!("councils/{code}/index.html")), "{place}");
+    }
+    let of_relative =
+        REAL.relative.iter().filter(|(place, html)| place.starts_with("oembed/") || html.contains("oembed"));
+    assert_eq!(of_relative.count(), 0);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use model::Register;
 use model::order;
 use model::summary::{Part, Report};
 
+use super::chart::BarRow;
 use super::sheet::Sheet;
 use crate::words;
 
@@ -35,6 +36,20 @@ pub struct Changes {
     pub rest: String,
     /// All of them.
     pub sheet: Sheet,
+}
+
+impl Changes {
+    /// Its bars.
+    pub fn rows(&self) -> Vec<BarRow> {
+        let row = |change: &Change| BarRow {
+            name: change.label.clone(),
+            words: change.words.clone(),
+            from: change.from,
+            length: change.length,
+            class: if change.shrank { "shrank" } else { "grew" },
+        };
+        self.changes.iter().map(row).collect()
+    }
 }
 
 /// The kinds of services and the regions, by how much they changed in the year of the report; `None` where it has no year

@@ -4,6 +4,7 @@
 //! their size.
 
 pub mod change; // what grew and what shrank in a year
+pub mod chart; // what a chart is made of
 pub mod moves; // what began and what ended, year by year
 pub mod multiples; // many small charts on one scale
 pub mod path; // lines, areas and columns as path data

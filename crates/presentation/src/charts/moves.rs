@@ -6,6 +6,7 @@ use super::path::columns;
 use super::plot::{Plot, Shape};
 use super::running::axis;
 use super::scale::Scale;
+use super::sheet::Sheet;
 use super::years::{Year, of_filters};
 use crate::words;
 
@@ -64,4 +65,17 @@ pub fn plot(years: &[Year], query: &Query) -> Plot {
         plot.say(year.year, format!("{}: {began} began, {ended} ended.", year.year));
     }
     plot
+}
+
+/// The numbers of all years that have one before them.
+pub fn sheet(years: &[Year]) -> Sheet {
+    let row = |year: &Year| {
+        [year.year.to_string(), year.began.unwrap_or(0).to_string(), year.ended.unwrap_or(0).to_string()]
+            .to_vec()
+    };
+    Sheet {
+        name: "shared-services-begun-and-ended",
+        columns: ["Year", "Began", "Ended"].map(str::to_string).to_vec(),
+        rows: years.get(1..).unwrap_or_default().iter().map(row).collect(),
+    }
 }

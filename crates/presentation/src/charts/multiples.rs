@@ -52,6 +52,18 @@ pub struct Multiples {
     pub sheet: Sheet,
 }
 
+impl Multiples {
+    /// "Each from 2009 to 2026; all on one scale, from 0 to 150 shared services."
+    pub fn scale_in_words(&self) -> String {
+        format!(
+            "Each from {} to {}; all on one scale, from 0 to {} shared services.",
+            self.years.first,
+            self.years.last,
+            words::number(self.top)
+        )
+    }
+}
+
 /// The kinds of services.
 pub fn by_category(register: &Register, reports: &[Report]) -> Multiples {
     let labels: Vec<&str> =

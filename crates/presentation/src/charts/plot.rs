@@ -1,5 +1,6 @@
 //! A chart over the years, ready to be drawn.
 
+use super::path::Place;
 use super::scale::{Scale, Years};
 use crate::words;
 
@@ -23,6 +24,17 @@ pub struct Point {
     pub words: String,
     /// Whether the words stand under the point, to keep clear of those before it.
     pub under: bool,
+}
+
+/// A hatched area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// Its corners.
+    pub corners: Vec<Place>,
+    /// What it is.
+    pub words: &'static str,
+    /// Where the words stand, from the top.
+    pub at: f64,
 }
 
 /// What is said of a year, and where it is pointed at.
@@ -49,8 +61,8 @@ pub struct Plot {
     pub marks: Vec<(String, f64)>,
     /// The shapes, each over the one before.
     pub shapes: Vec<Shape>,
-    /// A hatched area, as a polygon of the stylesheet, with its words and their place from the top.
-    pub band: Option<(String, &'static str, f64)>,
+    /// A hatched area.
+    pub band: Option<Band>,
     /// Points, from left to right.
     pub points: Vec<Point>,
     /// One for each year.

@@ -2,8 +2,8 @@
 
 use model::Query;
 
-use super::path::{Place, area, line, polygon};
-use super::plot::{Plot, Shape};
+use super::path::{Place, area, between, line};
+use super::plot::{Band, Plot, Shape};
 use super::scale::{Scale, Years};
 use super::sheet::Sheet;
 use super::stated::{Count, points};
@@ -63,8 +63,8 @@ pub fn plot(years: &[Year], query: &Query, counts: &[Count]) -> Plot {
     plot.shapes =
         vec![Shape { class: "area", path: area(&running) }, Shape { class: "line", path: line(&running) }];
     if years.iter().any(|year| year.unknown > 0) {
-        let middle = with_unknown.last().zip(running.last()).map_or(0.0, |(a, b)| (a.1 + b.1) / 2.0);
-        plot.band = Some((polygon(&with_unknown, &running), "start not known", middle));
+        let at = with_unknown.last().zip(running.last()).map_or(0.0, |(a, b)| (a.1 + b.1) / 2.0);
+        plot.band = Some(Band { corners: between(&with_unknown, &running), words: "start not known", at });
     }
     plot.points = points(counts, &axis, &scale);
     for year in years {

@@ -2,6 +2,7 @@
 
 use model::records::{Edition, Stated};
 
+use super::chart::{BarGroup, BarRow};
 use super::plot::Point;
 use super::scale::{Scale, Years};
 use super::sheet::Sheet;
@@ -128,6 +129,20 @@ pub fn money_title(stated: &Stated) -> String {
 
 fn year(edition: &Edition) -> &str {
     edition.published.split('-').next().unwrap_or_default()
+}
+
+impl Sums {
+    /// Its bars.
+    pub fn group(&self) -> BarGroup {
+        let row = |sum: &Sum| BarRow {
+            name: sum.published.clone(),
+            words: sum.words.clone(),
+            from: 0.0,
+            length: sum.length,
+            class: self.class,
+        };
+        BarGroup { heading: self.heading.to_string(), rows: self.sums.iter().map(row).collect() }
+    }
 }
 
 /// The sums of all editions by kind.

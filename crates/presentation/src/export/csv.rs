@@ -6,7 +6,8 @@ use csv::{Terminator, WriterBuilder};
 /// where they are needed.
 ///
 /// A cell that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line end, gets an
-/// apostrophe before it: the spreadsheet shows it as text. (OWASP, "CSV Injection".) Rows may be of any length.
+/// apostrophe before it: the spreadsheet shows it as text. (OWASP, "CSV Injection".) A negative number is none. Rows may be of
+/// any length.
 pub fn table<R, C>(header: &[&str], rows: R) -> String
 where
     R: IntoIterator<Item = C>,
@@ -30,5 +31,23 @@ where
 /// A cell that means itself in a spreadsheet.
 fn safe(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula { ["'", cell].concat() } else { cell.to_string() }
+    let is_number = cell.strip_prefix('-').is_some_and(|digits| {
+        digits.starts_with(|first: char| first.is_ascii_digit())
+            && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+    });
+    if is_formula && !is_number { ["'", cell].concat() } else { cell.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+
+    #[test]
+    fn cells_are_quoted_and_no_formula_gets_through() {
+        let cells = ["a,b", "say \"x\"", "=1+1", "-3", "-3+1", "--3", "@x", "-1.5"].map(str::to_string);
+        assert_eq!(
+            table(&["Year"], [cells]),
+            "\u{feff}Year\r\n\"a,b\",\"say \"\"x\"\"\",'=1+1,-3,'-3+1,'--3,'@x,-1.5\r\n"
+        );
+    }
 }

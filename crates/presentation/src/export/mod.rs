@@ -1,12 +1,17 @@
 //! What people take away: tables, shapes, pictures, citations. All of it is text, made by pure functions of the register and
 //! what the filters find; a screen only has to offer it as a file.
 
+pub mod canvas;
+pub mod chart;
 pub mod citation;
 pub mod csv;
+mod drawn;
 pub mod filters;
 pub mod geojson;
 pub mod json;
 pub mod names;
+mod page;
+mod paint;
 pub mod picture;
 mod shapes;
 pub mod table;
@@ -18,6 +23,8 @@ use model::records::{ArrangementDetails, ArrangementIx, CouncilIx};
 use model::{Query, Register};
 
 use crate::Answer;
+
+pub use drawn::Drawn;
 
 /// The prose of arrangements, as far as it has been loaded.
 pub trait Prose {

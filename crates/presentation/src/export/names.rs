@@ -25,6 +25,11 @@ pub fn worksheet(register: &Register, unitary: &str, ending: &str) -> String {
     ["shared-services-", &slug(unitary), "-worksheet-", &edition(register), ".", ending].concat()
 }
 
+/// The name of a chart's file: what the chart calls it, and the edition of the data: `shared-services-by-year-2026-11.svg`.
+pub fn chart(register: &Register, name: &str, ending: &str) -> String {
+    [&slug(name), "-", &edition(register), ".", ending].concat()
+}
+
 fn place(found: &Found) -> String {
     let council = |council: CouncilIx| slug(&found.register.council(council).name);
     let service = ColourBy::one_service(found.register, found.query);

@@ -42,6 +42,31 @@ impl Element {
         self
     }
 
+    /// What kind of element it is.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value of an attribute; `None` where it has none of this name.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The number of an attribute; 0 where it has none of this name, or one that is no number.
+    pub fn number(&self, name: &str) -> f64 {
+        self.value(name).and_then(|value| value.parse().ok()).unwrap_or(0.0)
+    }
+
+    /// The words in it, before all its elements.
+    pub fn text(&self) -> &str {
+        &self.words
+    }
+
+    /// The elements in it.
+    pub fn children(&self) -> &[Element] {
+        &self.children
+    }
+
     /// As text.
     pub fn write(&self, out: &mut String) {
         out.push('<');

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use model::records::CouncilIx;
 use model::register::Tier;
 use model::{Query, Register};
-use presentation::export::picture::{Palette, Picture, WIDTH, to_svg};
+use presentation::export::Drawn;
+use presentation::export::canvas::{Canvas, Ink, Letters, Line, Matrix};
+use presentation::export::picture::{Palette, Picture, WIDTH, draw};
 use presentation::map::colours::Choropleth;
 use presentation::map::legend::measure_words;
 use presentation::map::measures::ColourBy;
@@ -17,7 +19,7 @@ use roxmltree::Document;
 use crate::real::{atlas, council, register, services, with_found};
 
 /// The picture of what a query finds, as the screen opens with it.
-fn picture(query: &Query, council: Option<CouncilIx>) -> String {
+fn drawn(query: &Query, council: Option<CouncilIx>) -> Drawn {
     let atlas = atlas();
     let register: &Register = register();
     with_found(query, council, |found| {
@@ -28,7 +30,7 @@ fn picture(query: &Query, council: Option<CouncilIx>) -> String {
         let partners =
             council.map(|council| panel::partners(register, found.answer, council)).unwrap_or_default();
         let viewport = opening::viewport(&atlas.land, &ground, &selection, &partners);
-        to_svg(&Picture {
+        draw(&Picture {
             found: *found,
             land: &atlas.land,
             ground,
@@ -46,6 +48,10 @@ fn picture(query: &Query, council: Option<CouncilIx>) -> String {
     })
 }
 
+fn picture(query: &Query, council: Option<CouncilIx>) -> String {
+    drawn(query, council).svg()
+}
+
 /// All words that stand on it, line by line.
 fn words(document: &Document) -> Vec<String> {
     let texts =
@@ -58,7 +64,7 @@ fn words(document: &Document) -> Vec<String> {
 }
 
 /// Valid XML, of which every reference leads somewhere and nothing stands elsewhere.
-fn check(text: &str) {
+pub fn check(text: &str) {
     let document = Document::parse(text).expect("valid XML");
     let root = document.root_element();
     assert_eq!(root.attribute("width"), Some(WIDTH.to_string().as_str()));
@@ -118,6 +124,70 @@ fn a_council_stands_among_its_partners() {
 fn nothing_found_and_a_former_council_have_pictures_too() {
     check(&picture(&services(&["no-such-service"]), None));
     check(&picture(&Query { year: Some(2012), ..Query::default() }, Some(council("E07000004"))));
+}
+
+/// Counts what a canvas is asked for, and checks that every number is one.
+#[derive(Default)]
+struct Counted {
+    grounds: usize,
+    hatched: usize,
+    words: Vec<String>,
+    depth: i32,
+}
+
+impl Canvas for Counted {
+    fn save(&mut self) {
+        self.depth += 1;
+    }
+    fn restore(&mut self) {
+        self.depth -= 1;
+        assert!(self.depth >= 0);
+    }
+    fn transform(&mut self, matrix: Matrix) {
+        assert!(matrix.iter().all(|number| number.is_finite()) && matrix[0] != 0.0, "{matrix:?}");
+    }
+    fn clip(&mut self, [_, _, width, height]: [f64; 4]) {
+        assert!(width > 0.0 && height > 0.0);
+    }
+    fn shape(&mut self, path: &str, ground: Option<&Ink>, line: Option<&Line>) {
+        assert!(path.starts_with('M') && (ground.is_some() || line.is_some()), "{path}");
+        self.grounds += usize::from(ground.is_some());
+        self.hatched += usize::from(matches!(ground, Some(Ink::Hatched(_))));
+    }
+    fn words(&mut self, words: &str, letters: &Letters, ground: Option<&Ink>, line: Option<&Line>) {
+        assert!(letters.size > 0.0 && ground.is_some(), "{words}");
+        // A name's halo is no second name.
+        if line.is_none() {
+            self.words.push(words.to_string());
+        }
+    }
+}
+
+/// What stands in the SVG file is what a canvas is asked to draw: as many shapes, the same words in the same order.
+#[test]
+fn a_canvas_draws_what_the_file_says() {
+    for (query, of) in [(services(&["audit"]), None), (Query::default(), Some(council("E07000008")))] {
+        let drawn = drawn(&query, of);
+        let text = drawn.svg();
+        let document = Document::parse(&text).expect("valid XML");
+        let mut canvas = Counted::default();
+        drawn.paint(&mut canvas);
+        assert_eq!(canvas.depth, 0);
+        assert_eq!(canvas.words, words(&document));
+        let in_pattern =
+            |node: &roxmltree::Node| node.ancestors().any(|above| above.tag_name().name() == "pattern");
+        let shapes = document.descendants().filter(|node| !in_pattern(node));
+        let shapes: Vec<_> =
+            shapes.filter(|node| matches!(node.tag_name().name(), "rect" | "path")).collect();
+        let filled = |node: &&roxmltree::Node| node.attribute("fill") != Some("none");
+        assert_eq!(canvas.grounds, shapes.iter().filter(filled).count());
+        let hatched =
+            |node: &&roxmltree::Node| node.attribute("fill").is_some_and(|it| it.starts_with("url"));
+        assert_eq!(canvas.hatched, shapes.iter().filter(hatched).count());
+        // What is not known is hatched; what a council has not in common with others is known.
+        assert_eq!(canvas.hatched > 0, of.is_none());
+        assert_eq!(drawn.size()[0], WIDTH);
+    }
 }
 
 proptest! {

@@ -3,8 +3,9 @@
 use geometry::Tiling;
 use model::records::CouncilIx;
 
+use super::super::page::INNER;
 use super::super::xml::{Element, element};
-use super::{INNER, Picture};
+use super::Picture;
 use crate::map::council_names;
 use crate::map::inset::Inset;
 use crate::map::labels::{self, Kind, Label};

@@ -1,4 +1,4 @@
-//! The map that is shown as a picture of its own: an SVG file with title, legend, filters in words, date and credits.
+//! The map that is shown as a picture of its own: a page with title, legend, filters in words, date and credits.
 //!
 //! `palette` has the colours, `sheet` lays the page out, `map` draws what is on the map.
 
@@ -11,6 +11,7 @@ use std::rc::Rc;
 use model::records::CouncilIx;
 
 use super::Found;
+use super::drawn::Drawn;
 use crate::Selection;
 use crate::map::colours::Choropleth;
 use crate::map::finer::Finer;
@@ -18,15 +19,8 @@ use crate::map::ground::Ground;
 use crate::map::land::Land;
 use crate::map::viewport::Viewport;
 
+pub use super::page::WIDTH;
 pub use palette::Palette;
-pub use sheet::WIDTH;
-
-/// Width of the page in its own units; about pixels of a screen.
-const PAGE: f64 = 1000.0;
-/// Room at the edges.
-const MARGIN: f64 = 40.0;
-/// Width of what is between them.
-const INNER: f64 = PAGE - 2.0 * MARGIN;
 
 /// What is drawn: what the screen shows, and the words around it.
 pub struct Picture<'a> {
@@ -58,11 +52,7 @@ pub struct Picture<'a> {
     pub link: &'a str,
 }
 
-/// The picture as the text of an SVG file: valid XML that needs no stylesheet, no script and no other file. [`WIDTH`] pixels wide,
-/// which is an A4 page at 300 dots an inch; its height follows from what is on it.
-pub fn to_svg(picture: &Picture) -> String {
-    let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    sheet::sheet(picture).write(&mut text);
-    text.push('\n');
-    text
+/// The picture, [`WIDTH`] pixels wide, which is an A4 page at 300 dots an inch; its height follows from what is on it.
+pub fn draw(picture: &Picture) -> Drawn {
+    Drawn::new(sheet::sheet(picture))
 }

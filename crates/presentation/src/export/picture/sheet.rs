@@ -1,58 +1,19 @@
 //! The page of a picture: title, what it rests on, the map, its legend, and where it all comes from.
 
 use super::super::filters;
-use super::super::wrapped::{lines, width};
+use super::super::page::{INNER, Letters, MARGIN, Page, about, text};
+use super::super::wrapped::width;
 use super::super::xml::{Element, element};
-use super::{INNER, MARGIN, PAGE, Picture, map};
+use super::{Picture, map};
 use crate::headline::Headline;
 use crate::map::legend;
-use crate::words;
-
-/// Width of the picture in pixels: an A4 page at 300 dots an inch.
-pub const WIDTH: u32 = 2480;
-
-const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-
-/// Puts things under each other.
-struct Page {
-    down: f64,
-    parts: Vec<Element>,
-}
-
-/// Letters of a paragraph.
-struct Letters<'a> {
-    size: f64,
-    weight: &'static str,
-    fill: &'a str,
-}
-
-impl Page {
-    fn paragraph(&mut self, words: &str, letters: &Letters) {
-        // Bold letters are wider.
-        let wide = if letters.weight == "400" { 1.0 } else { 1.18 };
-        for line in lines(words, letters.size * wide, INNER) {
-            self.down += letters.size * 1.35;
-            self.parts.push(text(&line, MARGIN, self.down - letters.size * 0.3, letters));
-        }
-    }
-}
-
-fn text(words: &str, x: f64, y: f64, letters: &Letters) -> Element {
-    element("text")
-        .at("x", x)
-        .at("y", y)
-        .at("font-size", letters.size)
-        .with("font-weight", letters.weight)
-        .with("fill", letters.fill)
-        .words(words)
-}
 
 /// The whole picture.
 pub(super) fn sheet(picture: &Picture) -> Element {
     let (found, palette) = (&picture.found, picture.palette);
     let headline = Headline::of(found.register, found.query, found.answer, found.council);
     let title = headline.text();
-    let mut page = Page { down: MARGIN, parts: Vec::new() };
+    let mut page = Page::new();
     let heading = Letters { size: 30.0, weight: "700", fill: &palette.text };
     let body = Letters { size: 16.0, weight: "400", fill: &palette.text };
     let small = Letters { size: 12.5, weight: "400", fill: &palette.quiet };
@@ -69,29 +30,9 @@ pub(super) fn sheet(picture: &Picture) -> Element {
     key(picture, &mut page, &body);
     page.down += 14.0;
 
-    for words in about(picture) {
-        page.paragraph(&words, &small);
-        page.down += 4.0;
-    }
-    page.down += MARGIN - 4.0;
-
-    let whole = [0.0, 0.0, PAGE, page.down.ceil()];
-    let pixels = f64::from(WIDTH);
-    element("svg")
-        .with("xmlns", "http://www.w3.org/2000/svg")
-        .at("width", pixels)
-        .at("height", (pixels * whole[3] / PAGE).round())
-        .with("viewBox", whole.map(|number| number.to_string()).join(" "))
-        .with("role", "img")
-        .with("lang", "en-GB")
-        .with("font-family", FONT)
-        .add([element("title").words(&title), element("desc").words(&picture_words(picture))])
-        .add([map::patterns(picture)])
-        .add([element("rect")
-            .at("width", PAGE)
-            .at("height", whole[3])
-            .with("fill", palette.surface.as_str())])
-        .add(page.parts)
+    let about = about(found.register, picture.date, picture.link);
+    let words = picture_words(picture);
+    page.finish([&title, &words], &about, &small, &palette.surface, map::patterns(picture))
 }
 
 /// What the picture shows, for those who cannot see it.
@@ -133,18 +74,4 @@ fn key(picture: &Picture, page: &mut Page, letters: &Letters) {
         across += wide;
     }
     page.down += 26.0;
-}
-
-/// Edition, date and address; what the licences ask for.
-fn about(picture: &Picture) -> Vec<String> {
-    let version = &picture.found.register.package().version;
-    let mut made = ["Shared Services Map, edition ", version, " of the data."].concat();
-    if !picture.date.is_empty() {
-        made.push_str(&[" Made on ", picture.date, "."].concat());
-    }
-    let mut about = vec![made, words::CREDITS.to_string()];
-    if !picture.link.is_empty() {
-        about.insert(1, picture.link.to_string());
-    }
-    about
 }
