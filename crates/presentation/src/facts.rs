@@ -2,7 +2,7 @@
 
 use model::Register;
 use model::records::{Arrangement, ArrangementIx, CategoryIx, CouncilIx, Saving};
-use model::vocabulary::{Basis, CouncilType, SavingKind, Scope, Status};
+use model::vocabulary::{CouncilType, SavingKind, Status};
 
 use crate::words;
 
@@ -98,22 +98,6 @@ pub fn figure(saving: &Saving) -> String {
         out.push(')');
     }
     out
-}
-
-/// The one figure that speaks for an arrangement in a list: of all partners and efficiency before others, achieved before expected, the newest.
-pub fn saving(record: &Arrangement) -> Option<String> {
-    record
-        .savings
-        .iter()
-        .max_by_key(|saving| {
-            (
-                saving.scope == Scope::AllPartners && saving.basis == Basis::Efficiency,
-                saving.kind != SavingKind::Projected,
-                saving.as_of_year,
-                saving.amount_gbp,
-            )
-        })
-        .map(figure)
 }
 
 /// Arrangements by category, the largest group first; one with services of several stands under each.

@@ -34,6 +34,12 @@ pub fn saving_cell(register: &Register, arrangement: ArrangementIx, found: &Bits
     })
 }
 
+/// The same in one line, for lists without columns: "£200,000 a year (2013); one partner alone".
+pub fn saving_line(register: &Register, arrangement: ArrangementIx, found: &Bits) -> Option<String> {
+    let SavingCell { figure, reason, .. } = saving_cell(register, arrangement, found)?;
+    Some(reason.map_or_else(|| figure.clone(), |reason| [figure.as_str(), "; ", &reason].concat()))
+}
+
 /// Why a figure is not part of the total of its kind, in words (docs/DESIGN.md 4.4).
 pub fn reason(register: &Register, saving: &Saving, left_out: LeftOut) -> String {
     match left_out {

@@ -9,7 +9,7 @@ use model::vocabulary::{CouncilType, ProposalStatus, Status};
 use presentation::headline::{Headline, Segment};
 use presentation::map::opening;
 use presentation::selection::{Selection, fitting_tier, shown_year};
-use presentation::{Answer, council, facts, words};
+use presentation::{Answer, council, facts, list, words};
 
 use super::drawing::{Drawing, Group};
 use super::frame::Page;
@@ -161,7 +161,7 @@ impl View<'_> {
         html! {
             (self.here.arrangement(arrangement)) " "
             span.line { (facts::line(register, arrangement, self.it, self.year)) }
-            @if let Some(saving) = facts::saving(record) { " " strong { (saving) } }
+            @if let Some(saving) = list::saving_line(register, arrangement, &self.answer.summary.found) { " " strong { (saving) } }
             @if record.status != Status::Operating { " " span.tag { (facts::status(record)) } }
         }
     }

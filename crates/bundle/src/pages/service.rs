@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use model::Query;
 use model::records::{ArrangementIx, CouncilIx, Service, ServiceIx};
 use model::vocabulary::Status;
-use presentation::{Answer, facts, words};
+use presentation::{Answer, facts, list, words};
 
 use super::drawing::{Drawing, Group};
 use super::frame::Page;
@@ -73,7 +73,7 @@ fn body(writer: &Writer, here: &Here, (it, record): (ServiceIx, &Service), answe
     html! {
         p.go { a href=(here.to_map(&format!("service={}&view=list", record.code))) { "Open it in the interactive map" } }
         h2 { "Who shares it" }
-        ul { @for at in now { li { (item(writer, here, at)) } } }
+        ul { @for at in now { li { (item(writer, here, at, answer)) } } }
         @if !other.is_empty() {
             h2 { "Ended or planned" }
             ul { @for at in other { li { (here.arrangement(at)) " " span.line { (bar::words(writer.register.bar(at))) } } } }
@@ -84,13 +84,13 @@ fn body(writer: &Writer, here: &Here, (it, record): (ServiceIx, &Service), answe
 }
 
 /// An arrangement in few words: its councils are counted, and the name says the rest.
-fn item(writer: &Writer, here: &Here, at: ArrangementIx) -> Markup {
+fn item(writer: &Writer, here: &Here, at: ArrangementIx, answer: &Answer) -> Markup {
     let (register, record) = (writer.register, writer.register.arrangement(at));
     let members = register.members_at(at, register.present()).len();
     html! {
         (here.arrangement(at)) " "
         (words::count(members, "council", "councils")) ", " (bar::words(register.bar(at)))
-        @if let Some(saving) = facts::saving(record) { ", " b { (saving) } }
+        @if let Some(saving) = list::saving_line(register, at, &answer.summary.found) { ", " b { (saving) } }
         @if record.status != Status::Operating { ", " (facts::status(record)) }
     }
 }

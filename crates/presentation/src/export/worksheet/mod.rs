@@ -4,11 +4,12 @@
 mod decide;
 
 use model::Register;
+use model::bits::Bits;
 use model::lens::{Fate, Fates};
 use model::records::{ArrangementDetails, ArrangementIx, CouncilIx};
 
 use super::{Prose, csv, table};
-use crate::{facts, words};
+use crate::{facts, list, words};
 
 /// The columns of the table, in their order; [`Row::cells`] has a cell for each.
 pub const COLUMNS: [&str; 19] = [
@@ -190,6 +191,7 @@ impl<'a> Case<'a> {
         let services = facts::services(self.register, record);
         let partners: Vec<&str> = record.partners.iter().map(|partner| partner.name.as_str()).collect();
         let decide = self.decide();
+        let all = Bits::full(self.register.package().arrangements.len());
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         let cells = vec![
             fate_words(self.fate).to_string(),
@@ -206,7 +208,7 @@ impl<'a> Case<'a> {
             number(record.start_year.map(u32::from)),
             facts::status(record),
             number(record.staff),
-            facts::saving(record).unwrap_or_default(),
+            list::saving_line(self.register, self.arrangement, &all).unwrap_or_default(),
             number(record.last_seen.map(u32::from)),
             prose.map(|prose| prose.summary.clone()).unwrap_or_default(),
             prose.map(table::sources).unwrap_or_default(),
