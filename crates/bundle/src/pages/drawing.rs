@@ -32,31 +32,66 @@ pub struct Drawing {
     pub remark: String,
 }
 
+/// How much of a level is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// All of it.
+    Borders,
+    /// Without the borders between councils of one colour.
+    Dissolved,
+    /// As little as can still be read.
+    Least,
+}
+
+/// The longest ring of a path, in bytes, that is taken for an islet: a place, and three or four points close to it.
+const ISLET: usize = 22;
+
+/// A path of relative steps as one that can follow another: each ring begins at an absolute place. Rings that are shorter than this
+/// many bytes are left out.
+fn absolute(path: &str, shortest: usize) -> String {
+    let (mut out, mut here) = (String::new(), [0, 0]);
+    for ring in path.split_inclusive('z').filter_map(|ring| ring.strip_prefix('m')) {
+        let mut rest = ring;
+        for at in &mut here {
+            let digits = rest.trim_start_matches([' ', '-']);
+            let end = digits.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(digits.len());
+            let (number, after) = rest.split_at(rest.len() - digits.len() + end);
+            *at += number.trim().parse::<i32>().unwrap_or_default();
+            rest = after;
+        }
+        if ring.len() >= shortest {
+            // The steps after an absolute place would be absolute, too, if nothing said otherwise.
+            out.push_str(&format!("M{} {}l{}", here[0], here[1], rest.trim_start()));
+        }
+    }
+    out
+}
+
 impl Drawing {
     /// The figure, as finely drawn as its place allows in so many bytes; else as coarsely as
-    /// there is, without the borders between councils of one colour, and at last without the small map that says where in England
-    /// it lies; `None` where even that has no room.
+    /// there is, without the borders between councils of one colour, and at last without islets and without the small map
+    /// that says where in England it lies; `None` where even that has no room.
     pub fn within(&self, maps: &Maps, wanted: usize, room: usize) -> Option<Markup> {
         let (mut coarsest, mut last) = (None, None);
         for level in maps.levels(self.viewport) {
-            let figure = self.figure(maps, level, false, true);
+            let figure = self.figure(maps, level, Detail::Borders);
             if figure.0.len() <= wanted {
                 return Some(figure);
             }
             (coarsest, last) = (Some(level), Some(figure));
         }
         let fits = |figure: &Markup| figure.0.len() <= room;
-        let coarse = |is_placed| coarsest.map(|level| self.figure(maps, level, true, is_placed)).filter(fits);
-        last.filter(fits).or_else(|| coarse(true)).or_else(|| coarse(false))
+        let coarse = |detail| coarsest.map(|level| self.figure(maps, level, detail)).filter(fits);
+        last.filter(fits).or_else(|| coarse(Detail::Dissolved)).or_else(|| coarse(Detail::Least))
     }
 
-    fn figure(&self, maps: &Maps, level: &Level, is_dissolved: bool, is_placed: bool) -> Markup {
+    fn figure(&self, maps: &Maps, level: &Level, detail: Detail) -> Markup {
         let [left, top, width, height] = maps.on(&level.topology, self.viewport);
-        let is_part = is_placed && self.viewport.zoom() > 1.0;
+        let is_part = detail != Detail::Least && self.viewport.zoom() > 1.0;
         html! {
             figure.map {
                 svg viewBox={ (left) " " (top) " " (width) " " (height) } role="img" aria-label=(self.name) {
-                    @for (class, path) in self.paths(maps, level, is_dissolved) { path class=(class) d=(path) {} }
+                    @for (class, path) in self.paths(maps, level, detail) { path class=(class) d=(path) {} }
                 }
                 @if is_part { (self.locator(maps)) }
                 figcaption {
@@ -68,7 +103,7 @@ impl Drawing {
     }
 
     /// Class and outline of the land and of each group, in the order in which they are drawn.
-    fn paths(&self, maps: &Maps, level: &Level, is_dissolved: bool) -> Vec<(&'static str, String)> {
+    fn paths(&self, maps: &Maps, level: &Level, detail: Detail) -> Vec<(&'static str, String)> {
         let land = maps.land();
         let bounds = with_room(maps.on(&level.topology, self.viewport));
         // What lies outside need not be put together.
@@ -83,7 +118,7 @@ impl Drawing {
                 let of_tier = group.councils.iter().filter(|council| is_county(council) == counties);
                 let mut shapes: Vec<Vec<usize>> =
                     of_tier.map(|council| within(land.base_areas(*council))).collect();
-                if group.is_dissolved || is_dissolved {
+                if group.is_dissolved || detail != Detail::Borders {
                     shapes = vec![shapes.concat()];
                 }
                 classes.resize(classes.len() + shapes.len(), group.class);
@@ -96,8 +131,8 @@ impl Drawing {
         let tiling = Tiling::new(&level.topology, &areas);
         let mut paths: Vec<(&'static str, String)> = Vec::new();
         for (at, class) in classes.into_iter().enumerate().rev() {
-            // Each outline begins with an absolute place, so that one can follow another.
-            let path = tiling.path_within(at, bounds).replacen('m', "M", 1);
+            let is_least = detail == Detail::Least;
+            let path = absolute(&tiling.path_within(at, bounds), if is_least { ISLET } else { 0 });
             match paths.iter_mut().find(|(known, _)| *known == class) {
                 Some((_, all)) => all.push_str(&path),
                 None => paths.push((class, path)),
@@ -118,5 +153,19 @@ impl Drawing {
                 rect x=(left) y=(top) width=(across) height=(down) {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::absolute;
+
+    #[test]
+    fn rings_begin_at_absolute_places_and_go_on_in_steps() {
+        let path = "m10 20 3 4-5 6zm-3-4 1 1 2-2z";
+        assert_eq!(absolute(path, 0), "M10 20l3 4-5 6zM7 16l1 1 2-2z");
+        assert_eq!(absolute(path, 14), "M10 20l3 4-5 6z");
+        assert_eq!(absolute("m5-6-1-1 2 0z", 0), "M5 -6l-1-1 2 0z");
+        assert_eq!(absolute("", 0), "");
     }
 }

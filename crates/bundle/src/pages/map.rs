@@ -78,7 +78,9 @@ impl<'a> Maps<'a> {
         let placed = Arc::new(on_wider_grid(&levels[levels.len() - 1], WIDE)?);
         levels.push(placed.clone());
         let least = generalised(&england, 4.0 * COARSEST[COARSEST.len() - 1])?;
-        levels.push(Arc::new(on_wider_grid(&least, WIDE)?));
+        // On a grid as wide as this a whole area may be gone, where boundaries are others.
+        let widest = on_wider_grid(&least, 2 * WIDE).or_else(|_| on_wider_grid(&least, WIDE))?;
+        levels.push(Arc::new(widest));
         let all: Vec<usize> = (0..placed.codes().len()).collect();
         let outline = Tiling::new(&placed, &[all]).path(0).to_owned();
         let levels = levels.into_iter().map(Level::new).collect();
