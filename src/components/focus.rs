@@ -34,8 +34,8 @@ impl LastFocus {
 
     /// Puts the focus back into the widget where what had it is gone or hidden. Who has left it by choice is not called back.
     pub fn keep(&self, root: &Element) {
-        let shadow = root.get_root_node().dyn_into::<ShadowRoot>().ok();
-        if shadow.is_none_or(|shadow| shadow.active_element().is_some()) || !page_has_focus_nowhere() {
+        let Ok(shadow) = root.get_root_node().dyn_into::<ShadowRoot>() else { return };
+        if shadow.active_element().is_some() || !page_has_focus_nowhere() {
             return;
         }
         let path = self.path.borrow().clone();
@@ -45,11 +45,15 @@ impl LastFocus {
         for place in path.iter().skip(1).filter(|place| is_seen(place)) {
             let Some(find) = method(place, "querySelectorAll") else { return };
             let Ok(found) = find.call1(place, &TAKES_FOCUS.into()) else { return };
-            let found = Array::from(&found).to_vec().into_iter();
-            let mut found = found.filter_map(|element| element.dyn_into::<HtmlElement>().ok());
-            if let Some(takes) = found.find(|element| is_seen(element)) {
-                let _ = takes.focus();
-                return;
+            for element in Array::from(&found).iter().filter_map(|found| found.dyn_into::<HtmlElement>().ok())
+            {
+                if is_seen(&element) {
+                    let _ = element.focus();
+                }
+                // What stands in a closed `details` has its place, and takes no focus.
+                if shadow.active_element().is_some() {
+                    return;
+                }
             }
         }
     }
