@@ -9,7 +9,7 @@ use presentation::address::View;
 use crate::browser::after;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::filters::Filters;
-use crate::components::finder::{Finder, Purpose};
+use crate::components::finder::Finder;
 use crate::components::foot::Foot;
 use crate::components::headline::HeadlineOfAnswer;
 use crate::components::lazy::Lazy;
@@ -118,7 +118,7 @@ fn Top() -> impl IntoView {
         <div class="top">
             <div class="finder-place">
                 <InStep stage=3>
-                    <Finder purpose=Purpose::Select />
+                    <Finder />
                 </InStep>
             </div>
             <div class="views-place">

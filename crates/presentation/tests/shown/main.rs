@@ -14,5 +14,6 @@ mod play;
 mod real;
 mod reorganisation;
 mod sketch;
+mod suggestions;
 mod type_ahead;
 mod whereabouts;
