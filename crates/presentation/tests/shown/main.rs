@@ -4,6 +4,7 @@ mod atlas;
 mod chips;
 mod colours;
 mod council;
+mod framing;
 mod headline;
 mod hits;
 mod keeper;
