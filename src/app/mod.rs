@@ -14,7 +14,7 @@ use crate::browser::after;
 use crate::browser::mutations::watch_nodes;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::filters::Filters;
-use crate::components::finder::{Finder, Purpose};
+use crate::components::finder::Finder;
 use crate::components::focus::LastFocus;
 use crate::components::foot::Foot;
 use crate::components::headline::HeadlineOfAnswer;
@@ -164,7 +164,7 @@ fn Top() -> impl IntoView {
         <div class="top">
             <div class="finder-place">
                 <InStep stage=3>
-                    <Finder purpose=Purpose::Select />
+                    <Finder />
                 </InStep>
             </div>
             <div class="views-place">

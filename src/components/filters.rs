@@ -1,15 +1,12 @@
-//! The filters.
+//! The filters that are chosen from lists. Words and councils become filters in the search box ([`super::finder`]).
 
 use leptos::prelude::*;
-use model::{CouncilMatch, Facet};
+use model::Facet;
 use presentation::chips;
 use presentation::facets::{Choice, choices, heading};
 
 use super::facet::{ChoiceBox, FacetGroup, Group, by_count};
-use super::finder::{Finder, Purpose};
-use super::loading::WordsOfSummaries;
-use super::widgets::Segments;
-use crate::state::{Step, use_store};
+use crate::state::use_store;
 
 /// The filters that stand below that of the services, and whether each is open at first.
 const FACETS: [(Facet, bool); 5] = [
@@ -44,61 +41,10 @@ pub fn Filters() -> impl IntoView {
                 {active}
             </button>
             <div class="filters-body" id="filters-body" class:open=move || open.get()>
-                <TextFilter />
-                <WordsOfSummaries />
-                <CouncilFilter />
                 <ServiceFacet />
                 {FACETS.map(|(facet, open)| view! { <FacetGroup facet open /> }).collect_view()}
                 <SavingFilter />
             </div>
-        </div>
-    }
-}
-
-/// Words that have to be found; every key pressed filters at once, and all of them are one step of the history.
-#[component]
-fn TextFilter() -> impl IntoView {
-    let store = use_store();
-    let typing = RwSignal::new(false);
-    let take = move |event| {
-        let step = if typing.get_untracked() { Step::Within } else { Step::New };
-        typing.set(true);
-        store.change(step, |state| state.query.text = event_target_value(&event));
-    };
-    view! {
-        <label class="field">
-            <span>"Words"</span>
-            <input
-                type="search"
-                name="text"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=move || store.query.with(|query| query.text.clone())
-                on:input=take
-                on:blur=move |_| typing.set(false)
-            />
-        </label>
-    }
-}
-
-/// Councils that have to take part: any of those chosen, or all of them.
-#[component]
-fn CouncilFilter() -> impl IntoView {
-    let store = use_store();
-    let several = move || store.query.with(|query| query.councils.len() > 1);
-    let choice = move |which: CouncilMatch, words: &'static str| {
-        let pressed = move || store.query.with(|query| query.council_match == which).to_string();
-        let choose = move |_| store.filter(|query| query.council_match = which);
-        view! { <button type="button" aria-pressed=pressed on:click=choose>{words}</button> }
-    };
-    view! {
-        <div class="with">
-            <Finder purpose=Purpose::Filter />
-            <Show when=several>
-                <Segments label="How many of the councils">
-                    {choice(CouncilMatch::Any, "any of them")} {choice(CouncilMatch::All, "all of them")}
-                </Segments>
-            </Show>
         </div>
     }
 }

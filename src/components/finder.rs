@@ -1,78 +1,57 @@
-//! Fields in which something is found by its name.
+//! The one search box: councils, postcodes, services and arrangements are found there, and typed words become a filter.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::find::{Hit, Target};
 use model::postcodes::Typed;
-use presentation::Offer;
-use presentation::hits::{HitWords, hit_words};
+use presentation::hits::HitWords;
+use presentation::suggestions::{Suggestion, Suggestions};
 
 use crate::data::postcodes;
 use crate::state::{Store, use_store};
 
-/// What a field finds, and what choosing it does.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Purpose {
-    /// Anything; a council or an arrangement is selected.
-    Select,
-    /// Councils, which are added to the filter.
-    Filter,
-}
-
-impl Purpose {
-    /// The ids of the field and of its list, and the label. Ids are known in one shadow root alone, but there are two such
-    /// fields in it.
-    fn names(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Purpose::Select => ("find", "found", "Find a council, postcode, service or partnership"),
-            Purpose::Filter => ("with", "with-found", "Council taking part"),
-        }
-    }
-}
-
 /// A combobox by the ARIA pattern: the list opens while typing, arrows move in it, Enter chooses, Escape shuts it.
 #[component]
-pub fn Finder(purpose: Purpose) -> impl IntoView {
+pub fn Finder() -> impl IntoView {
     let store = use_store();
-    let (id, list, label) = purpose.names();
-    let option_id = move |at: usize| format!("{list}-{at}");
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     // Why the table of the typed postcode's area could not be had; set anew whenever one has come or not.
     let table = RwSignal::new(None::<String>);
-    let offer = Memo::new(move |_| {
+    let suggestions = Memo::new(move |_| {
         let failed = table.get();
         let text = typed.get();
         if text.trim().is_empty() {
-            return Offer::default();
+            return Suggestions::default();
         }
         let mut offer = store.data(|data| data.offer(&text));
-        if purpose == Purpose::Filter {
-            offer.hits.retain(|hit| matches!(hit.target, Target::Council(_)));
-        }
         if offer.waits_for.is_some() {
             offer.note = failed.or(Some("Looking up the postcode …".to_string()));
         }
-        offer
+        let selection = store.selection.get();
+        store.query.with(|query| {
+            store.register(|register| Suggestions::of(register, &text, offer, query, &selection))
+        })
     });
     // What was found is told where the field has made it so: nothing is told of a field that is emptied.
     let announce = move || {
         let is_empty = typed.with_untracked(|text| text.trim().is_empty());
-        store.announcement.set(if is_empty { String::new() } else { offer.with_untracked(Offer::announced) });
+        let words = if is_empty { String::new() } else { suggestions.with_untracked(Suggestions::announced) };
+        store.announcement.set(words);
     };
     let shown = Memo::new(move |_| open.get() && typed.with(|text| !text.trim().is_empty()));
     let take = move |at: usize| {
-        let Some(target) = offer.with_untracked(|offer| offer.hits.get(at).map(|hit| hit.target)) else {
+        let Some(line) = suggestions.with_untracked(|all| all.lines.get(at).cloned()) else {
             return;
         };
         open.set(false);
         active.set(None);
         typed.set(String::new());
-        match (purpose, target) {
-            (Purpose::Filter, Target::Council(council)) => store.add_council(council),
-            _ => store.choose_hit(target),
+        match line {
+            Suggestion::Found(hit) => store.choose_hit(hit.target),
+            Suggestion::TakingPart(council) => store.add_council(council),
+            Suggestion::Words(words) => store.look_for(words),
         }
     };
     let keydown = move |event: KeyboardEvent| {
@@ -80,7 +59,7 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let last = offer.with_untracked(|offer| offer.hits.len()).checked_sub(1);
+        let last = suggestions.with_untracked(|all| all.lines.len()).checked_sub(1);
         let at = active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" => {
@@ -113,11 +92,13 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
             look_up(store, asked.area, table, announce);
         }
     };
-    let option = move |(at, hit): (usize, Hit)| {
-        let words = store.register(|register| hit_words(register, &hit));
+    let option = move |(at, line): (usize, Suggestion)| {
+        let words = store.register(|register| line.words(register));
+        let is_filter = !matches!(line, Suggestion::Found(_));
         view! {
             <div
                 role="option"
+                class:filter=is_filter
                 id=option_id(at)
                 aria-selected=move || (active.get() == Some(at)).to_string()
                 // The field keeps the focus, so that it is not left before the choice is taken.
@@ -130,26 +111,28 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
         }
     };
     let options = move || {
-        let Offer { hits, note, .. } = offer.get();
-        let note = note.or_else(|| hits.is_empty().then(|| NOTHING.to_string()));
-        let note = note.map(|words| {
+        let all = suggestions.get();
+        let found = all.found();
+        let mut lines = all.lines.into_iter().enumerate();
+        let note = all.note.map(|words| {
             view! {
                 <div class="nothing" role="option" aria-disabled="true" aria-selected="false">{words}</div>
             }
         });
-        (hits.into_iter().enumerate().map(option).collect_view(), note)
+        let found = lines.by_ref().take(found).map(option).collect_view();
+        (found, note, lines.map(option).collect_view())
     };
     view! {
         <div class="finder">
-            <label for=id>{label}</label>
+            <label for="find">"Find a council, postcode, service or partnership"</label>
             <input
-                id=id
+                id="find"
                 type="text"
                 role="combobox"
                 autocomplete="off"
                 spellcheck="false"
                 aria-autocomplete="list"
-                aria-controls=list
+                aria-controls="found"
                 aria-expanded=move || shown.get().to_string()
                 aria-activedescendant=move || active.get().filter(|_| shown.get()).map(option_id)
                 prop:value=typed
@@ -157,14 +140,17 @@ pub fn Finder(purpose: Purpose) -> impl IntoView {
                 on:keydown=keydown
                 on:blur=move |_| open.set(false)
             />
-            <div class="options" id=list role="listbox" aria-label="Found" hidden=move || !shown.get()>
+            <div class="options" id="found" role="listbox" aria-label="Found" hidden=move || !shown.get()>
                 {options}
             </div>
         </div>
     }
 }
 
-const NOTHING: &str = "Nothing found. Try fewer letters, or the name of a place.";
+/// The id of a line; ids are known in one shadow root alone.
+fn option_id(at: usize) -> String {
+    ["found-", &at.to_string()].concat()
+}
 
 /// Loads the table of a postcode area, unless it is there, and then says so by the signal: with a sentence for people where it could
 /// not be had.

@@ -51,7 +51,7 @@ pub fn follow_words(store: Store) {
     tell_failure(store, store.summaries);
 }
 
-/// Below the field for words: that the summaries are still to come, or could not be had. Nothing else.
+/// Below the chosen filters: that the summaries are still to come, or could not be had. Nothing else.
 #[component]
 pub fn WordsOfSummaries() -> impl IntoView {
     let store = use_store();

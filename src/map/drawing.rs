@@ -25,6 +25,8 @@ struct Area {
     inset: Option<Shape>,
     /// Whether the main shape is a finer one.
     finer: bool,
+    /// Whether it is drawn quietly.
+    quiet: bool,
     /// The colour and the name that it was given last.
     colour: Option<usize>,
     name: String,
@@ -86,7 +88,7 @@ impl Drawing {
         let areas = layer("g", &[("role", "none")]);
         let regions = layer("path", &[("class", "regions"), ("aria-hidden", "true")]);
         let over = layer("g", &[("aria-hidden", "true")]);
-        let frame = layer("g", &[("aria-hidden", "true")]);
+        let frame = layer("g", &[("class", "framed"), ("aria-hidden", "true")]);
         let [x, y, width, height] = [inset.x, inset.y, inset.width, inset.height].map(number);
         make(
             &frame,
@@ -219,7 +221,14 @@ impl Drawing {
                         let _ = self.london.append_child(&inset);
                         inset
                     });
-                    *node = Some(Area { main, inset, finer: false, colour: None, name: String::new() });
+                    *node = Some(Area {
+                        main,
+                        inset,
+                        finer: false,
+                        quiet: false,
+                        colour: None,
+                        name: String::new(),
+                    });
                 }
             }
             next = node.as_ref().map(|area| area.main.clone());
@@ -307,6 +316,21 @@ impl Drawing {
         for (council, selected) in [(before, "false"), (now, "true")] {
             if let Some(area) = council.and_then(|council| self.nodes[usize::from(council.0)].as_ref()) {
                 let _ = area.main.set_attribute("aria-selected", selected);
+            }
+        }
+    }
+
+    /// Draws all councils but these quietly; `None` draws none so.
+    pub fn quieten(&mut self, all_but: Option<&[CouncilIx]>) {
+        for (at, area) in self.nodes.iter_mut().enumerate() {
+            let Some(area) = area else { continue };
+            let quiet = all_but.is_some_and(|loud| !loud.contains(&CouncilIx(at as u16)));
+            if area.quiet == quiet {
+                continue;
+            }
+            area.quiet = quiet;
+            for shape in [Some(&area.main), area.inset.as_ref()].into_iter().flatten() {
+                let _ = shape.toggle_attribute_with_force("data-quiet", quiet);
             }
         }
     }

@@ -28,7 +28,7 @@ impl FinerShapes {
 }
 
 /// Loads finer shapes as the shown part of the map wants them.
-pub fn follow(store: Store, viewport: RwSignal<Viewport>) -> FinerShapes {
+pub fn follow(store: Store, viewport: Memo<Viewport>) -> FinerShapes {
     let wanted = Memo::new(move |_| {
         if store.selection.get().hexagons {
             return Vec::new();

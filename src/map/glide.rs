@@ -1,17 +1,26 @@
-//! The change from boundaries to hexagons and back: each area glides from where its council was to where it is.
+//! Motion: from boundaries to hexagons and back, each area glides from where its council was to where it is; and the map travels
+//! to what is chosen. Who wants no motion has none.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_render::{AnimationFrame, request_animation_frame};
 use model::records::CouncilIx;
 use presentation::map::ground::Ground;
 use presentation::map::numbers::decimal;
+use presentation::map::viewport::Viewport;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::drawing::Drawing;
-use crate::browser::{after, is_still};
+use crate::browser::{after, is_still, timing};
 use crate::data::Data;
 
 /// For how many milliseconds they glide; `style/widget.css` has the same.
 const TIME: u32 = 600;
+
+/// For how many milliseconds the map travels.
+const TRAVEL: f64 = 400.0;
 
 /// Begins each area at the place and size of before, and lets it go where it belongs. Who wants no motion has none.
 pub fn glide(drawing: &Drawing, data: &Data, before: &Ground, now: &Ground) {
@@ -62,4 +71,43 @@ fn moved(data: &Data, before: &Ground, now: &Ground, council: CouncilIx) -> Opti
 fn set_transform(shape: &Element, transform: &str) {
     // An SVG element has the same `style`.
     let _ = shape.unchecked_ref::<HtmlElement>().style().set_property("transform", transform);
+}
+
+/// The way of a map to what is chosen. Names and what lies at the map's corners are hidden meanwhile: they belong to its end.
+#[derive(Clone, Default)]
+pub struct Travel {
+    /// The next frame of it, called off when it is dropped.
+    frame: Rc<RefCell<Option<AnimationFrame>>>,
+}
+
+impl Travel {
+    /// Shows a part of the map in `root`: by way of all that lies between, where it comes `from` another one, else at once.
+    pub fn go(&self, root: &Element, from: Option<Viewport>, to: Viewport) {
+        self.frame.take();
+        let from = from.filter(|from| *from != to && !is_still());
+        let is_travelling = from.is_some();
+        let _ = root.class_list().toggle_with_force("travelling", is_travelling);
+        match from {
+            Some(from) => self.step(root.clone(), timing::now(), from, to),
+            None => show(root, to),
+        }
+    }
+
+    fn step(&self, root: Element, began: f64, from: Viewport, to: Viewport) {
+        let share = ((timing::now() - began) / TRAVEL).clamp(0.0, 1.0);
+        if share >= 1.0 {
+            show(&root, to);
+            let _ = root.class_list().remove_1("travelling");
+            return;
+        }
+        // Slowly at both ends.
+        show(&root, from.towards(to, share * share * (3.0 - 2.0 * share)));
+        let travel = self.clone();
+        let next = request_animation_frame(move |_| travel.step(root, began, from, to));
+        *self.frame.borrow_mut() = Some(next);
+    }
+}
+
+fn show(root: &Element, viewport: Viewport) {
+    let _ = root.set_attribute("viewBox", &viewport.view_box());
 }

@@ -92,8 +92,12 @@ impl Input {
             return;
         }
         match self.council_at(event) {
-            Some((council, _)) => self.store.choose(Some(council), event.shift_key()),
-            None if self.store.selection.get_untracked().council.is_some() => self.store.select_council(None),
+            Some((council, _)) => {
+                self.movement.click(|| self.store.choose(Some(council), event.shift_key()));
+            }
+            None if self.store.selection.get_untracked().council.is_some() => {
+                self.movement.click(|| self.store.select_council(None));
+            }
             None => {}
         }
     }
@@ -119,7 +123,9 @@ impl Input {
         self.enlarged.set(false);
         self.movement.act(action);
         let (walk, drawing) = (self.walk.get_value(), self.drawing.get_value());
-        walk.borrow_mut().act(store, &drawing.borrow(), &ground(store), action, event.time_stamp());
+        self.movement.choose(|| {
+            walk.borrow_mut().act(store, &drawing.borrow(), &ground(store), action, event.time_stamp());
+        });
         if let Some(place) = store.pointed.get_untracked().and_then(|council| label_point(store, council)) {
             // What the keyboard moves is not to be undone for the council that it was at.
             if !matches!(action, Action::Zoom(_) | Action::Whole | Action::Pan(_)) {

@@ -11,7 +11,7 @@ use crate::state::use_store;
 #[component]
 pub fn Locator(
     /// The part of the map that is shown.
-    viewport: RwSignal<Viewport>,
+    viewport: Memo<Viewport>,
 ) -> impl IntoView {
     let store = use_store();
     let shown = Memo::new(move |_| match store.selection.get().hexagons {

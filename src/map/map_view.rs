@@ -12,7 +12,6 @@ use leptos::svg::Svg;
 use presentation::map::colours::Choropleth;
 use presentation::map::keys;
 use presentation::map::numbers::decimal;
-use presentation::map::opening;
 use presentation::map::viewport::Viewport;
 use web_sys::Element;
 
@@ -23,25 +22,24 @@ use super::hexagons::HexagonsNotice;
 use super::input::Input;
 use super::legend::{Layouts, Legend, Tiers};
 use super::locator::Locator;
-use super::movement::{Movement, ZoomButtons};
+use super::movement::Movement;
 use super::scene::{SharedDrawing, ground};
 use super::tip::Tip;
+use super::zoom_buttons::ZoomButtons;
 use super::{finer, names, shapes};
 use crate::browser::timing;
-use crate::state::{Store, use_store};
+use crate::state::use_store;
 
 /// The map with its legend and tools.
 #[component]
 pub fn MapView() -> impl IntoView {
     let store = use_store();
     let colours = Colours::new(store);
-    // The map is made once: what it opens with is not followed.
-    let opening = untrack(|| store.kept_viewport().unwrap_or_else(|| opening(store)));
     let drawing = store.data(|data| Drawing::new(document(), data));
     let drawing: SharedDrawing = StoredValue::new_local(Rc::new(RefCell::new(drawing)));
     let root = NodeRef::<Svg>::new();
     let place = NodeRef::<Div>::new();
-    let movement = Movement::new(store, root, opening);
+    let movement = Movement::new(store, root);
     let input = Input::new(store, drawing, movement);
     let search = RwSignal::new(Search::Idle);
 
@@ -72,7 +70,7 @@ pub fn MapView() -> impl IntoView {
                     class="canvas"
                     use:put_shapes=()
                     node_ref=root
-                    viewBox=opening.view_box()
+                    viewBox=movement.viewport.get_untracked().view_box()
                     tabindex="0"
                     role="listbox"
                     aria-label="Map of councils"
@@ -111,17 +109,10 @@ pub fn MapView() -> impl IntoView {
     }
 }
 
-/// The part of the map to begin with: that of the first picture.
-fn opening(store: Store) -> Viewport {
-    let (selection, ground) = (store.selection.get_untracked(), ground(store));
-    let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
-    store.data(|data| opening::viewport(&data.atlas.land, &ground, &selection, &partners))
-}
-
 /// The patterns of "none known". In the enlarged London the same lines would be three times as wide; those of the map keep their
 /// width as it grows.
 #[component]
-fn Patterns(viewport: RwSignal<Viewport>) -> impl IntoView {
+fn Patterns(viewport: Memo<Viewport>) -> impl IntoView {
     let turned = |scale: f64| format!("rotate(-45) scale({})", decimal(scale));
     let pattern = |id: &'static str, transform: Signal<String>| {
         view! {

@@ -1,23 +1,28 @@
-//! Zoom and pan: buttons, wheel with a modifier, two fingers, dragging with the mouse, keys.
+//! Zoom and pan: buttons, wheel with a modifier, two fingers, dragging with the mouse, keys. What is chosen brings the map along
+//! ([`Framing`]).
 //!
-//! One finger and the bare wheel scroll the page that the map stands on. Each step is shown at once: there is no motion
-//! that could be too much for somebody.
+//! One finger and the bare wheel scroll the page that the map stands on. Each step of zoom and pan is shown at once; the map only
+//! glides to what is chosen, and not for those who want no motion ([`super::glide::Travel`]).
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use geometry::Direction;
 use leptos::ev::{PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use presentation::map::extent;
+use presentation::map::framing::{Chosen, Framing, Moment, Move};
 use presentation::map::keys::Action;
+use presentation::map::opening;
 use presentation::map::viewport::{Screen, Viewport};
 
-use super::find_me::{FindMe, Search};
+use super::glide::Travel;
 use super::scene::{SharedDrawing, ground, keep};
-use crate::state::{Store, use_store};
+use crate::browser::after;
+use crate::state::Store;
 
+/// For how many milliseconds after a click the map stays where it is: a second click may follow.
+const DOUBLE_CLICK: u32 = 500;
 /// How much one step zooms.
 const STEP: f64 = 1.5;
 /// From how many pixels on a pressed mouse drags.
@@ -32,7 +37,15 @@ pub struct Movement {
     store: Store,
     root: NodeRef<Svg>,
     /// The part that is shown.
-    pub viewport: RwSignal<Viewport>,
+    pub viewport: Memo<Viewport>,
+    framing: Memo<Framing>,
+    /// The newest move that is no consequence of a choice.
+    newest: RwSignal<Move>,
+    /// Whether the pointer has just clicked.
+    is_clicking: RwSignal<bool>,
+    /// Whether a choice is being made on the map; and how many clicks there were. Nobody follows them.
+    is_on_map: StoredValue<bool>,
+    clicks: StoredValue<u32>,
     pointers: StoredValue<Rc<Pointers>, LocalStorage>,
 }
 
@@ -46,48 +59,100 @@ struct Pointers {
 }
 
 impl Movement {
-    /// Shows this part of the map in `root` at first.
-    pub fn new(store: Store, root: NodeRef<Svg>, opening: Viewport) -> Movement {
+    /// Shows in `root` what is chosen, and from then on what is chosen next or moved to.
+    pub fn new(store: Store, root: NodeRef<Svg>) -> Movement {
+        let chosen = Memo::new(move |_| Chosen::of(&store.selection.get()));
+        // What was shown before another view took the map's place is shown again.
+        let viewport = store.kept_viewport().unwrap_or_else(|| fitting(store));
+        let opening = Framing::opening(viewport, chosen.get_untracked());
+        let newest = RwSignal::new(Move { count: 0, viewport: opening.viewport, is_own: false });
+        let is_clicking = RwSignal::new(false);
+        let is_on_map = StoredValue::new(false);
+        let framing = Memo::new(move |before: Option<&Framing>| {
+            let (chosen, newest) = (chosen.get(), newest.get());
+            let (is_on_map, is_clicking) = (is_on_map.get_value(), is_clicking.get());
+            let now = Moment { chosen, newest, is_on_map, is_clicking };
+            before.copied().unwrap_or(opening).next(now, || fitting(store))
+        });
         Movement {
             store,
             root,
-            viewport: RwSignal::new(opening),
+            viewport: Memo::new(move |_| framing.get().viewport),
+            framing,
+            newest,
+            is_clicking,
+            is_on_map,
+            clicks: StoredValue::new(0),
             pointers: StoredValue::new_local(Rc::default()),
         }
     }
 
     /// Keeps the drawing at the part that is shown.
     pub fn show_in(self, drawing: SharedDrawing) {
+        let before = Cell::new(self.framing.get_untracked());
+        let travel = Travel::default();
         let shown = RenderEffect::new(move |_: Option<()>| {
-            let viewport = self.viewport.get();
+            let now = self.framing.get();
+            let before = before.replace(now);
+            drawing.get_value().borrow_mut().show(now.viewport);
             if let Some(root) = self.root.get() {
-                let _ = root.set_attribute("viewBox", &viewport.view_box());
+                let from = (now.brought != before.brought).then_some(before.viewport);
+                travel.go(&root, from, now.viewport);
             }
-            drawing.get_value().borrow_mut().show(viewport);
         });
         keep(shown);
         Effect::new(move |_| self.store.keep_viewport(self.viewport.get(), self.store.selection.get()));
     }
 
+    /// Makes a choice on the map with the keyboard.
+    pub fn choose(self, choice: impl FnOnce()) {
+        self.is_on_map.set_value(true);
+        choice();
+        // What follows from it for the map is decided here and now.
+        let _ = self.framing.get_untracked();
+        self.is_on_map.set_value(false);
+    }
+
+    /// Makes a choice on the map with a click. The map follows when no second click can come any more that is meant for the same
+    /// place.
+    pub fn click(self, choice: impl FnOnce()) {
+        self.clicks.update_value(|clicks| *clicks += 1);
+        let click = self.clicks.get_value();
+        self.is_clicking.set(true);
+        self.choose(choice);
+        after(DOUBLE_CLICK, move || {
+            // The map may be gone by then.
+            if self.clicks.try_get_value() == Some(click) {
+                self.is_clicking.set(false);
+            }
+        });
+    }
+
+    /// Shows another part; `is_own` says whether the person has moved the map.
+    fn set(self, viewport: Viewport, is_own: bool) {
+        if viewport != self.viewport.get_untracked() {
+            let count = self.newest.get_untracked().count + 1;
+            self.newest.set(Move { count, viewport, is_own });
+        }
+    }
+
     /// Does what a key or a button asks for, where that is a movement.
     pub fn act(self, action: Action) {
         let viewport = self.viewport.get_untracked();
-        self.viewport.set(match action {
+        let next = match action {
             Action::Zoom(larger) => {
                 viewport.zoomed(if larger { STEP } else { 1.0 / STEP }, viewport.middle())
             }
             Action::Whole => Viewport::whole(self.store.data(|data| data.atlas.land.size())),
             Action::Pan(direction) => viewport.panned(direction),
             _ => return,
-        });
+        };
+        self.set(next, true);
     }
 
     /// Moves the map to a position that it does not show.
     pub fn show(self, position: Position) {
-        let (before, now) = (self.viewport.get_untracked(), self.viewport.get_untracked().showing(position));
-        if before != now {
-            self.viewport.set(now);
-        }
+        self.set(self.viewport.get_untracked().showing(position), false);
     }
 
     /// Where the map stands on the screen.
@@ -103,11 +168,11 @@ impl Movement {
     }
 
     /// Shows what is chosen as large as it fits.
-    fn fit(self) {
+    pub fn fit(self) {
         let areas = chosen_areas(self.store);
         let bounds = ground(self.store).tiling.regroup(&[areas]).bounds(0);
         if let Some(bounds) = bounds {
-            self.viewport.set(self.viewport.get_untracked().around(bounds));
+            self.set(self.viewport.get_untracked().around(bounds), true);
         }
     }
 
@@ -126,7 +191,7 @@ impl Movement {
     }
 
     fn zoom_at(self, factor: f64, at: Position) {
-        self.viewport.set(self.viewport.get_untracked().zoomed(factor, at));
+        self.set(self.viewport.get_untracked().zoomed(factor, at), true);
     }
 
     /// A pointer goes down: a finger, or the mouse on a map that is zoomed.
@@ -192,54 +257,22 @@ impl Movement {
     fn drag(self, before: Position, now: Position) {
         let scale = self.screen().scale;
         let viewport = self.viewport.get_untracked();
-        self.viewport.set(viewport.moved((before.0 - now.0) / scale, (before.1 - now.1) / scale));
+        self.set(viewport.moved((before.0 - now.0) / scale, (before.1 - now.1) / scale), true);
     }
 }
 
-/// Zoom, the whole map, what is chosen, pan, and "Find me".
-#[component]
-pub fn ZoomButtons(movement: Movement, search: RwSignal<Search>) -> impl IntoView {
-    let store = use_store();
-    let zoomed = move || movement.viewport.with(|viewport| viewport.zoom() > 1.0);
-    let press = move |words: &'static str, label: &'static str, action: Action| {
-        view! { <button type="button" aria-label=label on:click=move |_| movement.act(action)>{words}</button> }
-    };
-    // Whatever drags has buttons as well (WCAG 2.2, 2.5.7).
-    let pan = [
-        ("←", "Move the map west", Direction::Left),
-        ("↑", "Move the map north", Direction::Up),
-        ("↓", "Move the map south", Direction::Down),
-        ("→", "Move the map east", Direction::Right),
-    ];
-    view! {
-        <div class="zoom" role="group" aria-label="Part of the map">
-            {press("+", "Zoom in", Action::Zoom(true))} {press("−", "Zoom out", Action::Zoom(false))}
-            <button
-                type="button"
-                aria-label="Whole map"
-                hidden=move || !zoomed()
-                on:click=move |_| movement.act(Action::Whole)
-            >
-                "Whole"
-            </button>
-            <button
-                type="button"
-                aria-label="Fit to what is chosen"
-                hidden=move || chosen_areas(store).is_empty()
-                on:click=move |_| movement.fit()
-            >
-                "Fit"
-            </button>
-            <span class="pan" hidden=move || !zoomed()>
-                {pan.map(|(words, label, direction)| press(words, label, Action::Pan(direction))).collect_view()}
-            </span>
-            <FindMe search />
-        </div>
-    }
+/// The part of the map that what is chosen is shown with. Only the choice is followed, and not what it depends on beside that:
+/// a filter must not move the map.
+fn fitting(store: Store) -> Viewport {
+    untrack(|| {
+        let (selection, ground) = (store.selection.get(), ground(store));
+        let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
+        store.data(|data| opening::fitting(&data.register, &data.atlas.land, &ground, &selection, &partners))
+    })
 }
 
 /// The areas of what is chosen: the members of the arrangement, else the council, else the regions.
-fn chosen_areas(store: Store) -> Vec<usize> {
+pub fn chosen_areas(store: Store) -> Vec<usize> {
     let selection = store.selection.get();
     let regions = store.query.with(|query| query.regions.clone());
     let ground = ground(store);

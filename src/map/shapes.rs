@@ -4,12 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use model::Query;
 use model::records::CouncilIx;
 use presentation::Selection;
+use presentation::map::extent::members_drawn;
 use presentation::map::finer::Finer;
 use presentation::map::ground::Ground;
 use presentation::map::land::Land;
+use presentation::map::measures::ColourBy;
 use presentation::map::outlines::Outlines;
+use presentation::services::groups::{Groups, groups};
 
 use super::colours::Colours;
 use super::finer::FinerShapes;
@@ -77,9 +81,14 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
         let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
         let together = store.together();
         let (coarse, finer) = (ground(store), finer_ground(store, finer));
+        let groups = groups_of_service(store);
         store.data(|data| {
             let of = |land: &Land, ground: &Ground| {
                 let Selection { council, arrangement, .. } = selection;
+                if let Some(groups) = &groups {
+                    let councils = groups.of_councils.iter().map(|group| group.councils.as_slice());
+                    return Outlines::of_groups(land, ground, councils);
+                }
                 Outlines::of(&data.register, land, ground, council, arrangement, &partners, &together)
             };
             let mut outlines = of(&data.atlas.land, &coarse);
@@ -91,11 +100,26 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
                 transform = &finer.transform;
             }
             let before = before.replace(selection.council);
+            let members =
+                selection.arrangement.map(|it| members_drawn(&data.register, &data.atlas.land, &coarse, it));
             let drawing = drawing.get_value();
+            drawing.borrow_mut().quieten(members.as_deref());
             drawing.borrow_mut().select(outlines, transform, before, selection.council);
         });
     });
     keep(selected);
+}
+
+/// The groups that share the one service that is asked for, while nothing is selected.
+fn groups_of_service(store: Store) -> Option<Groups> {
+    let Selection { council: None, arrangement: None, .. } = store.selection.get() else { return None };
+    let year = store.year();
+    store.query.with(|query| {
+        store.register(|register| {
+            ColourBy::one_service(register, query)?;
+            Some(groups(register, &Query { year, ..query.clone() }))
+        })
+    })
 }
 
 /// The outline of the council that is pointed at.

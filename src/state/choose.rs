@@ -1,6 +1,7 @@
 //! What a visitor selects: a council, an arrangement, a hit of the search.
 
 use leptos::prelude::*;
+use model::Query;
 use model::find::Target;
 use model::records::{ArrangementIx, CouncilIx};
 use presentation::address::{State, View};
@@ -72,7 +73,22 @@ impl Store {
     /// Adds a council to the filter of those that take part.
     pub fn add_council(&self, council: CouncilIx) {
         let code = self.register(|register| register.council(council).code.clone());
-        self.filter(|query| add(&mut query.councils, code));
+        self.narrow(|query| add(&mut query.councils, code));
+    }
+
+    /// Shows only arrangements that have these words.
+    pub fn look_for(&self, words: String) {
+        self.narrow(|query| query.text = words);
+    }
+
+    /// Changes the filters. A screen that does not show which filters are on gives way to the map.
+    fn narrow(&self, change: impl FnOnce(&mut Query)) {
+        self.change(Step::New, |state| {
+            change(&mut state.query);
+            if matches!(state.view, View::Partners | View::Data) {
+                state.view = View::Map;
+            }
+        });
     }
 }
 

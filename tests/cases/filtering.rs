@@ -6,9 +6,14 @@ use serde_json::{Value, json};
 super::cases![
     a_service_in_a_region,
     chosen_filters_can_be_taken_back,
-    words_filter_while_they_are_typed,
+    typed_words_become_a_filter,
+    a_council_that_was_found_becomes_a_filter,
+    old_addresses_filter_as_they_did,
     the_list_sorts
 ];
+
+const FIELD: &str = "[role=combobox]";
+const OPTIONS: &str = "#found [role=option][id]";
 
 /// What stands on the page agrees with the summary of this filter.
 #[track_caller]
@@ -107,18 +112,78 @@ fn chosen_filters_can_be_taken_back(page: &mut Page) {
     page_agrees_with(page, &json!({}));
 }
 
-fn words_filter_while_they_are_typed(page: &mut Page) {
+/// A person's path: type words, choose to filter by them, see what is left and the filter itself, take it back.
+fn typed_words_become_a_filter(page: &mut Page) {
     page.open("");
     let all = page.headline();
-    page.focus("input[name=text]");
+    assert_eq!(
+        page.count("[role=combobox], input[type=text], input[type=search]"),
+        1,
+        "one field to type in"
+    );
+    page.focus(FIELD);
     page.keys("waste partnership");
-    page.headline_after(&all);
-    eventually("the address has the words", || page.browser.url().contains("text=waste").then_some(()));
+    let last = eventually("the last option is the filter", || {
+        page.texts(OPTIONS).pop().filter(|option| option.starts_with("Filter by the words"))
+    });
+    assert!(last.starts_with("Filter by the words “waste partnership”"), "{last}");
+    assert_eq!(page.headline(), all, "nothing is filtered while one types");
+    // From the field upwards to the last option: what is announced is what Enter chooses.
+    page.press(Key::Up);
+    let active = eventually("the option is active", || page.attribute(FIELD, "aria-activedescendant"));
+    assert_eq!(page.text(&format!("#{active}[role=option][aria-selected=true]")), last);
+    page.press(Key::Enter);
+    let less = page.headline_after(&all);
+    assert!(page.has_focus(FIELD), "the next thing can be typed at once");
+    assert_eq!(page.run("return one('[role=combobox]').value", &[]), "");
+    page.address_with(&["text=waste"]);
     let found = page_agrees_with(page, &json!({ "text": "waste partnership" }));
     assert!(found["arrangements"].as_array().is_some_and(|found| !found.is_empty() && found.len() < 200));
-    // All of the typing is one step of the history.
-    page.browser.back();
+
+    assert_eq!(page.texts(".tags .tag"), ["“waste partnership”"]);
+    page.click("button[aria-label='Remove the filter: “waste partnership”']");
     eventually("everything is back", || (page.headline() == all).then_some(()));
+    assert_eq!(page.count(".tags"), 0);
+    assert!(!page.browser.url().contains("text="), "{}", page.browser.url());
+    page.browser.back();
+    eventually("Back brings the filter again", || (page.headline() == less).then_some(()));
+}
+
+/// The same with councils, of which several can be asked for.
+fn a_council_that_was_found_becomes_a_filter(page: &mut Page) {
+    page.open("");
+    let all = page.headline();
+    let choose = |page: &mut Page, name: &str| {
+        page.focus(FIELD);
+        page.keys(name);
+        let words = format!("Only what {name} takes part in");
+        page.click_words("#found .filter > span:first-child", &words);
+    };
+    choose(page, "Adur");
+    page.headline_after(&all);
+    page.address_with(&["with=E07000223"]);
+    page_agrees_with(page, &json!({ "councils": ["E07000223"] }));
+    assert_eq!(page.texts(".tags .tag"), ["with Adur"]);
+    choose(page, "Worthing");
+    page_agrees_with(page, &json!({ "councils": ["E07000223", "E07000229"] }));
+    assert_eq!(page.texts(".tags .tag"), ["with Adur", "with Worthing"]);
+    assert_eq!(page.axe(), [""; 0]);
+    page.click_words("[aria-label='How many of the councils'] button", "all of them");
+    page_agrees_with(page, &json!({ "councils": ["E07000223", "E07000229"], "council_match": "all" }));
+    page.click("button[aria-label='Remove the filter: with Worthing']");
+    page_agrees_with(page, &json!({ "councils": ["E07000223"] }));
+    page.click("button[aria-label='Remove the filter: with Adur']");
+    eventually("everything is back", || (page.headline() == all).then_some(()));
+}
+
+/// Addresses that were made when words and councils had fields of their own.
+fn old_addresses_filter_as_they_did(page: &mut Page) {
+    page.open("?text=waste&with=E07000223~E07000229&match=all");
+    let filter = json!({ "text": "waste", "councils": ["E07000223", "E07000229"], "council_match": "all" });
+    page_agrees_with(page, &filter);
+    assert_eq!(page.texts(".tags .tag"), ["“waste”", "with Adur", "with Worthing"]);
+    let pressed = page.texts("[aria-label='How many of the councils'] [aria-pressed=true]");
+    assert_eq!(pressed, ["all of them"]);
 }
 
 fn the_list_sorts(page: &mut Page) {

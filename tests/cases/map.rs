@@ -9,6 +9,10 @@ super::cases![
     two_fingers_zoom,
     keys_zoom_and_move,
     the_nearest_shape_within_reach,
+    it_is_brought_to_what_is_chosen,
+    it_is_brought_to_what_is_clicked,
+    a_view_of_ones_own_stays,
+    members_stand_out,
 ];
 
 const MAP: &str = "[part~=map] svg";
@@ -33,7 +37,7 @@ fn send(page: &Page, kind: &str, name: &str, options: Value) -> Value {
 fn buttons_zoom_and_show_the_whole(page: &mut Page) {
     page.open("?council=E07000223");
     let opening = window(page);
-    page.click("[aria-label='Whole map']");
+    page.click("[aria-label='All of England']");
     let whole = eventually("the whole of England", || Some(window(page)).filter(|now| now[2] > opening[2]));
     page.click("[aria-label='Zoom in']");
     let near = eventually("the map is larger", || Some(window(page)).filter(|now| now[2] < whole[2]));
@@ -54,7 +58,7 @@ fn buttons_zoom_and_show_the_whole(page: &mut Page) {
     );
     assert_eq!(inside, true, "{fitted:?}");
     assert_eq!(page.axe(), [""; 0]);
-    page.click("[aria-label='Whole map']");
+    page.click("[aria-label='All of England']");
     eventually("the whole again", || (window(page) == whole).then_some(()));
     assert!(!page.browser.url().contains("zoom"), "where one looks is nobody's business");
 }
@@ -134,4 +138,114 @@ fn the_nearest_shape_within_reach(page: &mut Page) {
     assert!(words.contains(": "), "{words}");
     below(page, 60);
     eventually("nothing so far out", || (page.count(".tip") == 0).then_some(()));
+}
+
+/// What the map shows, once it has come to rest at another part than that.
+#[track_caller]
+fn brought_from(page: &Page, before: &[f64]) -> Vec<f64> {
+    eventually("the map is brought elsewhere and rests there", || {
+        let now = window(page);
+        (now != before && page.count(".travelling") == 0).then_some(now)
+    })
+}
+
+/// Opens the page with this query and gives what its map shows.
+fn opened_with(page: &mut Page, query: &str) -> Vec<f64> {
+    page.open(query);
+    window(page)
+}
+
+/// By search, by a link, by the address, by the page around the widget: what is shown is what a page opened with it shows.
+fn it_is_brought_to_what_is_chosen(page: &mut Page) {
+    let adur = opened_with(page, "?council=E07000223");
+    let york = opened_with(page, "?council=E06000014");
+    let both = opened_with(page, "?arrangement=adur-and-worthing-councils");
+    let england = opened_with(page, "");
+    assert!(adur[2] < england[2] / 2.0 && york[2] < england[2] / 2.0 && both[2] < england[2] / 2.0);
+
+    page.focus("[role=combobox]");
+    page.keys("adur");
+    page.click("#found-0");
+    page.panel_is("Adur District Council");
+    assert_eq!(brought_from(page, &england), adur);
+    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    assert_eq!(brought_from(page, &adur), both);
+    page.set_state(&json!({ "council": "E06000014" }));
+    assert_eq!(brought_from(page, &both), york);
+    page.browser.back();
+    assert_eq!(brought_from(page, &york), both);
+
+    // All of England is one button away, and one key.
+    page.click("[aria-label='All of England']");
+    assert_eq!(brought_from(page, &both), england);
+    page.set_state(&json!({ "council": "E06000014" }));
+    assert_eq!(brought_from(page, &england), york);
+    page.focus(MAP);
+    page.keys("0");
+    assert_eq!(brought_from(page, &york), england);
+
+    // A filter moves nothing.
+    page.set_state(&json!({ "council": "E06000014", "region": ["London"] }));
+    page.panel_is("City of York Council");
+    assert_eq!(window(page), england);
+}
+
+/// The map is still where it was when the second click of a double click comes.
+fn it_is_brought_to_what_is_clicked(page: &mut Page) {
+    let adur = opened_with(page, "?council=E07000223");
+    let england = opened_with(page, "");
+    let seen = page.run(
+        "const area = one('[data-council=E07000223][role=option]'), map = one('[part~=map] svg');
+         const click = (detail) => {
+           for (const name of ['pointerdown', 'pointerup', 'click']) {
+             const kind = name === 'click' ? MouseEvent : PointerEvent;
+             area.dispatchEvent(new kind(name, { bubbles: true, composed: true, cancelable: true, detail }));
+           }
+           return map.getAttribute('viewBox');
+         };
+         return [click(1), click(2)]",
+        &[],
+    );
+    let whole = page.attribute(MAP, "viewBox").expect("the map has a viewBox");
+    assert_eq!(seen, json!([whole, whole]));
+    page.panel_is("Adur District Council");
+    assert_eq!(brought_from(page, &england), adur);
+}
+
+fn a_view_of_ones_own_stays(page: &mut Page) {
+    let york = opened_with(page, "?council=E06000014");
+    let england = opened_with(page, "");
+    page.focus(MAP);
+    page.keys("+");
+    brought_from(page, &england);
+    page.press(Key::Home);
+    eventually("the keyboard is at Adur", || {
+        (page.attribute(MAP, "aria-activedescendant").as_deref() == Some("area-E07000223")).then_some(())
+    });
+    let own = window(page);
+    page.press(Key::Enter);
+    page.panel_is("Adur District Council");
+    // The first one closes the tip.
+    page.press(Key::Escape);
+    page.press(Key::Escape);
+    eventually("nothing is chosen", || page.state().get("council").is_none().then_some(()));
+    assert_eq!(window(page), own);
+    // What is named elsewhere may be out of sight.
+    page.focus("[role=combobox]");
+    page.keys("york");
+    page.click("#found-0");
+    assert_eq!(brought_from(page, &own), york);
+}
+
+/// With an arrangement chosen everything but its members is quiet, and its lead is marked.
+fn members_stand_out(page: &mut Page) {
+    page.open("?arrangement=adur-and-worthing-councils");
+    page.panel_is("Adur and Worthing Councils");
+    let loud =
+        "return all('[role=option][data-council]:not([data-quiet])').map((area) => area.dataset.council)";
+    eventually("its members stand out", || {
+        (page.run(loud, &[]) == json!(["E07000223", "E07000229"])).then_some(())
+    });
+    page.click("[part~=panel] .close");
+    eventually("nothing is quiet", || (page.count("[data-quiet]") == 0).then_some(()));
 }

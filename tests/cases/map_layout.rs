@@ -31,7 +31,7 @@ fn show_hexagons(page: &Page) {
 
 fn equal_areas_and_back(page: &mut Page) {
     page.open("?council=E07000223");
-    page.click("[aria-label='Whole map']");
+    page.click("[aria-label='All of England']");
     eventually("England's own shapes are back", || {
         (page.count("[role=option][data-council][transform]") == 0).then_some(())
     });

@@ -182,10 +182,12 @@ fn what_was_found_is_told(page: &mut Page) {
         eventually(words, || (page.text("[role=status]") == words).then_some(()));
     };
     type_in(page, "adur");
-    let options = offered(page, "Adur").len();
-    told(page, &if options == 1 { "1 result.".to_owned() } else { format!("{options} results.") });
+    // Two of them are filters.
+    let results = offered(page, "Adur").len() - 2;
+    let results = if results == 1 { "1 result.".to_owned() } else { format!("{results} results.") };
+    told(page, &format!("{results} 2 filters."));
     type_in(page, "qqzzxx");
-    told(page, "Nothing found.");
+    told(page, "Nothing found. 1 filter.");
     type_in(page, "CB2 1TN");
     told(page, "2 results.");
 }

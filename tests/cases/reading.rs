@@ -78,16 +78,15 @@ fn words_load_the_summaries(page: &mut Page) {
     page.open("");
     assert_eq!(parts_asked_for(page), [""; 0]);
     let all = page.headline();
-    page.focus("input[name=text]");
+    page.focus("[role=combobox]");
     page.keys("consultants");
+    page.click_words("#found .filter > span:first-child", "Filter by the word “consultants”");
     let names_alone = page.headline_after(&all);
     eventually("the page says so", || {
-        page.text("[part~=filters]").contains("summaries are coming").then_some(())
+        page.text(".tags-place").contains("summaries are coming").then_some(())
     });
     page.headline_after(&names_alone);
-    eventually("all has come", || {
-        (!page.text("[part~=filters]").contains("summaries are coming")).then_some(())
-    });
+    eventually("all has come", || (!page.text(".tags-place").contains("summaries are coming")).then_some(()));
     let mut asked_for = parts_asked_for(page);
     asked_for.sort();
     asked_for.dedup();
@@ -101,11 +100,11 @@ fn words_load_the_summaries(page: &mut Page) {
 fn summaries_can_be_asked_for_again(page: &mut Page) {
     page.site.rule("/assets/details-0*", Effect::NotFound);
     page.open("?text=consultants");
-    let said = eventually("the failure is said", || page.texts("[part~=filters] .notice p").pop());
+    let said = eventually("the failure is said", || page.texts(".tags-place .notice p").pop());
     assert!(said.starts_with("Only names are searched"), "{said}");
     page.site.clear_rules();
-    page.click_words("[part~=filters] .notice button", "Try again");
-    eventually("the notice is gone", || (page.count("[part~=filters] .notice") == 0).then_some(()));
+    page.click_words(".tags-place .notice button", "Try again");
+    eventually("the notice is gone", || (page.count(".tags-place .notice") == 0).then_some(()));
     assert_eq!(parts_asked_for(page).len(), parts().len() + 1);
 }
 

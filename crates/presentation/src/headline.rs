@@ -3,6 +3,9 @@
 use model::records::{CouncilIx, Date};
 use model::{Query, Register};
 
+use crate::map::measures::ColourBy;
+use crate::services::groups::groups;
+use crate::services::page;
 use crate::{Answer, words};
 
 /// A part of a sentence.
@@ -42,7 +45,7 @@ impl Headline {
             },
             None => Headline {
                 sentence: about_england(register, query, answer),
-                below: without_start(answer.summary.unknown_start, answer.summary.year),
+                below: below_england(register, query, answer),
             },
         }
     }
@@ -95,6 +98,19 @@ fn about_england(register: &Register, query: &Query, answer: &Answer) -> Vec<Seg
         number(summary.arrangements.len() as u32),
         plain(&[services, end]),
     ]
+}
+
+/// With one service asked for, how many groups share it; and what is left out because nobody knows when it began.
+fn below_england(register: &Register, query: &Query, answer: &Answer) -> String {
+    let year = answer.summary.year;
+    let mut sentences = Vec::new();
+    if let Some(service) = ColourBy::one_service(register, query) {
+        let groups = groups(register, &Query { year, ..query.clone() });
+        sentences.push(page::sentence(register, &groups, service));
+    }
+    sentences.push(without_start(answer.summary.unknown_start, year));
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences.join(" ")
 }
 
 /// "Cambridge shares 11 services with 7 other councils."

@@ -30,6 +30,7 @@ pub mod selection;
 pub mod sentence;
 pub mod services;
 pub mod start;
+pub mod suggestions;
 pub mod ties;
 pub mod whereabouts;
 pub mod words;

@@ -5,8 +5,6 @@ use model::find::{Hit, Named, Target};
 use model::postcodes::{Asked, Found, PostcodeArea, Typed, partly_in};
 use model::records::CouncilIx;
 
-use crate::words;
-
 /// What is offered for a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offer {
@@ -46,20 +44,6 @@ impl Offer {
                 }
             },
         }
-    }
-
-    /// How many were found and what else is to be said, for who does not see the list; while a table is on its way, what is said
-    /// of it alone. Sentences.
-    pub fn announced(&self) -> String {
-        let note = self.note.as_deref();
-        if self.waits_for.is_some() {
-            return note.unwrap_or_default().to_string();
-        }
-        let found = match self.hits.len() {
-            0 => "Nothing found.".to_string(),
-            hits => words::count(hits, "result.", "results."),
-        };
-        note.map_or(found.clone(), |note| [&found, " ", note].concat())
     }
 
     /// The same for a host page: without categories of services, which its state has no single value for.

@@ -73,7 +73,7 @@ const ROWS: [Row; 8] = [
             ("0", Action::Whole),
         ],
         shift: None,
-        help: "+ and - zoom, 0 shows the whole map,",
+        help: "+ and - zoom, 0 shows all of England,",
     },
     Row {
         keys: &[

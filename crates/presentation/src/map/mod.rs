@@ -6,6 +6,7 @@ pub mod colours;
 pub mod council_names;
 pub mod extent;
 pub mod finer;
+pub mod framing;
 pub mod ground;
 pub mod inset;
 pub mod keys;

@@ -1,7 +1,8 @@
-//! The part of the map that a first view opens with.
+//! The part of the map that a view opens with, and that the map is brought to when something is chosen.
 
 use geometry::{Bounds, Tiling};
-use model::records::CouncilIx;
+use model::Register;
+use model::records::{ArrangementIx, CouncilIx};
 
 use super::ground::Ground;
 use super::land::Land;
@@ -60,6 +61,30 @@ pub fn viewport(
     }
     let part = whole.around(bounds);
     if part.zoom() < LEAST_ZOOM { whole } else { part }
+}
+
+/// The part of the map that a selection is shown with: all members of the selected arrangement as large as they fit, or the whole
+/// of England where they are too far apart; without an arrangement, what [`viewport`] gives.
+pub fn fitting(
+    register: &Register,
+    land: &Land,
+    ground: &Ground,
+    selection: &Selection,
+    partners: &[(CouncilIx, u32)],
+) -> Viewport {
+    match selection.arrangement {
+        Some(arrangement) => around_members(register, land, ground, arrangement),
+        None => viewport(land, ground, selection, partners),
+    }
+}
+
+fn around_members(register: &Register, land: &Land, ground: &Ground, arrangement: ArrangementIx) -> Viewport {
+    let whole = Viewport::whole(land.size());
+    let members = register.members_then(arrangement).iter();
+    let areas = members.flat_map(|member| ground.areas(land, member.council)).collect();
+    let Some(bounds) = ground.tiling.regroup(&[areas]).bounds(0) else { return whole };
+    let part = whole.around(bounds);
+    if ground.is_hexagons() || part.zoom() < LEAST_ZOOM { whole } else { part }
 }
 
 fn bounds_and_middle(tiling: &Tiling) -> Option<(Bounds, [f64; 2])> {

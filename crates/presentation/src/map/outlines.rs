@@ -13,7 +13,8 @@ use super::ties::{Ties, ties};
 pub struct Outlines {
     /// The selected council.
     pub chosen: Outline,
-    /// Those it shares with, each alone; or the members of the selected arrangement, dissolved.
+    /// Those it shares with, each alone; or the members of the selected arrangement, dissolved; or the groups that share the
+    /// service that is asked for, each dissolved.
     pub partners: Outline,
     /// The lead of the selected arrangement.
     pub lead: Outline,
@@ -22,6 +23,20 @@ pub struct Outlines {
 }
 
 impl Outlines {
+    /// The outlines for a service that is asked for with nothing selected: each group of councils that shares it, dissolved.
+    pub fn of_groups<'g>(
+        land: &Land,
+        ground: &Ground,
+        groups: impl IntoIterator<Item = &'g [CouncilIx]>,
+    ) -> Outlines {
+        let mut outlines = Outlines::default();
+        for group in groups {
+            let areas: Vec<usize> = group.iter().flat_map(|council| ground.areas(land, *council)).collect();
+            outlines.partners.add(ground.outline(land, &areas));
+        }
+        outlines
+    }
+
     /// The outlines for a selection; `partners` are the councils that the selected council shares with, most first, and
     /// `together` those whose common services with it are asked for.
     pub fn of(

@@ -34,6 +34,28 @@ impl Viewport {
         self.whole.0 / self.width
     }
 
+    /// Whether it shows the whole map.
+    pub fn is_whole(&self) -> bool {
+        self.zoom() <= 1.0
+    }
+
+    /// What is shown on the way to another part: this one at 0, the other at 1. It grows or shrinks evenly, around one position of
+    /// the map that stays where it is.
+    pub fn towards(self, other: Viewport, share: f64) -> Viewport {
+        let growth = other.width / self.width;
+        let factor = growth.powf(share);
+        // Where the size stays there is no such position: it moves straight across.
+        let done = if (growth - 1.0).abs() < 1e-6 { share } else { (factor - 1.0) / (growth - 1.0) };
+        let between = |from: f64, to: f64| from + (to - from) * done;
+        Viewport {
+            x: between(self.x, other.x),
+            y: between(self.y, other.y),
+            width: self.width * factor,
+            height: self.height * factor,
+            ..self
+        }
+    }
+
     /// So many times larger; the position stays where it is.
     pub fn zoomed(self, factor: f64, (x, y): (f64, f64)) -> Viewport {
         let zoom = (self.zoom() * factor).clamp(1.0, MOST);
@@ -193,6 +215,19 @@ mod tests {
         assert!((6.0..8.0).contains(&viewport.zoom()), "{viewport:?}");
         assert_eq!(viewport.showing((1200.0, 2050.0)), viewport);
         assert_eq!(viewport.showing((2000.0, 3000.0)).middle(), (2000.0, 3000.0));
+    }
+
+    #[test]
+    fn the_way_to_another_part_begins_here_and_ends_there() {
+        let whole = Viewport::whole((3600.0, 4000.0));
+        let part = whole.zoomed(4.0, (3600.0, 0.0));
+        assert_eq!(whole.towards(part, 0.0), whole);
+        let end = whole.towards(part, 1.0);
+        assert!((end.x - part.x).abs() < 1e-6 && (end.width - part.width).abs() < 1e-6, "{end:?}");
+        let half = whole.towards(part, 0.5);
+        assert_eq!((half.zoom(), half.y, half.x + half.width), (2.0, 0.0, 3600.0), "its corner stays");
+        let beside = part.moved(-400.0, 200.0);
+        assert_eq!(part.towards(beside, 0.5), part.moved(-200.0, 100.0));
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use model::records::CouncilIx;
 use model::register::Tier;
 use presentation::map::colours::Choropleth;
-use presentation::map::extent::chosen_areas;
+use presentation::map::extent::{chosen_areas, members_drawn};
 use presentation::map::labels::place;
 use presentation::map::measures::ColourBy;
+use presentation::map::outlines::Outlines;
 use presentation::map::pick;
 use presentation::map::viewport::{Screen, Viewport};
 use presentation::{Answer, Selection, address::State};
@@ -97,4 +99,30 @@ fn names_stand_where_there_is_room() {
     let near = names(whole.around(cornwall.expect("it has a shape")), 700.0);
     assert!(near.contains(&"Cornwall".to_string()), "{near:?}");
     assert_eq!(names(whole, 60.0), Vec::<String>::new());
+}
+
+#[test]
+fn members_stand_out_on_either_tiling() {
+    let atlas = atlas();
+    let register = register();
+    let arrangement = register.arrangement_by_id("adur-and-worthing-councils").expect("it is known");
+    let drawn = |tier| {
+        let ground = atlas.ground(register, 2026, tier);
+        members_drawn(register, &atlas.land, &ground, arrangement)
+    };
+    assert_eq!(drawn(Tier::Lower), [council("E07000223"), council("E07000229")]);
+    assert_eq!(drawn(Tier::Upper), [council("E10000032")], "their county stands for both");
+}
+
+#[test]
+fn a_group_has_one_outline() {
+    let atlas = atlas();
+    let ground = atlas.ground(register(), 2026, Tier::Lower);
+    let (adur, worthing) = (council("E07000223"), council("E07000229"));
+    let of = |groups: &[&[CouncilIx]]| {
+        Outlines::of_groups(&atlas.land, &ground, groups.iter().copied()).partners.main
+    };
+    let (together, apart) = (of(&[&[adur, worthing]]), of(&[&[adur], &[worthing]]));
+    assert!(together.len() < apart.len(), "the border between them is not drawn");
+    assert_eq!(apart, [of(&[&[adur]]), of(&[&[worthing]])].concat());
 }

@@ -4,6 +4,7 @@ use model::Query;
 use presentation::Answer;
 use presentation::headline::{Headline, Segment};
 use presentation::selection::shown_year;
+use presentation::services::groups::groups;
 
 use crate::real::{council, register};
 
@@ -105,4 +106,18 @@ fn a_former_council_is_spoken_of_in_its_last_year() {
     );
     assert_eq!(shown_year(register(), Some(2015), Some(council("E07000150"))), Some(2015));
     assert_eq!(shown_year(register(), None, Some(council("E07000223"))), None);
+}
+
+#[test]
+fn with_one_service_its_groups_are_counted() {
+    let query = Query { services: vec!["building-control".into()], ..Query::default() };
+    let below = headline(&query, None).below;
+    let number = groups(register(), &query).of_councils.len();
+    assert!(number > 20, "{number}");
+    assert_eq!(below, format!("{number} groups of councils share building control."));
+    let both = Query { services: vec!["building-control".into(), "audit".into()], ..Query::default() };
+    assert_eq!(headline(&both, None).below, "");
+    let then = Query { year: Some(2014), ..query };
+    let below = headline(&then, None).below;
+    assert!(below.contains(" groups of councils shared building control in 2014. And "), "{below}");
 }

@@ -104,18 +104,3 @@ fn a_host_page_is_told_the_same() {
     assert!(named("audit").iter().any(|(kind, ..)| *kind == "service"));
     assert!(named("audit").iter().any(|(kind, ..)| *kind == "arrangement"));
 }
-
-#[test]
-fn how_many_were_found_is_told() {
-    assert_eq!(offer("adur").announced(), "8 results.");
-    assert_eq!(offer("CB2 1TN").announced(), "2 results.");
-    assert_eq!(offer("CB2 4AA").announced(), "3 results. CB2 4AA lies on a border. Choose your council.");
-    assert_eq!(offer("qqzzxx").announced(), "Nothing found.");
-    assert_eq!(
-        offer("CF10 1AA").announced(),
-        "Nothing found. CF10 1AA is in Wales. This map knows English councils alone."
-    );
-    // Nothing is found or not before the table has come.
-    let waiting = Offer::of(register(), "CB2 1TN", 12, &|_| None);
-    assert_eq!(waiting.announced(), "");
-}
