@@ -160,11 +160,11 @@ fn links_lead_to_what_the_address_says() {
     }
 }
 
-/// `embed.js` draws no element that is not on its list, and sets no attribute that could run or load anything.
+/// `picture.js` draws no element that is not on its list, and sets no attribute that could run or load anything.
 #[test]
 fn pictures_hold_only_what_is_drawn() {
-    let embed = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../embed/embed.js"));
-    let embed = std::fs::read_to_string(embed).expect("embed.js");
+    let embed = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../embed/picture.js"));
+    let embed = std::fs::read_to_string(embed).expect("picture.js");
     let list = embed.split("const DRAWN = /^(").nth(1).and_then(|rest| rest.split(")$/").next());
     let drawn: BTreeSet<&str> = list.expect("the list of elements").split('|').collect();
     fn check(node: &serde_json::Value, drawn: &BTreeSet<&str>) {
