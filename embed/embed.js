@@ -325,7 +325,7 @@ class SharedServicesMap extends HTMLElement {
   /** The widget takes the picture's place, in one frame; the focus stays on what it was on. */
   #takeOver() {
     // These stand between the element's tags only by mistake: HTML knows no self-closing tag of an element like this.
-    if (this.querySelector("h1,h2,script")) quietly(() => console.warn("</shared-services-map> is missing: the map hides the page"));
+    if (this.querySelector("h2,script,footer")) quietly(() => console.warn("</shared-services-map> is missing: the map hides the page"));
     const dataset = this.#root.activeElement?.dataset ?? {};
     this.#picture?.remove();
     this.#picture = this.#pictured = undefined;

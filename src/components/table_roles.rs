@@ -9,14 +9,13 @@ use crate::browser::object::method;
 
 /// The elements that have no role yet, and the role that they get, in this order: a header of a row is told before the others. A table
 /// that a component has given another role (a grid) keeps its own.
-const ROLES: [(&str, &str); 7] = [
+const ROLES: [(&str, &str); 6] = [
     ("table:not([role])", "table"),
     ("table[role=table] :is(thead, tbody):not([role])", "rowgroup"),
     ("table[role=table] tr:not([role])", "row"),
     ("table[role=table] th[scope=row]:not([role])", "rowheader"),
     ("table[role=table] th:not([role])", "columnheader"),
     ("table[role=table] td:not([role])", "cell"),
-    ("table[role=table] caption:not([role])", "caption"),
 ];
 
 /// Says of all tables inside `place` what they and their parts are.

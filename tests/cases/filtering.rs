@@ -117,7 +117,7 @@ fn typed_words_become_a_filter(page: &mut Page) {
     page.open("");
     let all = page.headline();
     assert_eq!(
-        page.count("[role=combobox], input[type=text], input[type=search]"),
+        page.count("[role=combobox], input[type=search], .filters-place input[type=text]"),
         1,
         "one field to type in"
     );

@@ -145,7 +145,8 @@ fn the_nearest_shape_within_reach(page: &mut Page) {
 fn brought_from(page: &Page, before: &[f64]) -> Vec<f64> {
     eventually("the map is brought elsewhere and rests there", || {
         let now = window(page);
-        (now != before && page.count(".travelling") == 0).then_some(now)
+        // On its way it is elsewhere in between.
+        (now != before && page.count(".travelling") == 0 && window(page) == now).then_some(now)
     })
 }
 

@@ -169,6 +169,9 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
     }
     super::own_data::choose_the_zip(page);
+    page.open("?view=trends");
+    page.click(".trends .chart .of-files summary");
+    eventually("the files of a chart can be had", || (page.count(".of-files button") >= 3).then_some(()));
     let asked_for = || {
         let requests = page.site.requests();
         let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));

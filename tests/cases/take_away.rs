@@ -163,9 +163,9 @@ fn the_same_picture_in_pixels(page: &mut Page) {
     assert_eq!(width, 2480, "an A4 page at 300 dots an inch");
     assert!(svg.contains(&format!("width=\"2480\" height=\"{height}\"")));
     let places = places(page, &svg);
-    // A name may stand on a place: most have the colour of their council.
+    // Those of councils that are wide enough. A name may stand on a place: most have the colour of their council.
     let right = places.iter().filter(|(x, y, colour)| picture.pixel(*x, *y) == rgb(colour)).count();
-    assert!(places.len() > 40 && right * 10 > places.len() * 8, "{right} of {}", places.len());
+    assert!(places.len() >= 20 && right * 10 > places.len() * 8, "{right} of {}", places.len());
     // Words are there, and hatching: pixels of the text's colour above the map, and of both of its colours on it.
     let rows = |from: usize, to: usize| (from..to).flat_map(|y| (0..width).map(move |x| (x, y)));
     let has = |colour: &str, from: usize, to: usize| {
