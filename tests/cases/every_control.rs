@@ -229,12 +229,12 @@ fn tables_stay_tables(page: &mut Page) {
         "?view=list",
         "?view=services",
         "?council=E07000223",
-        "?view=compare&council=E07000223",
+        "?view=compare&compare=E07000223~E07000229",
         "?view=data",
     ] {
         page.open(query);
         let parts = "all('table, thead, tbody, tr, th, td').filter((part) => part.closest('[role=table]') || !part.closest('table[role]'))";
-        eventually("a table is there", || (page.count("table") > 0).then_some(()));
+        eventually(&format!("a table is there: {query}"), || (page.count("table") > 0).then_some(()));
         page.settled();
         let seen = page.run(
             &format!(

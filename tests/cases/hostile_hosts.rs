@@ -184,6 +184,8 @@ fn the_later_word_wins_before_it_is_ready(page: &mut Page) {
     );
     // While it loads, likewise.
     page.site.rule("/assets/records-*", Effect::Delay(Duration::from_millis(800)));
+    // The same address with a fragment would be no new page.
+    page.browser.go("about:blank");
     page.browser.go(&host_page(&host, page, "<shared-services-map></shared-services-map>"));
     eventually("the element is there", || (page.run("return Boolean(host)", &[]) == true).then_some(()));
     page.run_async(

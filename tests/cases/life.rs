@@ -1,6 +1,6 @@
 //! The life of an element: made, moved, taken out, put back, many of them, with other data; and nothing is left of it.
 
-use browser_tests::{Page, Site, eventually};
+use browser_tests::{Engine, Page, Site, eventually};
 use serde_json::json;
 use std::sync::LazyLock;
 use xtask::server::Effect;
@@ -245,10 +245,12 @@ fn a_thousand_leave_nothing_behind(page: &mut Page) {
     };
     let wasm = ten_times(page, 1);
     let before = page.browser.holds();
-    let wasm_after = ten_times(page, 10);
+    // Only Chromium tells what its heap holds; a hundred more show in the others that the Wasm's memory is let go, too.
+    let hundreds = if page.browser.engine == Engine::Chromium { 10 } else { 1 };
+    let wasm_after = ten_times(page, hundreds);
     let after = page.browser.holds();
     assert_eq!(page.run("return document.getElementById('place').childNodes.length", &[]), 0);
-    eprintln!("Wasm's memory before and after a thousand more elements: {wasm} and {wasm_after} bytes");
+    eprintln!("Wasm's memory before and after {hundreds} hundred more elements: {wasm} and {wasm_after} bytes");
     assert!(wasm_after <= wasm + wasm / 4, "Wasm's memory grows from {wasm} to {wasm_after} bytes");
     if let (Some(before), Some(after)) = (before, after) {
         eprintln!("nodes, listeners and bytes of the heap, likewise: {before:?} and {after:?}");

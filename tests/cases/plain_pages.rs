@@ -51,6 +51,7 @@ fn links_lead_on(page: &mut Page) {
     page.browser.run("document.querySelector('main a[href*=\"services/\"]').click()", &[]);
     eventually("the service's page", || page.browser.url().contains("/services/").then_some(()));
     page.browser.run("document.querySelector('header .name').click()", &[]);
+    eventually("the map's page", || (!page.browser.url().contains("/services/")).then_some(()));
     page.ready();
 }
 

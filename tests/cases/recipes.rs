@@ -105,6 +105,7 @@ fn a_format_that_takes_all_out(page: &mut Page) {
     assert_eq!(without(FRAME, &taken), "");
     open(page, &without(ELEMENT, &taken));
     page.browser.run("document.querySelector('a').click()", &[]);
+    eventually("the map's page", || page.browser.url().contains("?council=").then_some(()));
     page.ready();
     page.panel_is("Adur District Council");
 }
