@@ -250,7 +250,9 @@ fn a_thousand_leave_nothing_behind(page: &mut Page) {
     let wasm_after = ten_times(page, hundreds);
     let after = page.browser.holds();
     assert_eq!(page.run("return document.getElementById('place').childNodes.length", &[]), 0);
-    eprintln!("Wasm's memory before and after {hundreds} hundred more elements: {wasm} and {wasm_after} bytes");
+    eprintln!(
+        "Wasm's memory before and after {hundreds} hundred more elements: {wasm} and {wasm_after} bytes"
+    );
     assert!(wasm_after <= wasm + wasm / 4, "Wasm's memory grows from {wasm} to {wasm_after} bytes");
     if let (Some(before), Some(after)) = (before, after) {
         eprintln!("nodes, listeners and bytes of the heap, likewise: {before:?} and {after:?}");
