@@ -158,7 +158,7 @@ fn set_while_it_is_out_of_the_page(page: &mut Page) {
 }
 
 fn the_later_word_wins_before_it_is_ready(page: &mut Page) {
-    let host = open_with(page, "<p></p>", "");
+    open_with(page, "<p></p>", "");
     let states = page.run_async(
         "const made = async (say) => {
              const map = document.createElement('shared-services-map');
@@ -184,9 +184,7 @@ fn the_later_word_wins_before_it_is_ready(page: &mut Page) {
     );
     // While it loads, likewise.
     page.site.rule("/assets/records-*", Effect::Delay(Duration::from_millis(800)));
-    // The same address with a fragment would be no new page.
-    page.browser.go("about:blank");
-    page.browser.go(&host_page(&host, page, "<shared-services-map></shared-services-map>"));
+    let host = open_with(page, "<shared-services-map></shared-services-map>", "");
     eventually("the element is there", || (page.run("return Boolean(host)", &[]) == true).then_some(()));
     page.run_async(
         "await customElements.whenDefined('shared-services-map');

@@ -162,16 +162,16 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
         assert_eq!(page.count(".lazy .notice"), 0, "{query}");
     }
-    // Some belong to what is opened on a screen: the menu at its foot, and one's own data, which may be a zip.
+    // Some belong to what is opened on a screen: the files of a chart, the menu at its foot, and one's own data, which may be a zip.
+    page.open("?view=trends");
+    page.click(".trends .chart .of-files summary");
+    eventually("the files of a chart can be had", || (page.count(".of-files button") >= 3).then_some(()));
     page.open("?view=data");
     for opened in [".data-screen .own summary", ".take-away summary"] {
         page.click(opened);
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
     }
     super::own_data::choose_the_zip(page);
-    page.open("?view=trends");
-    page.click(".trends .chart .of-files summary");
-    eventually("the files of a chart can be had", || (page.count(".of-files button") >= 3).then_some(()));
     let asked_for = || {
         let requests = page.site.requests();
         let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));
