@@ -133,7 +133,7 @@ fn typed_words_become_a_filter(page: &mut Page) {
     let active = eventually("the option is active", || page.attribute(FIELD, "aria-activedescendant"));
     assert_eq!(page.text(&format!("#{active}[role=option][aria-selected=true]")), last);
     page.press(Key::Enter);
-    let less = page.headline_after(&all);
+    page.headline_after(&all);
     assert!(page.has_focus(FIELD), "the next thing can be typed at once");
     assert_eq!(page.run("return one('[role=combobox]').value", &[]), "");
     page.address_with(&["text=waste"]);
@@ -146,7 +146,10 @@ fn typed_words_become_a_filter(page: &mut Page) {
     assert_eq!(page.count(".tags"), 0);
     assert!(!page.browser.url().contains("text="), "{}", page.browser.url());
     page.browser.back();
-    eventually("Back brings the filter again", || (page.headline() == less).then_some(()));
+    // More may be found by now than at first: summaries come later.
+    eventually("Back brings the filter again", || {
+        (page.state()["text"] == "waste partnership" && page.headline() != all).then_some(())
+    });
 }
 
 /// The same with councils, of which several can be asked for.

@@ -110,6 +110,8 @@ fn from_a_group_to_its_arrangement(page: &mut Page) {
     let name = page.text(".groups > li:nth-child(1) .name");
     page.click(".groups > li:nth-child(1) .name button");
     page.panel_is(&name);
+    // The address is written after all that is seen.
+    page.address_with(&["arrangement="]);
     page.browser.back();
     service(page);
 }
