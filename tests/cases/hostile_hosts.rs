@@ -158,7 +158,7 @@ fn set_while_it_is_out_of_the_page(page: &mut Page) {
 }
 
 fn the_later_word_wins_before_it_is_ready(page: &mut Page) {
-    open_with(page, "<p></p>", "");
+    let _host = open_with(page, "<p></p>", "");
     let states = page.run_async(
         "const made = async (say) => {
              const map = document.createElement('shared-services-map');

@@ -94,13 +94,13 @@ fn a_tag_that_was_never_closed(page: &mut Page) {
         console.warn = (...words) => { warned.push(words.join(' ')); warn.apply(console, words); };";
     let warnings = "return window.warned?.filter((words) => words.includes('</shared-services-map>')).length";
     let swallowed = "<shared-services-map council=\"E07000223\" controls=\"compact\" /><h2>Contact us</h2><p id=\"contact\">Telephone 01234 567890</p>";
-    open_with(page, swallowed, listen);
+    let _host = open_with(page, swallowed, listen);
     page.ready();
     assert_eq!(page.run(warnings, &[]), 1, "the page's author reads what has happened");
     let closed = "<shared-services-map council=\"E07000223\"><p><a href=\"/x\">Services</a></p></shared-services-map><h2>Contact us</h2>";
     let last = "<shared-services-map council=\"E07000223\"><a href=\"/x\">Services</a></shared-services-map>";
     for right in [closed, last] {
-        open_with(page, right, listen);
+        let _host = open_with(page, right, listen);
         page.ready();
         eventually("the page listens", || (!page.run(warnings, &[]).is_null()).then_some(()));
         assert_eq!(page.run(warnings, &[]), 0, "{right}");

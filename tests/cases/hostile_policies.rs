@@ -1,7 +1,7 @@
 //! Pages whose policies, consent tools and scripts stand in the way: the map, else the first picture, else the link; and `ready` is
 //! always kept or broken.
 
-use browser_tests::{Page, Site, eventually};
+use browser_tests::{Engine, Page, Site, eventually};
 use serde_json::json;
 use xtask::server::Options;
 
@@ -32,6 +32,8 @@ fn under(page: &Page, policy: &str, element: &str, script: &str) -> Site {
 /// What became of `ready`: "kept", or the words with which it was broken. It is not waited for without end.
 #[track_caller]
 fn outcome(page: &Page) -> String {
+    // A driver may come back before the page is read.
+    eventually("the element is there", || (page.run("return Boolean(host)", &[]) == true).then_some(()));
     let said = page.run_async(
         "const wait = new Promise((later) => setTimeout(() => later('pending'), 20000));
          await customElements.whenDefined('shared-services-map');
@@ -69,7 +71,7 @@ fn trusted_types_of_anybody(page: &mut Page) {
 
 fn trusted_types_of_nobody(page: &mut Page) {
     let requires = page.run("return 'trustedTypes' in window", &[]) == true;
-    under(
+    let _host = under(
         page,
         &format!("{OTHERWISE}; require-trusted-types-for 'script'; trusted-types 'none'"),
         COUNCIL,
@@ -153,6 +155,10 @@ fn a_console_that_throws(page: &mut Page) {
 }
 
 fn lists_that_write_themselves(page: &mut Page) {
+    // WebKitGTK's driver writes its own answers by the page's lists, and fails.
+    if page.browser.engine == Engine::Webkit {
+        return;
+    }
     let script = "Array.prototype.toJSON = function () { return '[' + [].map.call(this, (item) => JSON.stringify(item)).join(', ') + ']'; };
         String.prototype.toJSON = function () { return '\"' + this + '\"'; };
         Number.prototype.toJSON = function () { return String(this); };
@@ -164,12 +170,12 @@ fn lists_that_write_themselves(page: &mut Page) {
         };";
     let host = under(page, OTHERWISE, COUNCIL, script);
     assert_eq!(outcome(page), "kept");
-    // The driver writes lists as this page's lists write themselves: a yes or no comes through.
-    let is_right = page.run(
-        "const [found, { region, year }] = window.asked(); return found > 5 && region?.[0] === 'London' && year === 2014",
+    // The driver writes lists as this page's lists write themselves: a word comes through.
+    let is_right = page.run_async(
+        "const [found, { region, year }] = window.asked(); return found > 5 && region?.[0] === 'London' && year === 2014 ? 'right' : 'wrong'",
         &[],
     );
-    assert_eq!(is_right, true);
+    assert_eq!(is_right, "right");
     nothing_reported(&host);
 }
 
@@ -186,7 +192,7 @@ fn globals_that_are_gone(page: &mut Page) {
         "window.requestIdleCallback = undefined; window.name = 'taken'; window.Data = 1; window.Widget = 2",
         "Array.prototype.forEach = undefined; Array.prototype.filter = function (keep) { const kept = []; for (const item of this) if (keep(item)) kept.push(item); return kept; }",
     ] {
-        under(page, OTHERWISE, COUNCIL, script);
+        let _host = under(page, OTHERWISE, COUNCIL, script);
         let said = outcome(page);
         assert!(said != "pending", "{script}: ready is neither kept nor broken");
         if said == "kept" {
