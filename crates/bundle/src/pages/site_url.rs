@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// An absolute address, `http:` or `https:`, that ends with a slash: "https://static.example/map/".
+/// An absolute address, `http:` or `https:`, that ends with a slash: `https://static.example/map/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteUrl(String);
 
