@@ -1,6 +1,6 @@
 //! The one table of facets: the filters whose values are counted (docs/DESIGN.md 4.5 and 4.8).
 //!
-//! A facet is a value of [`Facet`] with its name in queries, and a row in [`Facet::row`] with the rest: its key in the address,
+//! A facet is a value of [`Facet`] with its name in queries, and a row in `Facet::row` with the rest: its key in the address,
 //! the query's list, its values, and which of them an arrangement has. The sets of the register, the filters, the counts, the
 //! address, the chips and the host's objects are made by going through [`Facet::ALL`], and name no facet themselves.
 
