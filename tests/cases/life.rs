@@ -236,7 +236,7 @@ fn a_thousand_leave_nothing_behind(page: &mut Page) {
          return memories[0].buffer.byteLength";
     // Tens of elements that a script makes before the driver asks again: WebKitGTK takes seconds for each ten.
     let tens = if page.browser.engine == Engine::Chromium { 10 } else { 2 };
-    let ten_times = |page: &Page, times: u32| {
+    let make = |page: &Page, times: u32| {
         let mut bytes = 0;
         for _ in 0..times {
             bytes = page.run_async(rounds, &[json!(tens)]).as_u64().expect("bytes");
@@ -245,11 +245,11 @@ fn a_thousand_leave_nothing_behind(page: &mut Page) {
         page.run_async("await new Promise((later) => setTimeout(later, 2000))", &[]);
         bytes
     };
-    let wasm = ten_times(page, 10 / tens);
+    let wasm = make(page, 10 / tens);
     let before = page.browser.holds();
     // Only Chromium tells what its heap holds; a hundred more show in the others that the Wasm's memory is let go, too.
     let times = if page.browser.engine == Engine::Chromium { 10 } else { 5 };
-    let wasm_after = ten_times(page, times);
+    let wasm_after = make(page, times);
     let after = page.browser.holds();
     assert_eq!(page.run("return document.getElementById('place').childNodes.length", &[]), 0);
     eprintln!(
