@@ -11,7 +11,7 @@ use presentation::address::State;
 /// One message to the host page.
 pub enum Message {
     /// `ssm-change`: the state is another one than the host was told last.
-    Changed(State),
+    Changed(Box<State>),
     /// `ssm-select`: the visitor chose something of this kind ("council", "arrangement") with this code or id.
     Selected(&'static str, String),
     /// `ssm-error`: something failed, in a sentence for people.
@@ -22,8 +22,10 @@ pub enum Message {
 enum Waiting {
     /// That the state may be another one.
     Changed,
-    /// A message as it is.
-    Message(Message),
+    /// `ssm-select` with this kind and this code or id.
+    Selected(&'static str, String),
+    /// `ssm-error` with this sentence.
+    Failed(String),
 }
 
 /// The messages that are still to leave, in their order.
@@ -63,12 +65,12 @@ impl Outgoing {
 
     /// `ssm-select` with the kind and the code or id.
     pub fn tell_selected(self: &Rc<Outgoing>, kind: &'static str, id: &str) {
-        self.put(Waiting::Message(Message::Selected(kind, id.to_owned())));
+        self.put(Waiting::Selected(kind, id.to_owned()));
     }
 
     /// `ssm-error` with a sentence for people.
     pub fn tell_error(self: &Rc<Outgoing>, message: &str) {
-        self.put(Waiting::Message(Message::Failed(message.to_owned())));
+        self.put(Waiting::Failed(message.to_owned()));
     }
 
     fn put(self: &Rc<Outgoing>, waiting: Waiting) {
@@ -88,9 +90,10 @@ impl Outgoing {
                 Waiting::Changed if self.told.borrow().as_ref() == Some(&shown) => {}
                 Waiting::Changed => {
                     self.told.replace(Some(shown.clone()));
-                    (self.deliver)(Message::Changed(shown));
+                    (self.deliver)(Message::Changed(Box::new(shown)));
                 }
-                Waiting::Message(message) => (self.deliver)(message),
+                Waiting::Selected(kind, id) => (self.deliver)(Message::Selected(kind, id)),
+                Waiting::Failed(message) => (self.deliver)(Message::Failed(message)),
             }
         }
     }
