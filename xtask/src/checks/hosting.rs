@@ -75,7 +75,7 @@ fn told(what: &str, faults: &[String]) -> Count {
         return Count::ONE;
     }
     println!("{what}: {}", faults.join("; "));
-    Count { passed: 0, failed: 1 }
+    Count::failure(what)
 }
 
 /// A file of the site, and how it is to be sent.

@@ -56,7 +56,7 @@ pub const PARTS: [Part; 13] = [
     Part { name: "browser", words: "the site in real browsers", run: parts::browser },
 ];
 
-/// Runs the parts with these names, or all, goes on after a failure, and ends with the line `N passed, N failed`.
+/// Runs the parts with these names, or all, goes on after a failure, and ends with what failed and the line `N passed, N failed`.
 /// Returns whether all passed. A name that is unknown is a problem that lists the known ones.
 pub fn run(places: &Places, only: &[String]) -> Result<bool> {
     if let Some(unknown) = only.iter().find(|name| PARTS.iter().all(|part| part.name != *name)) {
@@ -64,19 +64,31 @@ pub fn run(places: &Places, only: &[String]) -> Result<bool> {
         return Err(problem!("There is no part {unknown}. The parts are: {}.", known.join(", ")));
     }
     let mut total = Count::default();
+    let mut failed = Vec::new();
     for part in PARTS.iter().filter(|part| only.is_empty() || only.iter().any(|name| name == part.name)) {
         println!("\n{}: {}", part.name, part.words);
         let start = Instant::now();
-        let count = (part.run)(places).unwrap_or_else(|problem| failed(&problem));
+        let count = (part.run)(places).unwrap_or_else(|problem| told(&problem));
         println!("{}: {count}, {} s", part.name, start.elapsed().as_secs());
+        if count.failed > 0 {
+            failed.push(part.name);
+        }
         total += count;
+    }
+    // A log is often read from its end, and kept no further than that.
+    if !failed.is_empty() {
+        println!("\nFailed in {}:", failed.join(", "));
+        for failure in &total.failures {
+            println!("  {failure}");
+        }
     }
     println!("\n{total}");
     Ok(total.failed == 0)
 }
 
-/// Prints the problem, which counts as one failed check.
-fn failed(problem: &Problem) -> Count {
-    println!("{problem}");
-    Count { passed: 0, failed: 1 }
+/// Prints the problem, which counts as one failed check and is called by its last line: programs say there what it was about.
+fn told(problem: &Problem) -> Count {
+    let words = problem.to_string();
+    println!("{words}");
+    Count::failure(words.lines().next_back().unwrap_or_default())
 }
