@@ -11,11 +11,14 @@ use crate::state::use_store;
 pub fn HeadlineOfAnswer() -> impl IntoView {
     let store = use_store();
     let words = Memo::new(move |_| {
-        let council = store.selection.get().council;
+        let selection = store.selection.get();
         store.query.with(|query| {
-            store
-                .answer
-                .with(|answer| store.register(|register| Headline::of(register, query, answer, council)))
+            store.answer.with(|answer| {
+                store.register(|register| match selection.arrangement {
+                    Some(arrangement) => Headline::of_arrangement(register, answer, arrangement),
+                    None => Headline::of(register, query, answer, selection.council),
+                })
+            })
         })
     });
     let sentence = move || words.with(|words| words.sentence.iter().map(segment).collect_view());

@@ -1,6 +1,8 @@
 //! The answer to "what am I seeing?", in one sentence, and what is added in a second line.
 
-use model::records::{CouncilIx, Date};
+mod arrangement; // about one arrangement
+
+use model::records::{ArrangementIx, CouncilIx, Date};
 use model::{Query, Register};
 
 use crate::map::measures::ColourBy;
@@ -47,6 +49,15 @@ impl Headline {
                 sentence: about_england(register, query, answer),
                 below: below_england(register, query, answer),
             },
+        }
+    }
+
+    /// The headline about one arrangement, as it is in the year that is shown, or was last.
+    pub fn of_arrangement(register: &Register, answer: &Answer, arrangement: ArrangementIx) -> Headline {
+        let members = arrangement::members(register, answer, arrangement);
+        Headline {
+            sentence: arrangement::sentence(register, answer, arrangement, &members),
+            below: arrangement::below(register, answer, arrangement, &members),
         }
     }
 

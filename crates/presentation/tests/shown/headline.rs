@@ -1,6 +1,8 @@
 //! The sentence above the map.
 
 use model::Query;
+use model::records::ArrangementIx;
+use model::vocabulary::Status;
 use presentation::Answer;
 use presentation::headline::{Headline, Segment};
 use presentation::selection::shown_year;
@@ -120,4 +122,48 @@ fn with_one_service_its_groups_are_counted() {
     let then = Query { year: Some(2014), ..query };
     let below = headline(&then, None).below;
     assert!(below.contains(" groups of councils shared building control in 2014. And "), "{below}");
+}
+
+/// The headline of an arrangement and its second line, in a year.
+fn about(id: &str, year: Option<i32>) -> String {
+    let at = register().arrangement_by_id(id).expect("an arrangement of the data");
+    let answer = Answer::of(register(), &Query { year, ..Query::default() });
+    let headline = Headline::of_arrangement(register(), &answer, at);
+    format!("{}\n{}", headline.text(), headline.below)
+}
+
+#[test]
+fn an_arrangement_that_is_chosen_is_what_the_headline_is_about() {
+    let mut told = Vec::new();
+    for id in ["onesource", "adur-and-worthing-councils", "3c-ict-shared-service"] {
+        told.push(about(id, None));
+    }
+    told.push(about("onesource", Some(2018)));
+    told.push(about("onesource", Some(2010)));
+    for status in [Status::Planned, Status::Ended, Status::Unknown] {
+        let all = register().package().arrangements.iter();
+        let first = all.clone().find(|one| one.status == status).expect("one of each status");
+        told.push(about(&first.id, None));
+    }
+    insta::assert_snapshot!(told.join("\n\n"));
+}
+
+#[test]
+fn the_headline_of_an_arrangement_counts_the_members_of_the_year() {
+    for year in [None, Some(2012), Some(2019)] {
+        let answer = Answer::of(register(), &Query { year, ..Query::default() });
+        for at in (0..register().package().arrangements.len()).map(|at| ArrangementIx(at as u32)) {
+            let record = register().arrangement(at);
+            let headline = Headline::of_arrangement(register(), &answer, at);
+            let text = headline.text();
+            assert!(text.starts_with(&record.name) && text.ends_with('.'), "{text}");
+            let members = register().members_at(at, answer.year(register())).len();
+            if members > 1 {
+                assert_eq!(headline.sentence[1], Segment::Number(members.to_string()), "{text}");
+            }
+            // What has not begun or does not run then is never told as of that year.
+            let of_the_year = year.is_some_and(|year| text.contains(&format!(": in {year}, ")));
+            assert_eq!(of_the_year, year.is_some_and(|year| register().runs_in(at, year)), "{text}");
+        }
+    }
 }
