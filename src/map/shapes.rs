@@ -79,7 +79,7 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
     let selected = RenderEffect::new(move |_: Option<()>| {
         let selection = store.selection.get();
         let partners = selection.council.map(|council| store.ties(council)).unwrap_or_default();
-        let together = store.together();
+        let (together, year) = (store.together(), store.year());
         let (coarse, finer) = (ground(store), finer_ground(store, finer));
         let groups = groups_of_service(store);
         store.data(|data| {
@@ -89,6 +89,7 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
                     let councils = groups.of_councils.iter().map(|group| group.councils.as_slice());
                     return Outlines::of_groups(land, ground, councils);
                 }
+                let arrangement = arrangement.map(|it| (it, year.unwrap_or(data.register.present())));
                 Outlines::of(&data.register, land, ground, council, arrangement, &partners, &together)
             };
             let mut outlines = of(&data.atlas.land, &coarse);
@@ -100,8 +101,10 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
                 transform = &finer.transform;
             }
             let before = before.replace(selection.council);
-            let members =
-                selection.arrangement.map(|it| members_drawn(&data.register, &data.atlas.land, &coarse, it));
+            let year = year.unwrap_or(data.register.present());
+            let members = selection
+                .arrangement
+                .map(|it| members_drawn(&data.register, &data.atlas.land, &coarse, it, year));
             let drawing = drawing.get_value();
             drawing.borrow_mut().quieten(members.as_deref());
             drawing.borrow_mut().select(outlines, transform, before, selection.council);

@@ -1,6 +1,6 @@
 //! What a host page may do to the widget, and from inside its events: it is heard, once, and nothing breaks.
 
-use browser_tests::{Engine, Page, Site, eventually};
+use browser_tests::{Page, Site, eventually};
 use serde_json::{Value, json};
 use std::time::Duration;
 use xtask::server::Effect;
@@ -244,11 +244,7 @@ fn what_the_router_keeps_in_the_history(page: &mut Page) {
     nothing_reported(&host);
 }
 
-/// Not in WebKitGTK: there the app's files come, and the app does not begin (found on 29 November 2026, and not mended yet).
 fn a_base_of_another_origin(page: &mut Page) {
-    if page.browser.engine == Engine::Webkit {
-        return;
-    }
     let base = "<base href=\"https://www.example.gov.uk/\">";
     let host = open_with(
         page,

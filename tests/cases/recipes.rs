@@ -1,7 +1,7 @@
 //! The recipes of docs/cms.md on a plain page of another origin, after what each system is documented to leave of them. The systems
 //! themselves are not here: the filters are written down from their documentation, which the page links.
 
-use browser_tests::{Engine, Page, Site, eventually};
+use browser_tests::{Page, Site, eventually};
 use serde_json::json;
 use xtask::server::Options;
 
@@ -112,10 +112,6 @@ fn a_format_that_takes_all_out(page: &mut Page) {
 
 /// What WordPress makes of an oEmbed document that it has found by itself: a frame without an origin of its own.
 fn an_embed_by_its_address(page: &mut Page) {
-    // In WebKitGTK a frame without an origin did not say that it was ready; docs/cms.md says so.
-    if page.browser.engine == Engine::Webkit {
-        return;
-    }
     let frame = "<iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts\" security=\"restricted\" \
         src=\"MAP?embed&amp;council=E07000223&amp;controls=compact#?secret=abcdefghij\" width=\"720\" height=\"900\" \
         title=\"Services that Adur District Council shares with other councils\" data-secret=\"abcdefghij\"></iframe>";

@@ -54,7 +54,7 @@ impl Headline {
 
     /// The headline about one arrangement, as it is in the year that is shown, or was last.
     pub fn of_arrangement(register: &Register, answer: &Answer, arrangement: ArrangementIx) -> Headline {
-        let members = arrangement::members(register, answer, arrangement);
+        let members = register.members_shown(arrangement, answer.year(register));
         Headline {
             sentence: arrangement::sentence(register, answer, arrangement, &members),
             below: arrangement::below(register, answer, arrangement, &members),

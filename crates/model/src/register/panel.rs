@@ -75,6 +75,19 @@ impl Register {
         &self.arrangement(arrangement).members
     }
 
+    /// The councils that are in an arrangement in a year; where it does not run then, those that are recorded and did not
+    /// leave before its end, and where all did, all. Ascending by code.
+    pub fn members_shown(&self, arrangement: ArrangementIx, year: i32) -> Vec<CouncilIx> {
+        let then = self.members_at(arrangement, year);
+        if !then.is_empty() {
+            return then.to_vec();
+        }
+        let recorded = self.members_then(arrangement);
+        let all_left = recorded.iter().all(|member| member.to.is_some());
+        let shown = recorded.iter().filter(|member| all_left || member.to.is_none());
+        shown.map(|member| member.council).collect()
+    }
+
     /// The host or lead authorities of an arrangement as recorded, ascending by code; often none is known.
     pub fn leads(&self, arrangement: ArrangementIx) -> Vec<CouncilIx> {
         let mut leads = Vec::new();

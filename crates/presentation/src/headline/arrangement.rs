@@ -8,19 +8,6 @@ use super::{Segment, number, plain};
 use crate::services::overview::lower_first;
 use crate::{Answer, words};
 
-/// The councils that are in an arrangement in the year that is shown; where it does not run then, those that are recorded
-/// and did not leave before it ended.
-pub(super) fn members(register: &Register, answer: &Answer, arrangement: ArrangementIx) -> Vec<CouncilIx> {
-    let then = register.members_at(arrangement, answer.year(register));
-    if !then.is_empty() {
-        return then.to_vec();
-    }
-    let recorded = register.members_then(arrangement);
-    let stayed: Vec<CouncilIx> =
-        recorded.iter().filter(|member| member.to.is_none()).map(|member| member.council).collect();
-    if stayed.is_empty() { recorded.iter().map(|member| member.council).collect() } else { stayed }
-}
-
 /// "oneSource: 2 councils share 11 services."
 pub(super) fn sentence(
     register: &Register,

@@ -34,16 +34,17 @@ pub fn chosen_areas(
     areas
 }
 
-/// The councils of a ground in whose areas members of an arrangement lie, ascending: all others are drawn quietly while it is
-/// selected. A county stands for a district within it, and its districts for a county.
+/// The councils of a ground in whose areas members of an arrangement lie in a year, ascending: all others are drawn quietly
+/// while it is selected. A county stands for a district within it, and its districts for a county.
 pub fn members_drawn(
     register: &Register,
     land: &Land,
     ground: &Ground,
     arrangement: ArrangementIx,
+    year: i32,
 ) -> Vec<CouncilIx> {
-    let members = register.members_then(arrangement).iter();
-    let covered: Vec<usize> = members.flat_map(|member| ground.areas(land, member.council)).collect();
+    let members = register.members_shown(arrangement, year);
+    let covered: Vec<usize> = members.iter().flat_map(|member| ground.areas(land, *member)).collect();
     let takes_part =
         |council: &CouncilIx| ground.areas(land, *council).iter().any(|area| covered.contains(area));
     ground.councils.iter().copied().filter(takes_part).collect()

@@ -38,27 +38,27 @@ impl Outlines {
     }
 
     /// The outlines for a selection; `partners` are the councils that the selected council shares with, most first, and
-    /// `together` those whose common services with it are asked for.
+    /// `together` those whose common services with it are asked for; of an arrangement those are outlined who are in it in the
+    /// year that stands with it, see [`Register::members_shown`].
     pub fn of(
         register: &Register,
         land: &Land,
         ground: &Ground,
         council: Option<CouncilIx>,
-        arrangement: Option<ArrangementIx>,
+        arrangement: Option<(ArrangementIx, i32)>,
         partners: &[(CouncilIx, u32)],
         together: &[CouncilIx],
     ) -> Outlines {
         let mut outlines = Outlines::default();
-        if let Some(arrangement) = arrangement {
-            let (mut members, mut leads) = (Vec::new(), Vec::new());
-            for member in register.members_then(arrangement) {
-                members.extend(ground.areas(land, member.council));
-            }
-            for lead in register.leads(arrangement) {
-                leads.extend(ground.areas(land, lead));
-            }
-            outlines.partners = ground.outline(land, &members);
-            outlines.lead = ground.outline(land, &leads);
+        if let Some((arrangement, year)) = arrangement {
+            let members = register.members_shown(arrangement, year);
+            let mut leads = register.leads(arrangement);
+            leads.retain(|lead| members.contains(lead));
+            let areas = |councils: &[CouncilIx]| -> Vec<usize> {
+                councils.iter().flat_map(|council| ground.areas(land, *council)).collect()
+            };
+            outlines.partners = ground.outline(land, &areas(&members));
+            outlines.lead = ground.outline(land, &areas(&leads));
         } else if let Some(council) = council {
             for (partner, _) in partners {
                 outlines.partners.add(ground.outline(land, &ground.areas(land, *partner)));

@@ -108,10 +108,23 @@ fn members_stand_out_on_either_tiling() {
     let arrangement = register.arrangement_by_id("adur-and-worthing-councils").expect("it is known");
     let drawn = |tier| {
         let ground = atlas.ground(register, 2026, tier);
-        members_drawn(register, &atlas.land, &ground, arrangement)
+        members_drawn(register, &atlas.land, &ground, arrangement, register.present())
     };
     assert_eq!(drawn(Tier::Lower), [council("E07000223"), council("E07000229")]);
     assert_eq!(drawn(Tier::Upper), [council("E10000032")], "their county stands for both");
+}
+
+#[test]
+fn who_has_left_stands_out_in_the_years_before() {
+    let (atlas, register) = (atlas(), register());
+    let arrangement = register.arrangement_by_id("onesource").expect("it is known");
+    let drawn = |year| {
+        let ground = atlas.ground(register, year, Tier::Lower);
+        members_drawn(register, &atlas.land, &ground, arrangement, year)
+    };
+    let [bexley, havering, newham] = ["E09000004", "E09000016", "E09000025"].map(council);
+    assert_eq!(drawn(2018), [bexley, havering, newham]);
+    assert_eq!(drawn(register.present()), [havering, newham]);
 }
 
 #[test]

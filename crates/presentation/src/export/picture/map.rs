@@ -140,7 +140,8 @@ fn line(path: &str, stroke: &str, width: f64) -> Element {
 fn outlines(picture: &Picture) -> Outlines {
     let Picture { land, ground, selection, partners, together, .. } = picture;
     let register = picture.found.register;
-    Outlines::of(register, land, ground, selection.council, selection.arrangement, partners, together)
+    let arrangement = selection.arrangement.map(|it| (it, picture.found.answer.year(register)));
+    Outlines::of(register, land, ground, selection.council, arrangement, partners, together)
 }
 
 /// What is drawn over the areas.

@@ -11,7 +11,10 @@ use crate::map::legend;
 /// The whole picture.
 pub(super) fn sheet(picture: &Picture) -> Element {
     let (found, palette) = (&picture.found, picture.palette);
-    let headline = Headline::of(found.register, found.query, found.answer, found.council);
+    let headline = match picture.selection.arrangement {
+        Some(arrangement) => Headline::of_arrangement(found.register, found.answer, arrangement),
+        None => Headline::of(found.register, found.query, found.answer, found.council),
+    };
     let title = headline.text();
     let mut page = Page::new();
     let heading = Letters { size: 30.0, weight: "700", fill: &palette.text };
