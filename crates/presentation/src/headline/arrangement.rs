@@ -8,7 +8,7 @@ use super::{Segment, number, plain};
 use crate::services::overview::lower_first;
 use crate::{Answer, words};
 
-/// "oneSource: 2 councils share 11 services."
+/// "oneSource: 2 councils share 7 services."; of another year "oneSource: in 2018, 3 councils shared 7 services."
 pub(super) fn sentence(
     register: &Register,
     answer: &Answer,
