@@ -80,19 +80,18 @@ impl Browser {
         }
     }
 
-    /// Drivers come back from a navigation now and then while the page that is left still stands, and what is asked next would be
-    /// asked of that. A page that stays, since only its fragment has changed, is waited for in vain, for a second.
+    /// Drivers come back from a navigation now and then while the page that is left still stands, or an empty one in its place, and
+    /// what is asked next would be asked of that. Firefox answers `null` for what it asked of a page that went meanwhile. A page
+    /// that stays, since only its fragment has changed, is waited for in vain, for a second.
     #[track_caller]
     fn wait_for_the_new_page(&self) {
+        const IS_THERE: &str = "return !window.isLeft && location.href !== 'about:blank'";
         for _ in 0..50 {
-            let is_left = self.ask(|session| async move {
+            let is_there = self.ask(|session| async move {
                 // Between two pages there may be none that answers.
-                Ok(session
-                    .execute("return window.isLeft ?? false", Vec::new())
-                    .await
-                    .is_ok_and(|is| is.json() == true))
+                Ok(session.execute(IS_THERE, Vec::new()).await.is_ok_and(|is| is.json() == true))
             });
-            if !is_left {
+            if is_there {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
@@ -128,7 +127,10 @@ impl Browser {
         if let Some(error) = answer.get("error") {
             panic!("{}: the script in the page failed: {error}", self.engine);
         }
-        answer["value"].clone()
+        let Some(value) = answer.get("value") else {
+            panic!("{}: the page went while a script ran in it, which answered {answer}", self.engine);
+        };
+        value.clone()
     }
 
     /// Types text wherever the focus is; [`thirtyfour::Key`] has the codes of other keys.
@@ -154,6 +156,17 @@ impl Browser {
     pub fn click_at(&self, x: i64, y: i64) {
         self.ask(|session| async move {
             session.action_chain_with_delay(NO_DELAY, NO_DELAY).move_to(x, y).click().perform().await
+        });
+    }
+
+    /// Presses the main button of the pointer at a place, moves it to another, and releases it there.
+    #[track_caller]
+    pub fn drag(&self, (from_x, from_y): (i64, i64), (to_x, to_y): (i64, i64)) {
+        self.ask(|session| async move {
+            let actions = session.action_chain_with_delay(NO_DELAY, NO_DELAY).move_to(from_x, from_y);
+            // On the way once more: a jump may be one movement only.
+            let midway = ((from_x + to_x) / 2, (from_y + to_y) / 2);
+            actions.click_and_hold().move_to(midway.0, midway.1).move_to(to_x, to_y).release().perform().await
         });
     }
 
