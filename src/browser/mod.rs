@@ -41,9 +41,14 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
     set_timeout(then, Duration::from_millis(milliseconds.into()));
 }
 
-/// Calls back once, when the next frame has been painted, even where the owner has gone by then.
+/// Calls back once, when the next frame has been painted, even where the owner has gone by then. A page that nobody sees paints
+/// none: there it is called soon.
 pub fn after_frame(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || after(1, then));
+    if document().hidden() {
+        after(0, then);
+    } else {
+        request_animation_frame(move || after(1, then));
+    }
 }
 
 /// One console warning. It never fails, whatever a page has made of its console.
