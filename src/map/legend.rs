@@ -41,6 +41,7 @@ pub fn Legend(colours: Colours) -> impl IntoView {
                 </select>
             </label>
             <ul>{classes}</ul>
+            {move || legend::pale(&store.selection.get()).map(|words| view! { <p class="small quiet">{words}</p> })}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use model::Register;
 use super::colours::Choropleth;
 use super::measures::ColourBy;
 use crate::address::Measure;
+use crate::selection::Selection;
 
 /// One row of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,11 @@ pub fn rows(colours: &Choropleth) -> Vec<Row> {
     }
     rows.push(Row { colour: 0, words: colours.nothing().to_string() });
     rows
+}
+
+/// What a pale council means, while an arrangement is selected.
+pub fn pale(selection: &Selection) -> Option<&'static str> {
+    selection.arrangement.map(|_| "Pale: councils that are not in this arrangement.")
 }
 
 /// A measure in words, as a choice of what the map shows. The first measure tells of the selected council or of the one service

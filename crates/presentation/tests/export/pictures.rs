@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use model::records::CouncilIx;
+use model::records::{ArrangementIx, CouncilIx};
 use model::register::Tier;
 use model::{Query, Register};
+use presentation::address::Measure;
 use presentation::export::Drawn;
 use presentation::export::canvas::{Canvas, Ink, Letters, Line, Matrix};
 use presentation::export::picture::{Palette, Picture, WIDTH, draw};
@@ -20,13 +21,22 @@ use crate::real::{atlas, council, register, services, with_found};
 
 /// The picture of what a query finds, as the screen opens with it.
 fn drawn(query: &Query, council: Option<CouncilIx>) -> Drawn {
+    drawn_with(query, Measure::default(), council, None)
+}
+
+fn drawn_with(
+    query: &Query,
+    measure: Measure,
+    council: Option<CouncilIx>,
+    arrangement: Option<ArrangementIx>,
+) -> Drawn {
     let atlas = atlas();
     let register: &Register = register();
     with_found(query, council, |found| {
-        let by = ColourBy::of(Default::default(), council, ColourBy::one_service(register, query));
+        let by = ColourBy::of(measure, council, ColourBy::one_service(register, query));
         let colours = Choropleth::of(register, by, found.answer, None);
         let ground = atlas.ground(register, found.answer.year(register), Tier::Lower);
-        let selection = Selection { council, arrangement: None, tier: Tier::Lower, hexagons: false };
+        let selection = Selection { council, arrangement, tier: Tier::Lower, hexagons: false };
         let partners =
             council.map(|council| panel::partners(register, found.answer, council)).unwrap_or_default();
         let viewport = opening::viewport(&atlas.land, &ground, &selection, &partners);
@@ -39,7 +49,7 @@ fn drawn(query: &Query, council: Option<CouncilIx>) -> Drawn {
             partners: &partners,
             together: &[],
             colours: &colours,
-            measure: &measure_words(register, Default::default(), by),
+            measure: &measure_words(register, measure, by),
             viewport,
             palette: &Palette::default(),
             date: "8 November 2026",
@@ -120,6 +130,36 @@ fn a_council_stands_among_its_partners() {
     assert!(!text.contains("London, enlarged"));
 }
 
+/// As on the screen, and the legend says so.
+#[test]
+fn councils_outside_an_arrangement_are_pale() {
+    let full = Palette::default().scale;
+    let of = |year: Option<i32>| {
+        let one_source = register().arrangement_by_id("onesource").expect("an arrangement of the data");
+        let text =
+            drawn_with(&Query { year, ..Query::default() }, Measure::default(), None, Some(one_source)).svg();
+        check(&text);
+        let document = Document::parse(&text).expect("valid XML");
+        assert!(words(&document).iter().any(|line| line.starts_with("Pale: ")));
+        let mut loud: Vec<String> = Vec::new();
+        for path in document.descendants().filter(|node| node.tag_name().name() == "path") {
+            let name =
+                path.children().find(|node| node.tag_name().name() == "title").and_then(|title| title.text());
+            let fill = path.attribute("fill").unwrap_or_default();
+            if let (Some(name), true) = (name, full.iter().any(|colour| colour == fill)) {
+                loud.push(name.to_string());
+            }
+        }
+        loud
+    };
+    assert_eq!(
+        of(None),
+        ["Havering", "Newham", "Havering", "Newham"],
+        "on the map and in the enlarged London"
+    );
+    assert!(of(Some(2018)).contains(&"Bexley".to_string()));
+}
+
 #[test]
 fn nothing_found_and_a_former_council_have_pictures_too() {
     check(&picture(&services(&["no-such-service"]), None));
@@ -166,8 +206,10 @@ impl Canvas for Counted {
 /// What stands in the SVG file is what a canvas is asked to draw: as many shapes, the same words in the same order.
 #[test]
 fn a_canvas_draws_what_the_file_says() {
-    for (query, of) in [(services(&["audit"]), None), (Query::default(), Some(council("E07000008")))] {
-        let drawn = drawn(&query, of);
+    let savings = drawn_with(&Query::default(), Measure::Savings, None, None);
+    let audit = drawn(&services(&["audit"]), None);
+    let cambridge = drawn(&Query::default(), Some(council("E07000008")));
+    for (drawn, is_hatched) in [(savings, true), (audit, false), (cambridge, false)] {
         let text = drawn.svg();
         let document = Document::parse(&text).expect("valid XML");
         let mut canvas = Counted::default();
@@ -184,8 +226,8 @@ fn a_canvas_draws_what_the_file_says() {
         let hatched =
             |node: &&roxmltree::Node| node.attribute("fill").is_some_and(|it| it.starts_with("url"));
         assert_eq!(canvas.hatched, shapes.iter().filter(hatched).count());
-        // What is not known is hatched; what a council has not in common with others is known.
-        assert_eq!(canvas.hatched > 0, of.is_none());
+        // As on the screen: hatched is what nobody has published, and land of which nothing is known is plain.
+        assert_eq!(canvas.hatched > 0, is_hatched);
         assert_eq!(drawn.size()[0], WIDTH);
     }
 }

@@ -7,17 +7,12 @@ use super::super::page::INNER;
 use super::super::xml::{Element, element};
 use super::Picture;
 use crate::map::council_names;
+use crate::map::extent::members_drawn;
 use crate::map::inset::Inset;
 use crate::map::labels::{self, Kind, Label};
-use crate::map::measures::ColourBy;
 use crate::map::outline::Outline;
 use crate::map::outlines::Outlines;
 use crate::map::viewport::Screen;
-
-/// Whether "none" is hatched: it stands for what is not known. "Nothing in common" is known, and plain.
-pub(super) fn is_hatched(picture: &Picture) -> bool {
-    !matches!(picture.colours.by, ColourBy::Common(_))
-}
 
 /// The hatchings: on the map, in the enlarged London, in the legend.
 pub(super) fn patterns(picture: &Picture) -> Element {
@@ -72,10 +67,20 @@ pub(super) fn map(picture: &Picture, [x, y, width, height]: [f64; 4]) -> Element
     svg.add(parts)
 }
 
-/// A shape with the colour of its council.
-fn area(picture: &Picture, council: CouncilIx, path: &str, hatching: &str, unit: f64) -> Element {
+/// A shape with the colour of its council, pale where others are the members.
+fn area(
+    picture: &Picture,
+    members: Option<&[CouncilIx]>,
+    council: CouncilIx,
+    path: &str,
+    hatching: &str,
+    unit: f64,
+) -> Element {
     let palette = picture.palette;
     let colour = picture.colours.colour(council);
+    let fill = palette.fill(colour, picture.colours.nothing_is_not_published().then_some(hatching));
+    let is_pale = members.is_some_and(|members| !members.contains(&council));
+    let fill = if is_pale { palette.pale(&fill) } else { fill };
     let is_partner = picture.partners.iter().any(|(partner, _)| *partner == council);
     let (stroke, wide) = match colour {
         _ if is_partner => (&palette.chosen, 1.0),
@@ -84,11 +89,19 @@ fn area(picture: &Picture, council: CouncilIx, path: &str, hatching: &str, unit:
     };
     element("path")
         .with("d", path)
-        .with("fill", palette.fill(colour, is_hatched(picture).then_some(hatching)))
+        .with("fill", fill)
         .with("stroke", stroke.as_str())
         .at("stroke-width", wide * unit)
         .with("stroke-linejoin", "round")
         .add([element("title").words(&picture.found.register.council(council).name)])
+}
+
+/// The councils that stand out while an arrangement is selected; all others are pale.
+fn members(picture: &Picture) -> Option<Vec<CouncilIx>> {
+    let register = picture.found.register;
+    let year = picture.found.answer.year(register);
+    let of = |it| members_drawn(register, picture.land, &picture.ground, it, year);
+    picture.selection.arrangement.map(of)
 }
 
 /// All areas, partners last: their borders are drawn with them.
@@ -96,17 +109,20 @@ fn areas(picture: &Picture) -> Element {
     let mut councils = council_names::in_order(picture.found.register, &picture.ground.councils);
     let is_partner = |council: CouncilIx| picture.partners.iter().any(|(partner, _)| *partner == council);
     model::order::sort(&mut councils, |a, b| is_partner(*a).cmp(&is_partner(*b)));
+    let members = members(picture);
     let shapes = councils.into_iter().filter_map(|council| {
         let coarse = picture.ground.tiling.path(picture.ground.group(council)?);
         let fine = picture.finer.as_ref().filter(|(finer, _)| finer.has(council));
         let fine = fine.and_then(|(finer, ground)| Some((finer, ground.tiling.path(ground.group(council)?))));
+        let members = members.as_deref();
         Some(match fine {
             // Its stroke is scaled with it.
             Some((finer, path)) => {
                 let unit = unit(picture) / scale(picture, finer);
-                area(picture, council, path, "none-finer", unit).with("transform", finer.transform.as_str())
+                area(picture, members, council, path, "none-finer", unit)
+                    .with("transform", finer.transform.as_str())
             }
-            None => area(picture, council, coarse, "none", unit(picture)),
+            None => area(picture, members, council, coarse, "none", unit(picture)),
         })
     });
     element("g").add(shapes)
@@ -183,12 +199,13 @@ fn london(picture: &Picture, outlines: &Outlines) -> Element {
         .words("London, enlarged");
     let enlarged = [dx, dy].map(|shift| shift.to_string()).join(" ");
     let transform = ["translate(", &enlarged, ") scale(", &scale.to_string(), ")"].concat();
+    let members = members(picture);
     let mut shapes = Vec::new();
     for council in council_names::in_order(picture.found.register, &picture.ground.councils) {
         if picture.ground.is_in_london(picture.land, council) {
             // The inset is always on the boundaries.
             let path = picture.land.topology().outline(picture.land.base_areas(council));
-            shapes.push(area(picture, council, &path, "none-enlarged", unit / scale));
+            shapes.push(area(picture, members.as_deref(), council, &path, "none-enlarged", unit / scale));
         }
     }
     shapes.extend(over(picture, outlines, |outline| &outline.london, unit / scale));

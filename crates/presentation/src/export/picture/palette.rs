@@ -52,4 +52,33 @@ impl Palette {
             (colour, _) => self.scale.get(colour - 1).unwrap_or(&self.none).clone(),
         }
     }
+
+    /// The fill of a council that is not in the selected arrangement: as pale as the screen has it, where three tenths of the colour
+    /// lie on the surface. It is mixed here, so that whatever draws the picture need not see through anything. Hatching and colours
+    /// that are not written as `#rrggbb` stay as they are.
+    pub(super) fn pale(&self, fill: &str) -> String {
+        let parts = |colour: &str| -> Option<[u8; 3]> {
+            let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+            let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+            Some([part(0)?, part(2)?, part(4)?])
+        };
+        let (Some(own), Some(ground)) = (parts(fill), parts(&self.surface)) else { return fill.to_string() };
+        let mixed = |at: usize| (0.3 * f64::from(own[at]) + 0.7 * f64::from(ground[at])).round() as u8;
+        format!("#{:02x}{:02x}{:02x}", mixed(0), mixed(1), mixed(2))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Palette;
+
+    #[test]
+    fn three_tenths_of_the_colour_on_the_surface() {
+        let palette = Palette::default();
+        assert_eq!(palette.pale("#000000"), "#b3b3b3");
+        assert_eq!(palette.pale("#ffffff"), "#ffffff");
+        for kept in ["url(#none)", "red", "#fff", "#ééé"] {
+            assert_eq!(palette.pale(kept), kept);
+        }
+    }
 }

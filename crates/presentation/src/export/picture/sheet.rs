@@ -63,7 +63,7 @@ fn key(picture: &Picture, page: &mut Page, letters: &Letters) {
             across = MARGIN;
             page.down += 26.0;
         }
-        let hatching = map::is_hatched(picture).then_some("none-key");
+        let hatching = picture.colours.nothing_is_not_published().then_some("none-key");
         page.parts.push(
             element("rect")
                 .at("x", across)
@@ -77,4 +77,7 @@ fn key(picture: &Picture, page: &mut Page, letters: &Letters) {
         across += wide;
     }
     page.down += 26.0;
+    if let Some(words) = legend::pale(&picture.selection) {
+        page.paragraph(words, letters);
+    }
 }
