@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use model::records::{ArrangementDetails, ArrangementIx, Partner};
 use presentation::arrangement_page::{correction, related};
 use presentation::bars::{self, Axis};
-use presentation::council_page::services::axis_of;
+use presentation::council_page::services::{axis_of, how_many_members};
 use presentation::words;
 
 use crate::components::loading::{Loading, ask};
@@ -67,7 +67,7 @@ pub fn ArrangementPanel(
         <ul class="sentences">
             {related.into_iter().map(|of| view! { <li><Sentence of /></li> }).collect_view()}
         </ul>
-        <h3>"Councils " <span class="n">{record.members.len()}</span></h3>
+        <h3>"Councils " <span class="n">{how_many_members(&data.register, arrangement)}</span></h3>
         <Who arrangement />
         {others}
         <h3>"Published savings"</h3>

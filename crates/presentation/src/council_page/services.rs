@@ -240,6 +240,18 @@ pub fn members(register: &Register, axis: &Axis, arrangement: ArrangementIx) -> 
     parts.iter().map(row).collect()
 }
 
+/// How many councils an arrangement has, as the heading over [`members`]: where councils came and went, or others followed
+/// them, how many it has today stands beside how many are recorded.
+pub fn how_many_members(register: &Register, arrangement: ArrangementIx) -> String {
+    let recorded = register.members_then(arrangement).len();
+    let now = register.members_at(arrangement, register.present()).len();
+    let recorded = words::number(recorded as u64);
+    if now == 0 || recorded == words::number(now as u64) {
+        return recorded;
+    }
+    [&recorded, " over time, ", &words::number(now as u64), " today"].concat()
+}
+
 /// The axis on which an arrangement and its members have their place.
 pub fn axis_of(register: &Register, arrangement: ArrangementIx) -> Axis {
     let mut bars = vec![register.bar(arrangement)];

@@ -1,8 +1,10 @@
 //! The panel of a council, and where to start without one.
 
 use model::Query;
+use model::records::ArrangementIx;
 use presentation::address::{State, TilingChoice};
 use presentation::council::{groups, partners, relations, together};
+use presentation::council_page::services::how_many_members;
 use presentation::start::most_active;
 use presentation::{Answer, Selection, known};
 
@@ -22,6 +24,21 @@ fn a_place_has_a_district_and_a_county() {
     let former = of("E07000048", 2018);
     assert_eq!(former[1], ("Followed by:", vec!["Bournemouth, Christchurch and Poole"]));
     assert_eq!(of("E06000058", 2026)[0].0, "Before it:");
+}
+
+/// Over the list of all that were ever recorded stands how many they are, and how many it has today where that differs.
+#[test]
+fn an_arrangement_says_how_many_councils_it_has() {
+    let of = |id: &str| {
+        how_many_members(register(), register().arrangement_by_id(id).expect("an arrangement of the data"))
+    };
+    // Bexley left in 2020.
+    assert_eq!(of("onesource"), "3 over time, 2 today");
+    assert_eq!(of("adur-and-worthing-councils"), "2");
+    for (at, arrangement) in register().package().arrangements.iter().enumerate() {
+        let words = how_many_members(register(), ArrangementIx(at as u32));
+        assert!(words.starts_with(&arrangement.members.len().to_string()), "{words}");
+    }
 }
 
 #[test]
