@@ -20,6 +20,7 @@ use crate::components::foot::Foot;
 use crate::components::headline::HeadlineOfAnswer;
 use crate::components::lazy::Lazy;
 use crate::components::links::follow_links;
+use crate::components::open_filters::OpenFilters;
 use crate::components::own_shown::OwnShown;
 use crate::components::results::Results;
 use crate::components::rewritten::Rewritten;
@@ -80,6 +81,7 @@ fn Whole() -> impl IntoView {
     let controls = Memo::new(move |_| store.controls());
     let wide = Memo::new(move |_| is_wide(store.view()).then(|| store.view()));
     build_in_steps(store);
+    provide_context(OpenFilters::new());
     // What stands around a view stays when another one is opened: what was typed, and which filters are open.
     let top = move || (controls.get() == Controls::Full).then(|| view! { <Top /> });
     let screen = move || match (wide.get(), controls.get()) {

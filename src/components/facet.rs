@@ -5,6 +5,7 @@ use model::{Facet, order};
 use presentation::facets::{Choice, choices, heading};
 use presentation::words;
 
+use super::open_filters::OpenFilters;
 use crate::state::{Store, use_store};
 
 /// One checkbox with its count: what choosing it would give, the other filters kept.
@@ -72,7 +73,7 @@ pub fn by_count(store: Store, facet: Facet) -> Vec<Choice> {
     choices
 }
 
-/// The heading of a filter, which opens and shuts, and its choices.
+/// The heading of a filter, which opens and shuts, and its choices. What the visitor opened or shut stays so.
 #[component]
 pub fn Group(
     /// The heading.
@@ -82,8 +83,11 @@ pub fn Group(
     /// The choices.
     children: Children,
 ) -> impl IntoView {
+    let opened = expect_context::<OpenFilters>();
+    let open = opened.heading(title).unwrap_or(open);
+    let keep = move |open: bool| opened.remember(title, open);
     view! {
-        <details class="facet" aria-label=title open=open>
+        <details class="facet" aria-label=title open=open on:toggle:target=move |event| keep(event.target().open())>
             <summary>{title}</summary>
             {children()}
         </details>

@@ -6,6 +6,7 @@ use presentation::chips;
 use presentation::facets::{Choice, choices, heading};
 
 use super::facet::{ChoiceBox, FacetGroup, Group, by_count};
+use super::open_filters::OpenFilters;
 use crate::state::use_store;
 
 /// The filters that stand below that of the services, and whether each is open at first.
@@ -21,7 +22,7 @@ const FACETS: [(Facet, bool); 5] = [
 #[component]
 pub fn Filters() -> impl IntoView {
     let store = use_store();
-    let open = RwSignal::new(false);
+    let open = expect_context::<OpenFilters>().all;
     let active = move || match store
         .query
         .with(|query| store.register(|register| chips::chips(register, query).len()))
@@ -94,10 +95,12 @@ fn ServiceFacet() -> impl IntoView {
 #[component]
 fn Branch(category: Choice, services: Vec<Choice>) -> impl IntoView {
     let store = use_store();
-    let asked = RwSignal::new(false);
+    let opened = expect_context::<OpenFilters>();
+    let (asked, toggled) = (category.code.clone(), category.code.clone());
     let codes: Vec<String> = services.iter().map(|service| service.code.clone()).collect();
     let open = Memo::new(move |_| {
-        asked.get() || store.query.with(|query| codes.iter().any(|code| query.services.contains(code)))
+        opened.has_category(&asked)
+            || store.query.with(|query| codes.iter().any(|code| query.services.contains(code)))
     });
     let several = services.len() > 1 || services.first().is_some_and(|only| only.label != category.label);
     let label = format!("Services of {}", category.label);
@@ -108,7 +111,7 @@ fn Branch(category: Choice, services: Vec<Choice>) -> impl IntoView {
                 class="twist"
                 aria-label=label
                 aria-expanded=move || open.get().to_string()
-                on:click=move |_| asked.update(|asked| *asked = !*asked)
+                on:click=move |_| opened.toggle_category(&toggled)
             ></button>
         }
     });

@@ -20,6 +20,7 @@ pub mod links; // links to councils and arrangements
 pub mod loading; // words while the prose comes
 mod members; // the councils of an arrangement over time
 mod notices; // what of an address was not understood
+pub mod open_filters; // which parts of the filters stand open
 pub mod own_shown; // a visitor's own data in the place of the widget's
 mod player; // the years, played
 pub mod results; // what the filters find

@@ -128,6 +128,25 @@ fn a_view_switch_keeps_what_was_set_up(page: &mut Page) {
     eventually("the map shows the same part", || {
         (page.attribute("[part~=map] svg", "viewBox") == view_box).then_some(())
     });
+    // Also after a screen that has the whole width, where the filters and the map are not.
+    let twist = "return all('[part~=filters] .twist')[0].getAttribute('aria-expanded')";
+    page.run("all('[part~=filters] .twist')[0].click()", &[]);
+    eventually("services are open", || (page.run(twist, &[]) == "true").then_some(()));
+    page.run("all('[part~=filters] details')[0].open = false", &[]);
+    page.settled();
+    for words in ["Services", "Map"] {
+        page.click_words(".views-place button", words);
+        let is_there = words == "Map";
+        eventually("the screen is there", || {
+            ((page.count("[part~=filters]") == 1) == is_there).then_some(())
+        });
+    }
+    page.settled();
+    let open = page.run("return all('[part~=filters] details').map((details) => details.open)", &[]);
+    let at = at.as_u64().expect("a place") as usize;
+    assert_eq!((&open[0], &open[at]), (&json!(false), &json!(true)), "what was shut, and what was opened");
+    assert_eq!(page.run(twist, &[]), "true", "the services of a category");
+    assert_eq!(page.attribute("[part~=map] svg", "viewBox"), view_box, "the part of the map");
 }
 
 fn the_tip_stays_and_goes(page: &mut Page) {
