@@ -8,6 +8,8 @@ super::cases![
     only_the_wheel_with_a_modifier_zooms,
     two_fingers_zoom,
     keys_zoom_and_move,
+    buttons_move_it,
+    a_drag_ends_when_the_button_is_up,
     the_nearest_shape_within_reach,
     it_is_brought_to_what_is_chosen,
     it_is_brought_to_what_is_clicked,
@@ -120,6 +122,70 @@ fn keys_zoom_and_move(page: &mut Page) {
     eventually("0 shows the whole", || (window(page) == whole).then_some(()));
     let help = page.text("#map-keys");
     assert!(help.contains("+ and - zoom") && help.contains("Shift and the arrow keys"), "{help}");
+}
+
+/// What dragging does, buttons do as well (WCAG 2.2, 2.5.7): there while the map is zoomed.
+fn buttons_move_it(page: &mut Page) {
+    page.open("");
+    let is_shown = "return visible(one('[aria-label=\"Move the map west\"]'))";
+    assert_eq!(page.run(is_shown, &[]), false, "all of England cannot be moved");
+    page.click("[aria-label='Zoom in']");
+    let middle = eventually("it is zoomed", || Some(window(page)).filter(|now| now[0] > 0.0));
+    for (label, other, axis, sign) in [
+        ("Move the map west", "Move the map east", 0, -1.0),
+        ("Move the map north", "Move the map south", 1, -1.0),
+        ("Move the map south", "Move the map north", 1, 1.0),
+        ("Move the map east", "Move the map west", 0, 1.0),
+    ] {
+        page.click(&format!("[aria-label='{label}']"));
+        let moved = eventually(label, || Some(window(page)).filter(|now| *now != middle));
+        assert!((moved[axis] - middle[axis]) * sign > 0.0, "{label}: {middle:?} to {moved:?}");
+        assert_eq!(moved[1 - axis], middle[1 - axis], "{label}: no other way");
+        assert!(page.has_focus(&format!("[aria-label='{label}']")), "to be pressed again");
+        page.click(&format!("[aria-label='{other}']"));
+        eventually("and back", || {
+            let now = window(page);
+            (0..4).all(|at| (now[at] - middle[at]).abs() < 1.0).then_some(())
+        });
+    }
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+/// A drag ends when the button comes up, on the map or beside it; and where no page heard of that, with the next movement.
+fn a_drag_ends_when_the_button_is_up(page: &mut Page) {
+    page.open("");
+    page.click("[aria-label='Zoom in']");
+    page.click("[aria-label='Zoom in']");
+    page.settled();
+    let at = page.run(
+        "const map = one('[part~=map] svg'), box = map.getBoundingClientRect();
+         return [box.left, box.left + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2]",
+        &[],
+    );
+    let [left, across, down] = [0, 1, 2].map(|part| at[part].as_f64().expect("a number") as i64);
+    let mut before = window(page);
+    for (ends, to) in [("on the map", across - 60), ("beside the map", left - 60)] {
+        page.browser.drag((across, down), (to, down + 20));
+        let dragged = eventually("the map moves", || Some(window(page)).filter(|now| *now != before));
+        assert!(dragged[0] > before[0] && dragged[1] < before[1], "{ends}: {before:?} to {dragged:?}");
+        page.browser.point_at(across, down);
+        page.browser.point_at(across + 40, down);
+        page.settled();
+        assert_eq!(window(page), dragged, "{ends}: who only points moves nothing");
+        before = dragged;
+    }
+    let mouse = |name: &str, aside: i32, buttons: u32| {
+        let of = json!({ "pointerType": "mouse", "pointerId": 1, "button": 0, "buttons": buttons, "aside": aside });
+        send(page, "PointerEvent", name, of)
+    };
+    mouse("pointerdown", 0, 1);
+    mouse("pointermove", 30, 1);
+    let dragged = eventually("the map moves", || Some(window(page)).filter(|now| *now != before));
+    mouse("pointermove", 90, 0);
+    page.settled();
+    assert_eq!(window(page), dragged, "the button had come up unheard");
+    // The click that ends a drag chooses nothing.
+    assert_eq!(page.state(), json!({}));
 }
 
 fn the_nearest_shape_within_reach(page: &mut Page) {
