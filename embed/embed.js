@@ -52,6 +52,9 @@ const module = (name, fragment = "") =>
 /** How often in a row the widgets of a page begin again, each time in less than so many milliseconds. */
 const [TIMES, ROW] = [2, 60_000];
 
+/** Gives it back when the page has answered in between: to start, to decode and to draw would else be one long task. */
+const turn = (value) => new Promise((done) => setTimeout(done, 0, value));
+
 /**
  * What all widgets of the page have in common: one Wasm instance, and what it has decoded. It is the page's `number`th, and
  * so many before it ended early.
@@ -73,7 +76,7 @@ function common(number, early) {
       for (const begin of [...started]) begin(ended > TIMES ? error : undefined);
     };
     await app.default({ module_or_path: wasm });
-    return app;
+    return turn(app);
   });
 
   /** Records and boundaries by the URL of the records: decoded once for the elements that show them; a page's own are forgotten with the last one. */
@@ -83,7 +86,7 @@ function common(number, early) {
     const start = once(async () => {
       const records = bytes(custom ? load(new URL(custom, document.baseURI).href) : asset("records"));
       const [app, ...files] = await Promise.all([engine(), records, bytes(asset("map"))]);
-      return new app.Data(...files, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, app.postcodes, app.layout);
+      return turn(new app.Data(...files, custom ? "" : app.prose, app.finer, custom ? "" : app.proposals, app.postcodes, app.layout));
     });
     if (!packages.has(key)) packages.set(key, { start, elements: new Set() });
     packages.get(key).elements.add(element);

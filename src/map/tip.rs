@@ -35,6 +35,11 @@ pub fn Tip(place: NodeRef<Div>, movement: Movement, input: Input, colours: Colou
                 style:left=pixels(at.x)
                 style:top=pixels(at.y)
                 on:pointerleave=move |event| input.leave(&event)
+                // They stand over the map: what a pointer does on them is meant for it.
+                on:pointerdown=move |event| movement.press(&event)
+                on:pointermove=move |event| movement.drag_to(&event)
+                on:pointerup=move |event| movement.release(&event)
+                on:wheel=move |event| movement.wheel(&event)
                 on:click=move |event| store.choose(Some(council), event.shift_key())
             >
                 {words(store, colours, council)}

@@ -151,7 +151,7 @@ fn buttons_move_it(page: &mut Page) {
     assert_eq!(page.axe(), [""; 0]);
 }
 
-/// A drag ends when the button comes up, on the map or beside it; and where no page heard of that, with the next movement.
+/// A drag begins on the map, or on the words over it, and ends when the button comes up, on the map or beside it; and where no page heard of that, with the next movement.
 fn a_drag_ends_when_the_button_is_up(page: &mut Page) {
     page.open("");
     page.click("[aria-label='Zoom in']");

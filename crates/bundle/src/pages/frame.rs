@@ -161,7 +161,7 @@ pub fn moved(from: &str, to: &str, name: &str, site: Option<&SiteUrl>) -> Writte
                 title { (name) " – " (SITE) }
                 meta name="robots" content="noindex";
                 meta http-equiv="refresh" content={ "0; url=" (way) };
-                link rel="canonical" href=(Addresses { page: from, site }.of(to));
+                @if let Some(site) = site { link rel="canonical" href=(site.to(to)); }
                 link rel="stylesheet" href=(relative(from, "pages.css"));
             }
             body { main { h1 { (name) } p { "This council has a new code: " a href=(way) { (name) } "." } } }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::address::Addresses;
 use super::site_url::SiteUrl;
 
 /// The name of the site.
@@ -24,13 +23,14 @@ impl Sharing<'_> {
     /// The elements of its head. Those that have to be absolute addresses are there where the site's is known.
     pub fn head(&self, site: Option<&SiteUrl>) -> Markup {
         html! {
-            link rel="canonical" href=(Addresses { page: self.path, site }.of(self.path));
             meta property="og:type" content="website";
             meta property="og:site_name" content=(SITE);
             meta property="og:title" content=(self.title);
             meta property="og:description" content=(self.description);
             meta property="og:locale" content="en_GB";
             @if let Some(site) = site {
+                // A relative one would say nothing: whatever address the page is read under would be the one that counts.
+                link rel="canonical" href=(site.to(self.path));
                 meta property="og:url" content=(site.to(self.path));
                 meta property="og:image" content=(site.to(PICTURE));
                 meta property="og:image:alt" content="Map of England’s councils, darker where more services are shared";
