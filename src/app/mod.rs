@@ -139,7 +139,7 @@ fn keep_from_page(event: &KeyboardEvent) {
 }
 
 /// Lets the parts of the first view be made one after another, each in a task of its own, so that the page answers in between: first
-/// the headline and the map, then the panel, the filters, and the rest.
+/// the headline, then the map, the panel, the filters, and the rest.
 fn build_in_steps(store: Store) {
     after(0, move || {
         if let Some(stage) = store.stage.try_get_untracked()
@@ -165,7 +165,7 @@ fn Top() -> impl IntoView {
     view! {
         <div class="top">
             <div class="finder-place">
-                <InStep stage=3>
+                <InStep stage=4>
                     <Finder />
                 </InStep>
             </div>
@@ -201,15 +201,17 @@ fn Explorer(controls: Controls) -> impl IntoView {
     // A screen that fills the whole width takes the place of all this: nothing of it is to change before it goes.
     let view = Memo::new(move |_| Some(store.view()).filter(|view| !is_wide(*view)).unwrap_or(View::Map));
     let full = controls == Controls::Full;
-    let time = || view! { <div class="time-place"><InStep stage=3><Time /></InStep></div> };
+    let time = || view! { <div class="time-place"><InStep stage=4><Time /></InStep></div> };
     let middle = move || match (view.get(), controls) {
         (View::List, _) => view! { <Results /> }.into_any(),
         (View::Trends, _) => view! { {time()} <Lazy load=views::trends /> }.into_any(),
-        (_, Controls::None) => view! { <MapView /> }.into_any(),
+        (_, Controls::None) => view! { <InStep stage=1><MapView /></InStep> }.into_any(),
         _ => view! {
-            <MapView />
+            <InStep stage=1>
+                <MapView />
+            </InStep>
             <div class="time-place">
-                <InStep stage=3>
+                <InStep stage=4>
                     <Time />
                     <MoneyLine />
                 </InStep>
@@ -218,7 +220,7 @@ fn Explorer(controls: Controls) -> impl IntoView {
         .into_any(),
     };
     let filters =
-        full.then(|| view! { <div class="filters-place"><InStep stage=2><Filters /></InStep></div> });
+        full.then(|| view! { <div class="filters-place"><InStep stage=3><Filters /></InStep></div> });
     let has_council = Memo::new(move |_| store.selection.get().council.is_some());
     // Where a council is chosen, its own page takes the place of the list of everything.
     let below = move || match has_council.get() {
@@ -227,7 +229,7 @@ fn Explorer(controls: Controls) -> impl IntoView {
     };
     let has_list = Memo::new(move |_| view.get() == View::Map && controls != Controls::None);
     let list = move || {
-        has_list.get().then(|| view! { <div class="results-place"><InStep stage=3>{below}</InStep></div> })
+        has_list.get().then(|| view! { <div class="results-place"><InStep stage=4>{below}</InStep></div> })
     };
     view! {
         <Breadcrumb />
@@ -241,7 +243,7 @@ fn Explorer(controls: Controls) -> impl IntoView {
                 {middle}
             </div>
             <div class="panel-place">
-                <InStep stage=1>
+                <InStep stage=2>
                     <Panel />
                 </InStep>
             </div>

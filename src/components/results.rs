@@ -6,7 +6,7 @@ use presentation::words;
 
 use super::arrangement_table::ArrangementTable;
 use super::council_table::CouncilTable;
-use super::widgets::{Segments, following};
+use super::widgets::{Segments, once_painted};
 use crate::browser::on_window;
 use crate::state::Controls;
 use crate::state::use_store;
@@ -33,18 +33,7 @@ pub fn Results() -> impl IntoView {
         }
     });
     // Fifty rows would hold up headline, map and filters: they follow once those are painted.
-    let painted = ArcTrigger::new();
-    let follow = following({
-        let painted = painted.clone();
-        move || painted.notify()
-    });
-    let answered = RenderEffect::new(move |before: Option<()>| {
-        store.answer.track();
-        if before.is_some() {
-            follow();
-        }
-    });
-    on_cleanup(move || drop(answered));
+    let painted = once_painted(move || store.answer.track());
     let limit = Signal::derive(move || {
         painted.track();
         match (all.get(), store.controls(), store.view()) {

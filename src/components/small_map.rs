@@ -64,6 +64,9 @@ pub fn SmallMap(
             sketch(&data.register, land, &patches.read(), &names.read())
         })
     });
+    // The elements stay while as many are wanted: only what differs in them is written.
+    let patches_drawn = Memo::new(move |_| drawn.read().patches.len());
+    let outlines_drawn = Memo::new(move |_| drawn.read().outlines.len());
     let choose = move |event: MouseEvent| {
         let shape = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let code = shape.and_then(|shape| shape.get_attribute("data-council"));
@@ -86,15 +89,15 @@ pub fn SmallMap(
                 <svg viewBox=move || drawn.read().frame.view_box()>
                     <path class="land" d=move || drawn.read().land.clone() />
                     <path class="around" d=move || drawn.read().around.clone() />
-                    {move || (0..drawn.read().patches.len()).map(|at| view! {
+                    {move || (0..patches_drawn.get()).map(|at| view! {
                         <path
                             class=move || ["patch ", &class(at)].concat()
-                            data-council=code(at)
+                            data-council=move || code(at)
                             d=move || drawn.read().patches.get(at).cloned()
                         />
                     }).collect_view()}
                     <path class="inside" d=move || drawn.read().inside.clone() />
-                    {move || (0..drawn.read().outlines.len()).map(|at| view! {
+                    {move || (0..outlines_drawn.get()).map(|at| view! {
                         <path
                             class=["outline ", &group_class(Some(at))].concat()
                             d=move || drawn.read().outlines.get(at).cloned()

@@ -81,6 +81,24 @@ pub fn Disclosure(
     }
 }
 
+/// Follows what is long and stands below the fold: it changes when what `changes` tracks has changed and the next frame has been
+/// painted, so that what is seen first is not held up.
+pub fn once_painted(changes: impl Fn() + 'static) -> ArcTrigger {
+    let painted = ArcTrigger::new();
+    let follow = following({
+        let painted = painted.clone();
+        move || painted.notify()
+    });
+    let changed = RenderEffect::new(move |before: Option<()>| {
+        changes();
+        if before.is_some() {
+            follow();
+        }
+    });
+    on_cleanup(move || drop(changed));
+    painted
+}
+
 /// A function that asks for `then`: it is called when the next frame has been painted, once for all who asked by then, and
 /// never when the owner has gone.
 pub fn following(then: impl Fn() + 'static) -> impl Fn() {

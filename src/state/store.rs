@@ -40,7 +40,7 @@ pub struct Frame {
 }
 
 /// The stage at which the first view is whole.
-pub const LAST_STAGE: usize = 3;
+pub const LAST_STAGE: usize = 4;
 
 /// What a widget has besides its signals.
 struct Base {

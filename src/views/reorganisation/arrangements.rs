@@ -6,6 +6,7 @@ use presentation::reorganisation::{Goes, Row, Section, letter, sections};
 use presentation::words::{count, sentence_list};
 
 use super::shown::Shown;
+use crate::components::widgets::once_painted;
 use crate::components::{ArrangementLink, group_class};
 use crate::state::{Store, use_store};
 
@@ -16,9 +17,13 @@ pub fn Arrangements(
     shown: Shown,
 ) -> impl IntoView {
     let store = use_store();
+    let painted = once_painted(move || shown.fates.track());
     let all = Memo::new(move |_| {
-        let sections = shown.with(|_, _, _, fates| store.register(|register| sections(register, fates)));
-        sections.unwrap_or_default()
+        painted.track();
+        untrack(|| {
+            let sections = shown.with(|_, _, _, fates| store.register(|register| sections(register, fates)));
+            sections.unwrap_or_default()
+        })
     });
     let heading = move || match all.with(|all| all.iter().map(|section| section.rows.len()).sum::<usize>()) {
         0 => "No arrangement is touched".to_string(),
