@@ -9,7 +9,8 @@ use presentation::facts;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use crate::browser::after_frame;
+use crate::browser::{after, after_frame};
+use crate::state::use_store;
 
 /// The element that an event began at.
 pub fn target(event: &Event) -> Option<Element> {
@@ -79,6 +80,21 @@ pub fn Disclosure(
             <Show when=move || opened.get()>{children.with_value(|children| children())}</Show>
         </details>
     }
+}
+
+/// What is made in a task of its own while the first view is being made, so that the page answers in between; later, at once.
+#[component]
+pub fn InTurn(children: ChildrenFn) -> impl IntoView {
+    let store = use_store();
+    let has_come = RwSignal::new(store.was_settled());
+    if !has_come.get_untracked() {
+        store.awaited.update_value(|awaited| *awaited += 1);
+        after(0, move || {
+            let _ = store.awaited.try_update_value(|awaited| *awaited -= 1);
+            let _ = has_come.try_set(true);
+        });
+    }
+    view! { <Show when=move || has_come.get()>{children()}</Show> }
 }
 
 /// Follows what is long and stands below the fold: it changes when what `changes` tracks has changed and the next frame has been

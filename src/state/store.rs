@@ -51,6 +51,8 @@ struct Base {
     host_wrote: Cell<f64>,
     step: Cell<Step>,
     focus_panel: Cell<bool>,
+    /// Whether the first view has been whole.
+    was_settled: Cell<bool>,
     /// The part of the map that was shown last, and what was selected then.
     viewport: Cell<Option<(Selection, Viewport)>>,
     /// The stylesheets of screens that were added to the shadow root.
@@ -86,7 +88,8 @@ pub struct Store {
     pub hexagons: RwSignal<bool>,
     /// How many parts of the first view have been made: see [`crate::components::App`].
     pub stage: RwSignal<usize>,
-    /// How many files are on their way that the view wants: finer shapes of the map, the code of a screen. Nobody follows it.
+    /// How much is on its way that the view wants: finer shapes of the map, the code of a screen, parts that are made in their turn.
+    /// Nobody follows it.
     pub awaited: StoredValue<usize>,
     /// The filters.
     pub query: Memo<Query>,
@@ -121,6 +124,7 @@ impl Store {
             host_wrote: Cell::new(f64::NEG_INFINITY),
             step: Cell::new(Step::FromHistory),
             focus_panel: Cell::new(false),
+            was_settled: Cell::new(false),
             viewport: Cell::new(None),
             styles: RefCell::default(),
         }));
@@ -313,8 +317,17 @@ impl Store {
         if now - before < 1_000.0 { Step::Within } else { Step::New }
     }
 
-    /// Whether all parts of the first view have been made.
-    pub fn is_built(&self) -> bool {
-        self.stage.get_untracked() >= LAST_STAGE
+    /// Whether all parts of the first view have been made, and what they want has come.
+    pub fn is_settled(&self) -> bool {
+        let is_settled = self.stage.get_untracked() >= LAST_STAGE && self.awaited.get_value() == 0;
+        if is_settled {
+            self.base.get_value().was_settled.set(true);
+        }
+        is_settled
+    }
+
+    /// Whether the first view has been whole before: what is made from then on is made at once.
+    pub fn was_settled(&self) -> bool {
+        self.base.get_value().was_settled.get()
     }
 }

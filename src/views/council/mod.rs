@@ -18,6 +18,7 @@ use presentation::arrangement_page::correction;
 use presentation::headline::Headline;
 
 use crate::components::Correction;
+use crate::components::widgets::InTurn;
 use crate::state::use_store;
 use more::{BeforeAndAfter, Missed, Money, SamePlace};
 use services::ServicesOverTime;
@@ -50,13 +51,15 @@ fn Page(council: CouncilIx) -> impl IntoView {
     view! {
         <div class="council-page">
             <ServicesOverTime council />
-            <div class="facts-of-council">
-                <Money council />
-                <Missed council />
-                <SamePlace council />
-                <BeforeAndAfter council />
-            </div>
-            {move || view! { <Correction message=message() /> }}
+            <InTurn>
+                <div class="facts-of-council">
+                    <Money council />
+                    <Missed council />
+                    <SamePlace council />
+                    <BeforeAndAfter council />
+                </div>
+                {move || view! { <Correction message=message() /> }}
+            </InTurn>
         </div>
     }
 }

@@ -12,7 +12,7 @@ use super::card::Card;
 use super::whom::WhoWith;
 use crate::components::CouncilLink;
 use crate::components::lazy::Lazy;
-use crate::components::widgets::PanelHead;
+use crate::components::widgets::{InTurn, PanelHead};
 use crate::state::Controls;
 use crate::state::use_store;
 use crate::views;
@@ -40,8 +40,10 @@ pub fn CouncilPanel(
         <Relations of=council />
         <Together />
         <WhoWith council />
-        <Beside council />
-        <Card council />
+        <InTurn>
+            <Beside council />
+            <Card council />
+        </InTurn>
         <Show when=move || !has_page.get()>
             <Lazy load=views::council />
         </Show>

@@ -155,7 +155,7 @@ impl Fates {
                 (Fate::Absorbed, Some(into)) => unitaries[into as usize].inherits.push(arrangement),
                 (Fate::Straddles | Fate::Mixed, _) => {
                     for member in members {
-                        for unitary in places.unitaries_of(*member) {
+                        places.each_unitary_of(*member, |unitary| {
                             let unitary = &mut unitaries[unitary as usize];
                             let list = match fate {
                                 Fate::Straddles => &mut unitary.divides,
@@ -164,7 +164,7 @@ impl Fates {
                             if list.last() != Some(&arrangement) {
                                 list.push(arrangement);
                             }
-                        }
+                        });
                     }
                 }
                 _ => {}
