@@ -37,7 +37,7 @@ pub fn follow(
     let named = RenderEffect::new(move |_: Option<()>| {
         let Some(width) = width.get() else { return };
         let viewport = movement.viewport.get();
-        let screen = Screen::of_width(labels::width_for(width), viewport);
+        let screen = Screen::of_width(labels::width_for(width), viewport).with_controls();
         let ground = ground(store);
         let data = store.data_rc();
         let mut last = last.borrow_mut();

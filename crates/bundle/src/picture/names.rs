@@ -14,7 +14,7 @@ pub fn names(scene: &Scene) -> Element {
     let regions = scene.ground.by_region(land, register.package().regions.len());
     let mut shown: Vec<(Label, String)> = Vec::new();
     for (at, width) in WIDTHS.into_iter().enumerate() {
-        let screen = Screen::of_width(width, scene.viewport);
+        let screen = Screen::of_width(width, scene.viewport).with_controls();
         for label in labels::place(register, &scene.ground, &regions, screen, &scene.colours) {
             let class = format!(" w{at}");
             match shown.iter_mut().find(|(known, _)| *known == label) {

@@ -68,7 +68,7 @@ fn app(register: &Register, atlas: &Atlas, code: Option<&str>) -> Shown {
     let viewport = opening::viewport(&atlas.land, &ground, &selection, &partners);
     let regions = ground.by_region(&atlas.land, register.package().regions.len());
     let names = WIDTHS.map(|width| {
-        let screen = Screen::of_width(labels::width_for(width), viewport);
+        let screen = Screen::of_width(labels::width_for(width), viewport).with_controls();
         let placed = labels::place(register, &ground, &regions, screen, &colours);
         let lines = placed.iter().flat_map(|label| label.lines_at(viewport));
         lines.map(|line| (line.words, line.x, line.y)).collect()

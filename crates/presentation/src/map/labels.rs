@@ -192,7 +192,10 @@ impl Labels {
             }
             let Some((x, y)) = tiling.label_point(group) else { return };
             let place = around((x, y), (width, height));
-            if self.is_free(place) && tiling.holds(group, around((x, y), (width * INSIDE, height * INSIDE))) {
+            if self.screen.holds(place)
+                && self.is_free(place)
+                && tiling.holds(group, around((x, y), (width * INSIDE, height * INSIDE)))
+            {
                 self.put(Label { kind, lines, number: None, x, y }, place);
                 return;
             }

@@ -138,7 +138,17 @@ pub struct Screen {
     /// Pixels of a unit.
     pub scale: f64,
     viewport: Viewport,
+    /// Whether buttons and the small map of England lie over its corners while it is zoomed.
+    has_controls: bool,
 }
+
+/// Width and height of the buttons at the right upper corner of a zoomed map, in pixels: `.zoom` of `style/widget.css`.
+const BUTTONS: [f64; 2] = [72.0, 236.0];
+/// Those of the small map of England at the left upper corner, `.locator`; on a narrow map it is smaller.
+const LOCATOR: [f64; 2] = [92.0, 104.0];
+const LOCATOR_NARROW: [f64; 2] = [64.0, 74.0];
+/// From this width on, in pixels, a map is not narrow.
+const WIDE: f64 = 450.0;
 
 impl Screen {
     /// A viewport in the middle of a box (left, top, width, height), as large as it fits.
@@ -149,7 +159,13 @@ impl Screen {
             top: top + (height - viewport.height * scale) / 2.0,
             scale,
             viewport,
+            has_controls: false,
         }
+    }
+
+    /// The same with buttons and the small map of England over it, as the app has them.
+    pub fn with_controls(self) -> Screen {
+        Screen { has_controls: true, ..self }
     }
 
     /// A viewport on a map of this width in pixels.
@@ -157,10 +173,20 @@ impl Screen {
         Screen::new([0.0, 0.0, width, width * viewport.height / viewport.width], viewport)
     }
 
-    /// Whether all of a rectangle of the map (left, top, right, bottom) is shown.
+    /// Whether all of a rectangle of the map (left, top, right, bottom) can be seen: it is shown, and no button lies over it.
     pub fn holds(&self, [left, top, right, bottom]: [f64; 4]) -> bool {
         let Viewport { x, y, width, height, .. } = self.viewport;
-        left >= x && right <= x + width && top >= y && bottom <= y + height
+        if left < x || right > x + width || top < y || bottom > y + height {
+            return false;
+        }
+        if !self.has_controls || self.zoom() <= 1.0 {
+            return true;
+        }
+        let locator = if width * self.scale < WIDE { LOCATOR_NARROW } else { LOCATOR };
+        let [from_left, from_right, from_top] =
+            [left - x, x + width - right, top - y].map(|units| units * self.scale);
+        let is_under = |[wide, high]: [f64; 2], aside: f64| aside < wide && from_top < high;
+        !is_under(BUTTONS, from_right) && !is_under(locator, from_left)
     }
 
     /// The position on the map at a place on the screen.

@@ -6,8 +6,9 @@ use model::records::CouncilIx;
 use model::register::Tier;
 use presentation::map::colours::Choropleth;
 use presentation::map::extent::{chosen_areas, members_drawn};
-use presentation::map::labels::place;
+use presentation::map::labels::{WIDTHS, place};
 use presentation::map::measures::ColourBy;
+use presentation::map::opening;
 use presentation::map::outlines::Outlines;
 use presentation::map::pick;
 use presentation::map::viewport::{Screen, Viewport};
@@ -99,6 +100,41 @@ fn names_stand_where_there_is_room() {
     let near = names(whole.around(cornwall.expect("it has a shape")), 700.0);
     assert!(near.contains(&"Cornwall".to_string()), "{near:?}");
     assert_eq!(names(whole, 60.0), Vec::<String>::new());
+}
+
+/// No name is cut by the edge of the map, and none stands under its buttons or the small map of England.
+#[test]
+fn names_can_be_seen_whole() {
+    let atlas = atlas();
+    let ground = atlas.ground(register(), 2026, Tier::Lower);
+    let regions = ground.by_region(&atlas.land, register().package().regions.len());
+    let answer = Answer::of(register(), &model::Query::default());
+    let (mut hidden, mut seen) = (0, 0);
+    for council in ground.councils.iter().copied() {
+        let by = ColourBy::of(Default::default(), Some(council), None);
+        let colours = Choropleth::of(register(), by, &answer, None);
+        let partners = presentation::council::partners(register(), &answer, council);
+        let selection =
+            Selection { council: Some(council), arrangement: None, tier: Tier::Lower, hexagons: false };
+        let viewport = opening::viewport(&atlas.land, &ground, &selection, &partners);
+        for width in WIDTHS {
+            let screen = Screen::of_width(width, viewport).with_controls();
+            let bare = place(register(), &ground, &regions, Screen::of_width(width, viewport), &colours);
+            let placed = place(register(), &ground, &regions, screen, &colours);
+            hidden += usize::from(placed != bare);
+            for label in placed {
+                let pixels = |at: f64, from: f64| (at - from) * screen.scale;
+                let (across, down) = (pixels(label.x, viewport.x), pixels(label.y, viewport.y));
+                let half =
+                    label.lines.iter().map(|line| line.chars().count()).max().unwrap_or(1) as f64 * 3.0;
+                assert!(across - half > 0.0 && across + half < width, "{label:?} of {council:?} at {width}");
+                let is_high = viewport.zoom() > 1.0 && down < 200.0;
+                assert!(!is_high || across + half < width - 60.0, "{label:?} of {council:?} at {width}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1000 && hidden > 10, "{seen} names, and {hidden} maps where some would be hidden");
 }
 
 #[test]
