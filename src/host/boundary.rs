@@ -2,10 +2,9 @@
 
 use js_sys::Promise;
 use leptos::prelude::*;
-use model::lens::fates;
 use presentation::address::{Notice, State};
-use presentation::exchange::{Fates, MapState, MapSummary, hits};
-use presentation::{known, reorganisation};
+use presentation::exchange::{MapState, MapSummary, hits};
+use presentation::known;
 use wasm_bindgen::{JsError, JsValue};
 use wasm_bindgen_futures::future_to_promise;
 
@@ -14,7 +13,7 @@ use super::warnings::warn_of;
 use super::{address, values};
 use crate::browser::warn;
 use crate::components::follow_words;
-use crate::data::{Data, postcodes, proposals};
+use crate::data::{Data, postcodes};
 use crate::state::{Options, Outgoing, Store};
 
 /// The state that a page asks for at the start: by its address where that is kept in step and says anything, else by the
@@ -143,33 +142,6 @@ pub fn choose(store: Store, kind: &str, id: &str, by_link: bool) {
 pub fn query(store: Store, filter: &JsValue) -> Result<JsValue, String> {
     let query = values::query_of(filter)?;
     Ok(store.register(|register| to_js(&MapSummary::of(register, &register.summary(&query)))))
-}
-
-/// What becomes of the arrangements that a filter finds in a reorganisation, once the proposals are there. The promise is broken
-/// with a sentence where the filter is no object of the documented shape, the scenario means nothing, or the proposals cannot
-/// be had.
-pub fn reorganisation(store: Store, scenario: String, filter: &JsValue) -> Promise {
-    let query = values::query_of(filter);
-    // The data outlives the widget: the answer comes even if that is taken out meanwhile.
-    let data = store.data_rc();
-    future_to_promise(async move {
-        let answer = async {
-            let query = query?;
-            proposals::load(&data).await?;
-            let register = &data.register;
-            let proposals = data.proposals.all().unwrap_or_default();
-            let areas = data.proposals.areas().unwrap_or_default();
-            let asked = reorganisation::asked(register, proposals, areas, Some(&scenario))
-                .ok_or_else(|| known::not_a_scenario(register))?;
-            if asked.scenario.unitaries.is_empty() && !asked.faults.is_empty() {
-                return Err(asked.faults.join(" "));
-            }
-            asked.faults.iter().for_each(|fault| warn(fault));
-            let fates = fates(register, &asked.scenario, Some(&register.found(&query, None)));
-            Ok(to_js(&Fates::of(register, &fates)))
-        };
-        answer.await.map_err(|message: String| JsError::new(&message).into())
-    })
 }
 
 /// What the search box offers for a text, without touching what is shown. The promise is broken with a sentence where the table of

@@ -11,7 +11,7 @@ use presentation::address::State;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{boundary, events};
+use super::{boundary, events, reorganisation};
 use crate::app::App;
 use crate::browser::warn;
 use crate::data;
@@ -133,7 +133,7 @@ impl Widget {
     /// What becomes of the arrangements that a filter finds in a reorganisation, without touching what is shown: a promise, which is
     /// broken with words for a person.
     pub fn reorganisation(&self, scenario: String, filter: JsValue) -> Promise {
-        boundary::reorganisation(self.store, scenario, &filter)
+        reorganisation::ask(self.store, scenario, &filter)
     }
 
     /// What the search box offers for a text, without touching what is shown: a promise of `[{ kind, id, label }]`. It waits for

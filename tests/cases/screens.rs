@@ -172,6 +172,8 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
     }
     super::own_data::choose_the_zip(page);
+    // One answers a question of the host's.
+    page.run_async("return host.reorganisation('decided')", &[]);
     let asked_for = || {
         let requests = page.site.requests();
         let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));
