@@ -172,6 +172,10 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
     }
     super::own_data::choose_the_zip(page);
+    page.open("?view=reorganisation&scenario=surrey");
+    eventually("the worksheets are there", || (page.count(".worksheet summary") == 2).then_some(()));
+    page.click(".worksheet summary");
+    eventually("a worksheet opens", || (page.count(".worksheet[open] tbody tr") > 5).then_some(()));
     // One answers a question of the host's.
     page.run_async("return host.reorganisation('decided')", &[]);
     let asked_for = || {

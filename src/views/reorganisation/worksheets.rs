@@ -1,11 +1,13 @@
 //! What an officer takes away: for each new council every arrangement that it gets a part of, and what has to be decided.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use presentation::export;
 use presentation::reorganisation::{SheetRow, is_decided, new_council, worksheet};
 
 use super::shown::Shown;
 use crate::browser::files;
+use crate::components::lazy::{Lazy, lazy_view};
 use crate::components::{ArrangementLink, source_list};
 use crate::data::prose::{Arrival, ask_summaries};
 use crate::state::use_store;
@@ -49,8 +51,38 @@ fn Worksheet(
     /// The worksheet that is being printed.
     printed: RwSignal<Option<usize>>,
 ) -> impl IntoView {
-    let store = use_store();
     let open = RwSignal::new(false);
+    let opened = Opened { at, shown, printed };
+    view! {
+        <details class="worksheet" class:printed=move || printed.get() == Some(at) prop:open=open
+            on:toggle:target=move |event| open.set(event.target().open())>
+            <summary>{name}</summary>
+            {move || open.get().then(|| view! {
+                <Provider value=opened><Lazy load=worksheet_of_one /></Provider>
+            })}
+        </details>
+    }
+}
+
+/// Which worksheet has been opened: what its code, which is loaded then, has to know.
+#[derive(Clone, Copy)]
+struct Opened {
+    /// The new council's position.
+    at: usize,
+    /// What is looked at.
+    shown: Shown,
+    /// The worksheet that is being printed.
+    printed: RwSignal<Option<usize>>,
+}
+
+lazy_view!(/// An opened worksheet.
+    worksheet_of_one => Content);
+
+/// What stands in an opened worksheet: sentences, ways to take it away, the table.
+#[component]
+fn Content() -> impl IntoView {
+    let store = use_store();
+    let Opened { at, shown, printed } = expect_context::<Opened>();
     let sentences = move || {
         let sentences = shown.with(|proposals, _, asked, fates| {
             store.register(|register| {
@@ -65,27 +97,21 @@ fn Worksheet(
         rows.unwrap_or_default()
     };
     view! {
-        <details class="worksheet" class:printed=move || printed.get() == Some(at) prop:open=open
-            on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>{name}</summary>
-            {move || open.get().then(|| view! {
-                {sentences().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-                <p class="no-print">
-                    <button type="button" class="link" on:click=move |_| print(printed, at)>"Print this worksheet"</button>
-                    " " <Download at shown />
-                </p>
-                <table>
-                    <thead><tr>
-                        <th scope="col">"Shared service"</th>
-                        <th scope="col">"What becomes of it"</th>
-                        <th scope="col">"With"</th>
-                        <th scope="col">"Form, lead, since; sources"</th>
-                        <th scope="col">"What has to be decided"</th>
-                    </tr></thead>
-                    <tbody>{rows().into_iter().map(|row| view! { <Line row /> }).collect_view()}</tbody>
-                </table>
-            })}
-        </details>
+        {move || sentences().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+        <p class="no-print">
+            <button type="button" class="link" on:click=move |_| print(printed, at)>"Print this worksheet"</button>
+            " " <Download at shown />
+        </p>
+        <table>
+            <thead><tr>
+                <th scope="col">"Shared service"</th>
+                <th scope="col">"What becomes of it"</th>
+                <th scope="col">"With"</th>
+                <th scope="col">"Form, lead, since; sources"</th>
+                <th scope="col">"What has to be decided"</th>
+            </tr></thead>
+            <tbody>{move || rows().into_iter().map(|row| view! { <Line row /> }).collect_view()}</tbody>
+        </table>
     }
 }
 
