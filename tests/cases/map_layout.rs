@@ -69,6 +69,9 @@ fn arrows_go_to_the_hexagon_beside(page: &mut Page) {
     page.open("?council=E07000223");
     show_hexagons(page);
     page.focus("[part~=map] svg");
+    // Where the page is scrolled under the pointer, what comes to lie there is pointed at.
+    page.browser.point_at(1, 1);
+    page.settled();
     page.press(Key::Right);
     page.press(Key::Right);
     let beside = eventually("a council beside Adur", || {

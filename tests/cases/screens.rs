@@ -166,18 +166,18 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
     page.open("?view=trends");
     page.click(".trends .chart .of-files summary");
     eventually("the files of a chart can be had", || (page.count(".of-files button") >= 3).then_some(()));
-    page.open("?view=data");
-    for opened in [".data-screen .own summary", ".take-away summary"] {
-        page.click(opened);
-        eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
-    }
-    super::own_data::choose_the_zip(page);
     page.open("?view=reorganisation&scenario=surrey");
     eventually("the worksheets are there", || (page.count(".worksheet summary") == 2).then_some(()));
     page.click(".worksheet summary");
     eventually("a worksheet opens", || (page.count(".worksheet[open] tbody tr") > 5).then_some(()));
     // One answers a question of the host's.
     page.run_async("return host.reorganisation('decided')", &[]);
+    page.open("?view=data");
+    for opened in [".data-screen .own summary", ".take-away summary"] {
+        page.click(opened);
+        eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
+    }
+    super::own_data::choose_the_zip(page);
     let asked_for = || {
         let requests = page.site.requests();
         let paths = requests.iter().filter_map(|seen| seen.path().strip_prefix("/assets/"));
