@@ -113,11 +113,6 @@ pub fn set_attribute(store: Store, name: &str, value: Option<&str>) {
     }
 }
 
-/// Whether nothing is on its way that the shown part of the map wants.
-pub fn is_settled(store: Store) -> bool {
-    store.is_settled()
-}
-
 /// Selects a council or an arrangement, as a click on the map or on a link would.
 pub fn choose(store: Store, kind: &str, id: &str, by_link: bool) {
     if by_link {

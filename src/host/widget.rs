@@ -113,7 +113,7 @@ impl Widget {
 
     /// Whether all that the first view wants has been drawn, so that it can take the first picture's place.
     pub fn is_settled(&self) -> bool {
-        boundary::is_settled(self.store)
+        self.store.is_settled()
     }
 
     /// Selects what was clicked in the first picture: a "council" by its code, or an "arrangement" by its id. The panel takes
