@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::loading::TryAgain;
+use super::widgets::in_turn;
 use crate::state::use_store;
 
 /// Why the code of a view could not be loaded; the browser's console tells more. Another try may succeed.
@@ -82,18 +83,20 @@ pub fn Lazy(
         store.awaited.update_value(|awaited| *awaited += 1);
         spawn_local(async move {
             let come = load().await;
-            let _ = store.awaited.try_update_value(|awaited| *awaited -= 1);
-            // The visitor may have gone to another view by now.
-            if code.is_disposed() {
-                return;
-            }
-            match come {
-                Ok(make) => code.set(Code::Here(make)),
-                Err(_) => {
-                    code.set(Code::Failed);
-                    store.tell(|host| host.tell_error(FAILED));
+            in_turn(store, move || {
+                let _ = store.awaited.try_update_value(|awaited| *awaited -= 1);
+                // The visitor may have gone to another view by now.
+                if code.is_disposed() {
+                    return;
                 }
-            }
+                match come {
+                    Ok(make) => code.set(Code::Here(make)),
+                    Err(_) => {
+                        code.set(Code::Failed);
+                        store.tell(|host| host.tell_error(FAILED));
+                    }
+                }
+            });
         });
     };
     ask();

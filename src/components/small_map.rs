@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, MouseEvent};
 use model::records::CouncilIx;
 use presentation::map::finer::Finer;
 use presentation::map::labels::Line;
-use presentation::map::sketch::{Name, Patch, Sketch, regions_wanted, sketch};
+use presentation::map::sketch::{Name, Patch, Sketch, groups, regions_wanted, sketch};
 use wasm_bindgen::JsCast;
 
 use crate::data::finer_parts::FinerParts;
@@ -40,7 +40,11 @@ pub fn SmallMap(
 ) -> impl IntoView {
     let store = use_store();
     store.adopt(include_str!("../../style/screens/small-map.css"));
-    let wanted = Memo::new(move |_| store.data(|data| regions_wanted(&data.atlas.land, &patches.read())));
+    // Another grouping of the same councils leaves all but the groups as it is.
+    let councils = Memo::new(move |_| {
+        patches.with(|patches| patches.iter().map(|patch| patch.council).collect::<Vec<CouncilIx>>())
+    });
+    let wanted = Memo::new(move |_| store.data(|data| regions_wanted(&data.atlas.land, &councils.read())));
     let loaded = RwSignal::new_local(None::<Rc<Finer>>);
     Effect::new(move |_| {
         let regions = wanted.get();
@@ -55,18 +59,24 @@ pub fn SmallMap(
             }
         });
     });
+    // What came last may be of another part of the country.
+    let finer = move || wanted.with(|wanted| loaded.get().filter(|finer| finer.regions == *wanted));
     let drawn = Memo::new(move |_| {
-        let wanted = wanted.get();
-        // What came last may be of another part of the country.
-        let finer = loaded.get().filter(|finer| finer.regions == wanted);
+        let finer = finer();
         store.data(|data| {
             let land = finer.as_ref().map_or(&data.atlas.land, |finer| &finer.atlas.land);
-            sketch(&data.register, land, &patches.read(), &names.read())
+            sketch(&data.register, land, &councils.read(), &names.read())
+        })
+    });
+    let grouped = Memo::new(move |_| {
+        let finer = finer();
+        store.data(|data| {
+            groups(finer.as_ref().map_or(&data.atlas.land, |finer| &finer.atlas.land), &patches.read())
         })
     });
     // The elements stay while as many are wanted: only what differs in them is written.
     let patches_drawn = Memo::new(move |_| drawn.read().patches.len());
-    let outlines_drawn = Memo::new(move |_| drawn.read().outlines.len());
+    let outlines_drawn = Memo::new(move |_| grouped.read().outlines.len());
     let choose = move |event: MouseEvent| {
         let shape = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let code = shape.and_then(|shape| shape.get_attribute("data-council"));
@@ -96,11 +106,11 @@ pub fn SmallMap(
                             d=move || drawn.read().patches.get(at).cloned()
                         />
                     }).collect_view()}
-                    <path class="inside" d=move || drawn.read().inside.clone() />
+                    <path class="inside" d=move || grouped.read().inside.clone() />
                     {move || (0..outlines_drawn.get()).map(|at| view! {
                         <path
                             class=["outline ", &group_class(Some(at))].concat()
-                            d=move || drawn.read().outlines.get(at).cloned()
+                            d=move || grouped.read().outlines.get(at).cloned()
                         />
                     }).collect_view()}
                 </svg>

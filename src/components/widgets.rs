@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::browser::{after, after_frame};
-use crate::state::use_store;
+use crate::state::{Store, use_store};
 
 /// The element that an event began at.
 pub fn target(event: &Event) -> Option<Element> {
@@ -89,12 +89,17 @@ pub fn InTurn(children: ChildrenFn) -> impl IntoView {
     let has_come = RwSignal::new(store.was_settled());
     if !has_come.get_untracked() {
         store.awaited.update_value(|awaited| *awaited += 1);
-        after(0, move || {
+        in_turn(store, move || {
             let _ = store.awaited.try_update_value(|awaited| *awaited -= 1);
             let _ = has_come.try_set(true);
         });
     }
     view! { <Show when=move || has_come.get()>{children()}</Show> }
+}
+
+/// Calls `then`: in a task of its own while the first view is being made, later at once. `then` may find that its owner has gone.
+pub fn in_turn(store: Store, then: impl FnOnce() + 'static) {
+    if store.was_settled() { then() } else { after(0, then) }
 }
 
 /// Follows what is long and stands below the fold: it changes when what `changes` tracks has changed and the next frame has been

@@ -3,6 +3,8 @@
 //! The position is looked up in the boundaries that are here already, and in the finer ones of the regions around it. It is told to
 //! nobody, kept nowhere, and no part of the state: only the council that it leads to is.
 
+use std::rc::Rc;
+
 use js_sys::Object;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -95,7 +97,7 @@ fn near(store: Store, reaches: &[Reach]) -> impl IntoView + use<> {
 }
 
 /// What is known of a place: by the finer shapes around it, where they can be had.
-async fn whereabouts(data: &Data, latitude: f64, longitude: f64, accuracy: f64) -> Whereabouts {
+async fn whereabouts(data: &Rc<Data>, latitude: f64, longitude: f64, accuracy: f64) -> Whereabouts {
     let coarsely = Whereabouts::of(&data.atlas, &data.register, latitude, longitude, accuracy);
     let Whereabouts::Near(reaches) = &coarsely else { return coarsely };
     let mut regions: Vec<u16> = Vec::new();

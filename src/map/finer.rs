@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use presentation::map::finer::{Finer, regions_wanted};
 use presentation::map::viewport::Viewport;
 
+use crate::components::widgets::in_turn;
 use crate::data::finer_parts::FinerParts;
 use crate::state::Store;
 
@@ -49,14 +50,16 @@ pub fn follow(store: Store, viewport: Memo<Viewport>) -> FinerShapes {
         store.awaited.update_value(|awaited| *awaited += 1);
         spawn_local(async move {
             let came = FinerParts::load(&data, &regions).await;
-            // The widget may be gone by now, or show another part of the map.
-            let Some(still) = wanted.try_get_untracked() else { return };
-            store.awaited.update_value(|awaited| *awaited -= 1);
-            if let Ok(finer) = came
-                && still == regions
-            {
-                loaded.set(Some(Rc::new(finer)));
-            }
+            in_turn(store, move || {
+                // The widget may be gone by now, or show another part of the map.
+                let Some(still) = wanted.try_get_untracked() else { return };
+                store.awaited.update_value(|awaited| *awaited -= 1);
+                if let Ok(finer) = came
+                    && still == regions
+                {
+                    loaded.set(Some(Rc::new(finer)));
+                }
+            });
         });
     });
     FinerShapes { wanted, loaded }

@@ -10,7 +10,6 @@ use presentation::Selection;
 use presentation::map::extent::members_drawn;
 use presentation::map::finer::Finer;
 use presentation::map::ground::Ground;
-use presentation::map::land::Land;
 use presentation::map::measures::ColourBy;
 use presentation::map::outlines::Outlines;
 use presentation::services::groups::{Groups, groups};
@@ -83,23 +82,34 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
         let (coarse, finer) = (ground(store), finer_ground(store, finer));
         let groups = groups_of_service(store);
         store.data(|data| {
-            let of = |land: &Land, ground: &Ground| {
-                let Selection { council, arrangement, .. } = selection;
-                if let Some(groups) = &groups {
-                    let councils = groups.of_councils.iter().map(|group| group.councils.as_slice());
-                    return Outlines::of_groups(land, ground, councils);
-                }
-                let arrangement = arrangement.map(|it| (it, year.unwrap_or(data.register.present())));
-                Outlines::of(&data.register, land, ground, council, arrangement, &partners, &together)
+            let Selection { council, arrangement, .. } = selection;
+            let (land, drawn, transform) = match &finer {
+                Some((finer, ground)) => (&finer.atlas.land, ground, finer.transform.as_str()),
+                None => (&data.atlas.land, &coarse, ""),
             };
-            let mut outlines = of(&data.atlas.land, &coarse);
-            let mut transform = "";
-            if let Some((finer, ground)) = &finer {
-                // A tie may lead to a council whose finer shape is not there.
-                let ties = std::mem::take(&mut outlines.ties);
-                outlines = Outlines { ties, ..of(&finer.atlas.land, ground) };
-                transform = &finer.transform;
-            }
+            let outlines = match &groups {
+                Some(groups) => {
+                    let councils = groups.of_councils.iter().map(|group| group.councils.as_slice());
+                    Outlines::of_groups(land, drawn, councils)
+                }
+                None => {
+                    let arrangement = arrangement.map(|it| (it, year.unwrap_or(data.register.present())));
+                    let alone = council.filter(|_| arrangement.is_none());
+                    Outlines {
+                        // A line may lead to a council whose finer shape is not there.
+                        ties: Outlines::lines(&data.atlas.land, &coarse, alone, &partners, &together),
+                        ..Outlines::without_lines(
+                            &data.register,
+                            land,
+                            drawn,
+                            council,
+                            arrangement,
+                            &partners,
+                            &together,
+                        )
+                    }
+                }
+            };
             let before = before.replace(selection.council);
             let year = year.unwrap_or(data.register.present());
             let members = selection

@@ -50,7 +50,9 @@ fn Page(council: CouncilIx) -> impl IntoView {
     };
     view! {
         <div class="council-page">
-            <ServicesOverTime council />
+            <InTurn>
+                <ServicesOverTime council />
+            </InTurn>
             <InTurn>
                 <div class="facts-of-council">
                     <Money council />

@@ -42,6 +42,8 @@ pub fn CouncilPanel(
         <WhoWith council />
         <InTurn>
             <Beside council />
+        </InTurn>
+        <InTurn>
             <Card council />
         </InTurn>
         <Show when=move || !has_page.get()>

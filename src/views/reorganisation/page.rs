@@ -147,6 +147,8 @@ fn TheMap(
                     councils.push(council);
                 }
             }
+            // In an order that no proposal changes: what hangs on the councils alone stays.
+            model::order::sort(&mut councils, Ord::cmp);
             councils
         });
         councils.unwrap_or_default()

@@ -1,8 +1,9 @@
 //! Small maps of some councils.
 
 use geometry::Bounds;
+use model::records::CouncilIx;
 use presentation::map::labels::Line;
-use presentation::map::sketch::{Frame, Name, Patch, sketch};
+use presentation::map::sketch::{Frame, Name, Patch, groups, sketch};
 use proptest::prelude::*;
 
 use crate::real::{atlas, council, councils, register};
@@ -21,16 +22,21 @@ fn patches() -> Vec<Patch> {
     CAMBRIDGESHIRE.map(patch).to_vec()
 }
 
+fn of(patches: &[Patch]) -> Vec<CouncilIx> {
+    patches.iter().map(|patch| patch.council).collect()
+}
+
 #[test]
 fn new_councils_lie_over_the_old_borders() {
     let (register, atlas, patches) = (register(), atlas(), patches());
     let names: Vec<Name> = patches.iter().map(|patch| Name::of(register, patch.council)).collect();
-    let sketch = sketch(register, &atlas.land, &patches, &names);
+    let (sketch, groups) =
+        (sketch(register, &atlas.land, &of(&patches), &names), groups(&atlas.land, &patches));
     assert_eq!(sketch.patches.len(), 6);
     assert!(sketch.patches.iter().all(|path| path.starts_with('M') && path.ends_with('z')));
     // One outline each for Greater Cambridge and for the rest; Cambridge lies inside South Cambridgeshire.
-    assert_eq!(sketch.outlines.len(), 2);
-    assert!(sketch.inside.starts_with('M') && !sketch.inside.contains('z'));
+    assert_eq!(groups.outlines.len(), 2);
+    assert!(groups.inside.starts_with('M') && !groups.inside.contains('z'));
     assert!(!sketch.land.is_empty() && !sketch.around.is_empty());
     let words = |lines: &[Line]| lines.iter().map(|line| line.words.clone()).collect::<Vec<_>>().join(" ");
     for of_width in &sketch.names {
@@ -44,23 +50,24 @@ fn new_councils_lie_over_the_old_borders() {
 fn a_council_twice_is_drawn_once_and_nothing_shows_england() {
     let (register, atlas) = (register(), atlas());
     let twice = [Some(0), Some(1)].map(|group| Patch { council: council("E07000008"), group });
-    let drawn = sketch(register, &atlas.land, &twice, &[]);
+    let drawn = sketch(register, &atlas.land, &of(&twice), &[]);
     assert!(!drawn.patches[0].is_empty() && drawn.patches[1].is_empty());
-    assert!(drawn.outlines[1].is_empty());
+    assert!(groups(&atlas.land, &twice).outlines[1].is_empty());
     let nothing = sketch(register, &atlas.land, &[], &[]);
     let (width, height) = atlas.land.size();
     assert!(nothing.frame.width >= width && nothing.frame.height >= height);
-    assert!(nothing.patches.is_empty() && nothing.outlines.is_empty());
+    assert!(nothing.patches.is_empty() && groups(&atlas.land, &[]).outlines.is_empty());
 }
 
 #[test]
 fn a_county_is_all_its_districts() {
     let (register, atlas) = (register(), atlas());
-    let county = [Patch { council: council("E10000003"), group: None }];
-    let county = sketch(register, &atlas.land, &county, &[Name::of(register, council("E10000003"))]);
+    let patches = [Patch { council: council("E10000003"), group: None }];
+    let county = sketch(register, &atlas.land, &of(&patches), &[Name::of(register, council("E10000003"))]);
     assert!(!county.patches[0].is_empty());
     assert_eq!(county.names[1].len(), 1);
-    assert!(county.outlines.is_empty() && county.inside.is_empty());
+    let groups = groups(&atlas.land, &patches);
+    assert!(groups.outlines.is_empty() && groups.inside.is_empty());
 }
 
 proptest! {
@@ -68,10 +75,8 @@ proptest! {
     #[test]
     fn frames_hold_what_they_are_around(picked in proptest::sample::subsequence(councils().collect::<Vec<_>>(), 0..8)) {
         let (register, atlas) = (register(), atlas());
-        let patches: Vec<Patch> =
-            picked.iter().enumerate().map(|(at, council)| Patch { council: *council, group: Some(at % 3) }).collect();
         let names: Vec<Name> = picked.iter().map(|council| Name::of(register, *council)).collect();
-        let sketch = sketch(register, &atlas.land, &patches, &names);
+        let sketch = sketch(register, &atlas.land, &picked, &names);
         let frame = sketch.frame;
         prop_assert!(frame.width / frame.height < 1.41 && frame.height / frame.width < 1.41);
         for path in &sketch.patches {

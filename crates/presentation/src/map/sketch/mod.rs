@@ -43,7 +43,7 @@ impl Name {
     }
 }
 
-/// A small map, ready to be drawn.
+/// A small map, ready to be drawn, but for the groups that its councils form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sketch {
     /// The part of the grid that is shown.
@@ -52,14 +52,19 @@ pub struct Sketch {
     pub land: String,
     /// Path data of the borders of present councils in the land around.
     pub around: String,
-    /// Path data of each patch, in the order in which they were asked for; empty for a council without boundaries.
+    /// Path data of each council, in the order in which they were asked for; empty for a council without boundaries.
     pub patches: Vec<String>,
+    /// The names as lines of text, none over another: first for a map at least [`WIDTHS`]`[0]` pixels wide, then for a wider one.
+    pub names: [Vec<Line>; 2],
+}
+
+/// What shows which councils of a small map form a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Groups {
     /// Path data of the old borders between councils of one group.
     pub inside: String,
     /// Path data of the outline of each group, by its number.
     pub outlines: Vec<String>,
-    /// The names as lines of text, none over another: first for a map at least [`WIDTHS`]`[0]` pixels wide, then for a wider one.
-    pub names: [Vec<Line>; 2],
 }
 
 /// The widths in pixels for which names are placed: on maps in between, those of the narrower one have room.
@@ -67,9 +72,9 @@ pub const WIDTHS: [f64; 2] = [300.0, 500.0];
 
 /// A map of these councils on these boundaries, coarse or fine. A council that is asked for twice is drawn where it stands first.
 /// Without any council that has boundaries it shows all of the land.
-pub fn sketch(register: &Register, land: &Land, patches: &[Patch], names: &[Name]) -> Sketch {
+pub fn sketch(register: &Register, land: &Land, councils: &[CouncilIx], names: &[Name]) -> Sketch {
     let topology = land.topology();
-    let tiling = tiling(land, patches);
+    let tiling = tiling(land, councils);
     let frame = frame(land, &tiling);
 
     let present = label_by_council(register, land);
@@ -79,7 +84,19 @@ pub fn sketch(register: &Register, land: &Land, patches: &[Patch], names: &[Name
         *label = label.filter(|label| shown.binary_search(label).is_ok());
     }
     let on_land: Vec<usize> = (0..around.len()).filter(|area| around[*area].is_some()).collect();
+    Sketch {
+        land: topology.outline(&on_land),
+        around: topology.interior_borders(&around),
+        patches: (0..councils.len()).map(|at| tiling.path(at).to_string()).collect(),
+        names: names::place(land, frame, names, WIDTHS),
+        frame,
+    }
+}
 
+/// The groups of a small map of these councils. A council that stands twice counts where it stands first.
+pub fn groups(land: &Land, patches: &[Patch]) -> Groups {
+    let councils: Vec<CouncilIx> = patches.iter().map(|patch| patch.council).collect();
+    let tiling = tiling(land, &councils);
     let groups = patches.iter().filter_map(|patch| patch.group).max().map_or(0, |last| last + 1);
     let mut by_group = vec![Vec::new(); groups];
     for (at, patch) in patches.iter().enumerate() {
@@ -87,21 +104,16 @@ pub fn sketch(register: &Register, land: &Land, patches: &[Patch], names: &[Name
             by_group[group].extend_from_slice(tiling.areas(at));
         }
     }
-    Sketch {
-        land: topology.outline(&on_land),
-        around: topology.interior_borders(&around),
-        patches: (0..patches.len()).map(|at| tiling.path(at).to_string()).collect(),
+    Groups {
         inside: inside(&tiling, patches, &by_group),
-        outlines: by_group.iter().map(|areas| topology.outline(areas)).collect(),
-        names: WIDTHS.map(|width| names::place(land, frame, names, width)),
-        frame,
+        outlines: by_group.iter().map(|areas| land.topology().outline(areas)).collect(),
     }
 }
 
 /// The regions whose finer shapes a map of these councils wants, ascending; none where it shows so much of England that the
 /// coarse ones do.
-pub fn regions_wanted(land: &Land, patches: &[Patch]) -> Vec<u16> {
-    let frame = frame(land, &tiling(land, patches));
+pub fn regions_wanted(land: &Land, councils: &[CouncilIx]) -> Vec<u16> {
+    let frame = frame(land, &tiling(land, councils));
     if frame.width * FINER_FROM > land.size().0 {
         return Vec::new();
     }
@@ -111,9 +123,8 @@ pub fn regions_wanted(land: &Land, patches: &[Patch]) -> Vec<u16> {
 /// How many times smaller than England a part is from which on its finer shapes are wanted.
 const FINER_FROM: f64 = 2.0;
 
-fn tiling(land: &Land, patches: &[Patch]) -> Tiling {
-    let areas: Vec<Vec<usize>> =
-        patches.iter().map(|patch| land.base_areas(patch.council).to_vec()).collect();
+fn tiling(land: &Land, councils: &[CouncilIx]) -> Tiling {
+    let areas: Vec<Vec<usize>> = councils.iter().map(|council| land.base_areas(*council).to_vec()).collect();
     Tiling::new(land.topology(), &areas)
 }
 

@@ -9,8 +9,8 @@ use crate::map::land::Land;
 /// How far from its place a name is moved to make room, in lines of text.
 const STEPS: [f64; 5] = [0.0, -1.0, 1.0, -2.0, 2.0];
 
-/// The lines of the names on a map that is so many pixels wide. A name without room is left out.
-pub fn place(land: &Land, frame: Frame, names: &[Name], width: f64) -> Vec<Line> {
+/// The lines of the names on maps that are so many pixels wide. A name without room is left out.
+pub fn place(land: &Land, frame: Frame, names: &[Name], widths: [f64; 2]) -> [Vec<Line>; 2] {
     let areas = names.iter().map(|name| {
         let areas = name.councils.iter().flat_map(|council| land.base_areas(*council));
         areas.copied().collect::<Vec<_>>()
@@ -22,18 +22,19 @@ pub fn place(land: &Land, frame: Frame, names: &[Name], width: f64) -> Vec<Line>
     let mut order: Vec<usize> = (0..names.len()).filter(|at| !areas[*at].is_empty()).collect();
     let size = |at: usize| tilings[at].area(0);
     model::order::sort(&mut order, |a, b| size(*b).total_cmp(&size(*a)));
-
-    let unit = frame.width / width;
-    let mut taken: Vec<[f64; 4]> = Vec::new();
-    let mut lines = Vec::new();
-    for at in order {
-        let Some((x, y)) = tilings[at].label_point(0) else { continue };
-        let (x, y) = (x - frame.x, y - frame.y);
-        let Some((label, place)) = fit(&names[at], (x, y), unit, frame, &taken) else { continue };
-        taken.push(place);
-        lines.extend(label.lines_at(frame.viewport()));
-    }
-    lines
+    widths.map(|width| {
+        let unit = frame.width / width;
+        let mut taken: Vec<[f64; 4]> = Vec::new();
+        let mut lines = Vec::new();
+        for at in &order {
+            let Some((x, y)) = tilings[*at].label_point(0) else { continue };
+            let (x, y) = (x - frame.x, y - frame.y);
+            let Some((label, place)) = fit(&names[*at], (x, y), unit, frame, &taken) else { continue };
+            taken.push(place);
+            lines.extend(label.lines_at(frame.viewport()));
+        }
+        lines
+    })
 }
 
 /// A name at its place or near it, in one line or two, with the rectangle that it takes; `unit` is the length of a pixel.
