@@ -201,6 +201,10 @@ fn Explorer(controls: Controls) -> impl IntoView {
     // A screen that fills the whole width takes the place of all this: nothing of it is to change before it goes.
     let view = Memo::new(move |_| Some(store.view()).filter(|view| !is_wide(*view)).unwrap_or(View::Map));
     let full = controls == Controls::Full;
+    let has_selection = Memo::new(move |_| {
+        let selection = store.selection.get();
+        selection.council.is_some() || selection.arrangement.is_some()
+    });
     let time = || view! { <div class="time-place"><InStep stage=4><Time /></InStep></div> };
     let middle = move || match (view.get(), controls) {
         (View::List, _) => view! { <Results /> }.into_any(),
@@ -213,12 +217,17 @@ fn Explorer(controls: Controls) -> impl IntoView {
             <div class="time-place">
                 <InStep stage=4>
                     <Time />
-                    <MoneyLine />
+                    // What is selected has its own money on its own page: that of all others would be taken for it.
+                    <Show when=move || !has_selection.get()>
+                        <MoneyLine />
+                    </Show>
                 </InStep>
             </div>
         }
         .into_any(),
     };
+    // Where nothing is selected, charts need the room more than a way to start.
+    let is_wide = move || view.get() == View::Trends && !has_selection.get();
     let filters =
         full.then(|| view! { <div class="filters-place"><InStep stage=3><Filters /></InStep></div> });
     let has_council = Memo::new(move |_| store.selection.get().council.is_some());
@@ -234,7 +243,7 @@ fn Explorer(controls: Controls) -> impl IntoView {
     view! {
         <Breadcrumb />
         <HeadlineOfAnswer />
-        <div class="columns" class:three=move || full && !has_council.get()>
+        <div class="columns" class:three=move || full && !has_council.get() class:wide=is_wide>
             {filters}
             <div class="middle">
                 <div>

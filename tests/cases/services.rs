@@ -75,7 +75,7 @@ fn a_page_of_a_service(page: &mut Page) {
     let groups = number(&headline);
     eventually("all groups", || (page.count(".groups > li") >= groups).then_some(()));
     assert!(page.text(".groups > li:nth-child(1) .councils").contains(" and "));
-    assert!(page.text(".notable").contains("The biggest group: "));
+    assert!(page.text(".notable").contains("The biggest group has "));
     // The keyboard reads the chart year by year.
     page.focus("[role=slider]");
     let today = page.text(".reading");

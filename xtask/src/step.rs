@@ -65,6 +65,15 @@ impl Step {
         }
     }
 
+    /// Does work of our own as this step: announces it, and tells how long it took.
+    pub fn during<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.announce();
+        let since = Instant::now();
+        let done = work();
+        self.done(since);
+        done
+    }
+
     /// Runs a program without input. What it prints is kept in a log and given back; what is shown ([`Step::shown`]) is not.
     /// When it cannot be started or fails, the problem holds the end of the log, where the log is, and the remedy.
     pub fn run(&self, places: &Places, command: &mut Command) -> Result<String> {

@@ -281,7 +281,7 @@ pub fn missed(register: &Register, atlas: &Atlas, council: CouncilIx) -> Vec<Mis
                 first.text("A group to ask first: ").piece(Piece::Arrangement(join.arrangement)).text(". ");
         }
         if let Some(start) = found.start.first() {
-            first = first.text("A council to start with: ").piece(Piece::Council(start.council)).text(".");
+            first = first.text("A council to start with: ").piece(Piece::Council(start.council));
         }
         MissedRow { service: missed.service, label: missed.label, words: missed.words, first }
     };

@@ -34,7 +34,7 @@ pub fn Take() -> impl IntoView {
             <p>
                 <a href=file("README.md")>"What each column means"</a> ". "
                 <a href=file("datapackage.json")>"Described for programs"</a> " as a Frictionless data package. "
-                <a href=file("data_changes.csv") download="data_changes.csv">"What changed between editions"</a> "."
+                <a href=file("data_changes.csv") download="data_changes.csv">"What changed between editions"</a>
             </p>
         }
     });

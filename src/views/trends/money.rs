@@ -106,7 +106,7 @@ fn Total(kind: Arc<Explained>, found: u32) -> impl IntoView {
     }
 }
 
-/// "£213 million in all, from 58 of 412 arrangements; the largest, X, gives 12%."
+/// "£213 million in all, from 58 of 412 arrangements; the largest gives 12%: X"
 fn sentence(kind: &Explained, found: u32) -> AnyView {
     let total = &kind.total;
     let what = words::saving_kind(kind.kind);
@@ -131,9 +131,8 @@ fn sentence(kind: &Explained, found: u32) -> AnyView {
         <p>
             <strong>{words::pounds(total.total)}</strong>
             {rests_on}
-            {if only { ": " } else { "; the largest, " }}
+            {if only { ": ".to_string() } else { format!("; the largest gives {percent}%: ") }}
             <ArrangementLink arrangement=largest.arrangement />
-            {if only { ".".to_string() } else { format!(", gives {percent}%.") }}
         </p>
     }
     .into_any()

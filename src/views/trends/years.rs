@@ -40,7 +40,7 @@ pub fn Years() -> impl IntoView {
         <Section heading="Year by year" class="of-years">
             <YearCharts />
             <details class="more">
-            <summary>"As a table"</summary>
+            <summary>"All years as a table"</summary>
             <Table
                 caption="Shared services that ran in each year and fit the filters, as far as their start is known; and the change over twelve months. A rise can also mean that more was documented."
                 columns=&["Year", "Running", "Change"]

@@ -5,6 +5,7 @@ use super::plain::Plain;
 use crate::data;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result};
+use crate::step::Step;
 use bundle::pages::SiteUrl;
 use bundle::picture::Studio;
 use model::Register;
@@ -36,8 +37,12 @@ pub(super) struct Packed {
 
 /// Validates and packs `data/`, and draws and writes what is made of it; the problem names every fault of the tables.
 pub(super) fn pack(places: &Places, site_url: Option<&SiteUrl>) -> Result<Packed> {
-    let data = data::read(&places.data())?;
-    let packs = bundle::pack(&data);
+    let reading = Step::new("data", "reading, checking and packing the records");
+    let (data, packs) = reading.during(|| -> Result<_> {
+        let data = data::read(&places.data())?;
+        let packs = bundle::pack(&data);
+        Ok((data, packs))
+    })?;
     let boundaries = places.data().join("boundaries.topojson");
     let text =
         std::fs::read_to_string(&boundaries).explain(|| format!("Cannot read {}.", boundaries.display()))?;
@@ -51,8 +56,10 @@ pub(super) fn pack(places: &Places, site_url: Option<&SiteUrl>) -> Result<Packed
     let parts = bundle::boundaries::parts(&fine).explain(unpackable)?;
     let studio = Studio::new(Register::without_text(data.package.clone()), topology, fine)
         .explain(|| "The boundaries cannot be made coarser for the first pictures.".to_owned())?;
-    let pictures = Pictures::draw(&studio);
-    let plain = Plain::write(&studio, &data, site_url)?;
+    let pictures = Step::new("pictures", "drawing the first picture of England and of each council")
+        .during(|| Pictures::draw(&studio));
+    let plain = Step::new("pages", "writing the plain pages, each with its map")
+        .during(|| Plain::write(&studio, &data, site_url))?;
     Ok(Packed {
         map,
         records: packs.records,

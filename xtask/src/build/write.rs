@@ -4,6 +4,7 @@ use super::asset::Site;
 use super::fingerprint::files;
 use super::plain::is_plain_page;
 use crate::problem::{Explain as _, Result};
+use crate::step::Step;
 use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
 use std::io::Write as _;
@@ -24,8 +25,10 @@ pub(crate) fn with_compressed(plain: Site) -> Result<Site> {
         files.push((name, content));
         Ok(files)
     };
+    let step = Step::new("compress", format!("compressing {} files", plain.len()));
     // Hundreds of pictures: each core takes its share.
-    let files: Vec<Vec<(String, Vec<u8>)>> = plain.into_par_iter().map(compress).collect::<Result<_>>()?;
+    let files: Vec<Vec<(String, Vec<u8>)>> =
+        step.during(|| plain.into_par_iter().map(compress).collect::<Result<_>>())?;
     Ok(files.into_iter().flatten().collect())
 }
 

@@ -83,15 +83,14 @@ pub fn forms(register: &Register, groups: &Groups) -> Vec<Form> {
     forms
 }
 
-/// The biggest and the newest, a sentence each.
+/// The biggest and the newest, a line each. Names are long: they stand last, where a line that is too short for one breaks well.
 pub fn notable(register: &Register, groups: &Groups) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     if let Some(biggest) = groups.of_councils.first() {
         let number = words::count(biggest.councils.len(), "council", "councils");
         sentences.push(
-            Sentence::new("The biggest group: ")
-                .piece(Piece::Arrangement(biggest.arrangements[0]))
-                .text(&format!(", {number}.")),
+            Sentence::new(&format!("The biggest group has {number}: "))
+                .piece(Piece::Arrangement(biggest.arrangements[0])),
         );
     }
     let mut newest: Option<(ArrangementIx, u16)> = None;
@@ -105,9 +104,7 @@ pub fn notable(register: &Register, groups: &Groups) -> Vec<Sentence> {
     }
     if let Some((arrangement, year)) = newest {
         sentences.push(
-            Sentence::new("The newest: ")
-                .piece(Piece::Arrangement(arrangement))
-                .text(&format!(", since {year}.")),
+            Sentence::new(&format!("The newest began in {year}: ")).piece(Piece::Arrangement(arrangement)),
         );
     }
     sentences
