@@ -326,8 +326,8 @@ impl Store {
         is_settled
     }
 
-    /// Whether the first view has been whole before: what is made from then on is made at once.
+    /// Whether the first view has been whole before: what is made from then on is made at once. Also where the widget has gone.
     pub fn was_settled(&self) -> bool {
-        self.base.get_value().was_settled.get()
+        self.base.try_get_value().is_none_or(|base| base.was_settled.get())
     }
 }

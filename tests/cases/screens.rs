@@ -157,7 +157,8 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
     parts.sort();
     let views = ["list", "services", "reorganisation", "partners", "compare", "ties", "trends", "data"];
     let views = views.map(|view| format!("?view={view}"));
-    for query in views.into_iter().chain(["?council=E07000223".to_owned()]) {
+    let others = ["?council=E07000223", "?view=services&service=audit"].map(str::to_owned);
+    for query in views.into_iter().chain(others) {
         page.open(&query);
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
         assert_eq!(page.count(".lazy .notice"), 0, "{query}");
@@ -176,6 +177,12 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
     for opened in [".data-screen .own summary", ".take-away summary"] {
         page.click(opened);
         eventually("its code has come", || (page.count(".lazy[aria-busy]") == 0).then_some(()));
+    }
+    eventually("the summaries have come", || {
+        (page.count(".take-away .way button:disabled") == 0).then_some(())
+    });
+    for file in ["CSV table", "JSON", "GeoJSON", "SVG picture"] {
+        super::take_away::offered(page, file);
     }
     super::own_data::choose_the_zip(page);
     let asked_for = || {

@@ -28,7 +28,7 @@ fn open(page: &mut Page, query: &str) {
 
 /// Presses a button of the menu and gives back the name and the text of the file that it offers. The click on the link of a
 /// download is caught, so that no window of the browser's own opens.
-fn offered(page: &Page, words: &str) -> (String, String) {
+pub fn offered(page: &Page, words: &str) -> (String, String) {
     catch(page);
     page.click_words(".take-away button", words);
     file(page)

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::files::{self, Kind};
-use super::offered;
+use super::{files, picture, tables};
 use crate::browser::{clipboard, share};
+use crate::components::lazy::NotLoaded;
 use crate::data::prose::{Arrival, ask_summaries};
 use crate::state::{Store, use_store};
+
+const NOT_LOADED: &str = "This could not be loaded. Check the connection, then try again.";
 
 /// Files, citation, print and link. The summaries and sources are loaded as soon as it is there.
 #[component]
@@ -39,14 +41,10 @@ fn Tables(
     said: RwSignal<String>,
 ) -> impl IntoView {
     let store = use_store();
-    let button = move |kind: Kind, words: &'static str| {
-        let offer = move |_| {
-            let (name, media_type, text) = files::file(store, kind);
-            offered::text(said, &name, media_type, &text);
-        };
-        let waits = move || matches!(summaries.get(), Arrival::Loading);
-        view! { <button type="button" class="plain" disabled=waits on:click=offer>{words}</button> }
-    };
+    let waits = move || matches!(summaries.get(), Arrival::Loading);
+    let csv = move |_| once_loaded(said, tables::csv_table(), move |offer| offer(store, said));
+    let json = move |_| once_loaded(said, tables::json_file(), move |offer| offer(store, said));
+    let geojson = move |_| once_loaded(said, tables::geojson_file(), move |offer| offer(store, said));
     let state = move || match summaries.get() {
         Arrival::Loading => "The summaries and sources are coming…",
         Arrival::Failed(_) => {
@@ -57,7 +55,9 @@ fn Tables(
     view! {
         <p class="way">
             <span class="what">"What is found"</span>
-            {button(Kind::Csv, "CSV table")} {button(Kind::Json, "JSON")} {button(Kind::GeoJson, "GeoJSON")}
+            <button type="button" class="plain" disabled=waits on:click=csv>"CSV table"</button>
+            <button type="button" class="plain" disabled=waits on:click=json>"JSON"</button>
+            <button type="button" class="plain" disabled=waits on:click=geojson>"GeoJSON"</button>
             <span class="small quiet">{state}</span>
         </p>
     }
@@ -69,15 +69,34 @@ fn Pictures(
     said: RwSignal<String>,
 ) -> impl IntoView {
     let store = use_store();
-    let svg = move |_| offered::svg(said, &files::name(store, "svg"), &files::picture(store));
-    let png = move |_| offered::png(said, files::name(store, "png"), files::picture(store));
+    let offer = move |at: usize| {
+        once_loaded(said, picture::map_pictures(), move |offers| offers[at](store, said));
+    };
     view! {
         <p class="way">
             <span class="what">"The map"</span>
-            <button type="button" class="plain" on:click=svg>"SVG picture"</button>
-            <button type="button" class="plain" on:click=png>"PNG picture"</button>
+            <button type="button" class="plain" on:click=move |_| offer(0)>"SVG picture"</button>
+            <button type="button" class="plain" on:click=move |_| offer(1)>"PNG picture"</button>
         </p>
     }
+}
+
+/// Calls `then` with what is loaded, unless the widget is gone by then; says so where it can't be had.
+fn once_loaded<T: 'static>(
+    said: RwSignal<String>,
+    load: impl Future<Output = Result<T, NotLoaded>> + 'static,
+    then: impl FnOnce(T) + 'static,
+) {
+    spawn_local(async move {
+        let loaded = load.await;
+        if said.is_disposed() {
+            return;
+        }
+        match loaded {
+            Ok(loaded) => then(loaded),
+            Err(_) => said.set(NOT_LOADED.to_string()),
+        }
+    });
 }
 
 /// Copies a text and says so.

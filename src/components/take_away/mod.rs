@@ -1,8 +1,10 @@
 //! What can be taken away from any screen, by one small menu at its foot.
 
-mod files; // what is made into files
+mod files; // what all files have in common
 mod menu; // the menu
 pub mod offered; // files that are offered, and what is said of it
+mod picture; // the map as a picture
+mod tables; // what is found as a table, and for programs
 
 use leptos::prelude::*;
 
@@ -12,7 +14,7 @@ use menu::TakeAwayMenu;
 
 pub use files::link;
 
-lazy_view!(/// The menu, with all that makes files.
+lazy_view!(/// The menu; what makes a file is loaded when the file is asked for.
     take_away => TakeAwayMenu);
 
 /// The menu, shut: what it needs is loaded when it is opened.

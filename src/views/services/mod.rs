@@ -5,6 +5,7 @@ mod nobody; // where nobody shares it
 mod overview; // all services by kind
 mod page; // the page of one service
 
+use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::Query;
@@ -15,10 +16,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::components::Screen;
+use crate::components::lazy::{Lazy, lazy_view};
 use crate::components::tags::Tags;
 use crate::state::{Step, Store, use_store};
 use overview::Overview;
 use page::ServicePage;
+
+lazy_view!(/// The page of the service that the context holds.
+    service_page => ServicePage);
 
 /// The service that a query asks for, where it asks for one alone.
 fn chosen(register: &Register, query: &Query) -> Option<ServiceIx> {
@@ -81,7 +86,7 @@ pub fn Services() -> impl IntoView {
                 <Tags />
                 {move || match service.get() {
                     None => view! { <Overview overview /> }.into_any(),
-                    Some(service) => view! { <ServicePage service /> }.into_any(),
+                    Some(service) => view! { <Provider value=service><Lazy load=service_page /></Provider> }.into_any(),
                 }}
             </div>
         </Screen>

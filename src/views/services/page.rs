@@ -16,13 +16,12 @@ use crate::components::chart::{BarRows, Chart, PlotView, SheetLinks};
 use crate::components::{Sentence, SmallMap};
 use crate::state::{Step, use_store};
 
-/// Who shares it in what groups, in what forms, the biggest and the newest, how it grew, and where nobody does.
+/// Of the service that the context holds: who shares it in what groups, in what forms, the biggest and the newest, how it grew, and
+/// where nobody does.
 #[component]
-pub fn ServicePage(
-    /// The service.
-    service: ServiceIx,
-) -> impl IntoView {
+pub fn ServicePage() -> impl IntoView {
     let store = use_store();
+    let service = expect_context::<ServiceIx>();
     let content = move || {
         store.answer.track();
         let found = store.query.with(|query| store.register(|register| groups::groups(register, query)));

@@ -9,6 +9,7 @@ use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, cargo};
 use crate::tools::{WasmTools, fetch_crates};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
@@ -73,12 +74,15 @@ pub(super) fn compile(
     let step = Step::new("wasm-opt", "making the Wasm smaller");
     step.announce();
     let since = Instant::now();
-    let optimised = |wasm: &[u8]| optimised(places, &tools.wasm_opt, wasm, &folder);
-    let wasm = optimised(&wasm)?;
-    let mut modules = BTreeMap::new();
-    for (stem, module) in &split.modules {
-        modules.insert(stem.clone(), optimised(module)?);
-    }
+    let optimised = |name: &str, wasm: &[u8]| optimised(places, &tools.wasm_opt, wasm, &folder.join(name));
+    // Each run has one core: the app takes one, and the many small modules have the others meanwhile.
+    let small = || -> Result<BTreeMap<String, Vec<u8>>> {
+        let made =
+            split.modules.par_iter().map(|(stem, module)| Ok((stem.clone(), optimised(stem, module)?)));
+        made.collect()
+    };
+    let (wasm, modules) = rayon::join(|| optimised(LIBRARY, &wasm), small);
+    let (wasm, modules) = (wasm?, modules?);
     let mut parts = Vec::new();
     let mut files = BTreeMap::new();
     for (stem, File { wasm, carried }) in chunks::files(&split.screens, modules) {
@@ -135,10 +139,11 @@ fn bind(main: Vec<u8>) -> Result<(String, Vec<u8>)> {
 
 /// The same Wasm in fewer bytes: what nothing reaches goes, and the code becomes shorter.
 fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Result<Vec<u8>> {
-    let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("app.wasm"));
+    let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("small.wasm"));
     std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
     std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
-    let step = Step::silent("wasm-opt");
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let step = Step::silent(&format!("wasm-opt-{name}"));
     let step =
         step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
     let mut command = Command::new(program);
