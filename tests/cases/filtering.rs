@@ -18,18 +18,19 @@ const OPTIONS: &str = "#found [role=option][id]";
 /// What stands on the page agrees with the summary of this filter.
 #[track_caller]
 fn page_agrees_with(page: &Page, filter: &Value) -> Value {
-    let summary = page.query(filter);
     let count = |value: &Value| thousands(value.as_u64().expect("a count"));
-    let found = summary["arrangements"].as_array().expect("a list of ids");
-    let sentence = format!(
-        "{} of {} councils share {} documented service",
-        count(&summary["councils"]["taking_part"]),
-        count(&summary["councils"]["existing"]),
-        thousands(found.len() as u64)
-    );
-    eventually(&format!("the headline says: {sentence}"), || {
-        page.headline().contains(&sentence).then_some(())
+    // Asked anew each time: with a text more is found once the summaries have come.
+    let summary = eventually(&format!("the headline says what {filter} finds"), || {
+        let summary = page.query(filter);
+        let sentence = format!(
+            "{} of {} councils share {} documented service",
+            count(&summary["councils"]["taking_part"]),
+            count(&summary["councils"]["existing"]),
+            thousands(summary["arrangements"].as_array().expect("a list of ids").len() as u64)
+        );
+        page.headline().contains(&sentence).then_some(summary)
     });
+    let found = summary["arrangements"].as_array().expect("a list of ids");
 
     page.show_all_rows();
     let mut rows: Vec<Value> = page.rows().into_iter().map(Value::String).collect();
@@ -137,6 +138,7 @@ fn typed_words_become_a_filter(page: &mut Page) {
     assert!(page.has_focus(FIELD), "the next thing can be typed at once");
     assert_eq!(page.run("return one('[role=combobox]').value", &[]), "");
     page.address_with(&["text=waste"]);
+    eventually("the summaries have come", || (!page.text(".tags-place").contains("coming")).then_some(()));
     let found = page_agrees_with(page, &json!({ "text": "waste partnership" }));
     assert!(found["arrangements"].as_array().is_some_and(|found| !found.is_empty() && found.len() < 200));
 
