@@ -227,7 +227,7 @@ fn Explorer(controls: Controls) -> impl IntoView {
         .into_any(),
     };
     // Where nothing is selected, charts need the room more than a way to start.
-    let is_wide = move || view.get() == View::Trends && !has_selection.get();
+    let needs_room = move || view.get() == View::Trends && !has_selection.get();
     let filters =
         full.then(|| view! { <div class="filters-place"><InStep stage=3><Filters /></InStep></div> });
     let has_council = Memo::new(move |_| store.selection.get().council.is_some());
@@ -243,7 +243,7 @@ fn Explorer(controls: Controls) -> impl IntoView {
     view! {
         <Breadcrumb />
         <HeadlineOfAnswer />
-        <div class="columns" class:three=move || full && !has_council.get() class:wide=is_wide>
+        <div class="columns" class:three=move || full && !has_council.get() class:wide=needs_room>
             {filters}
             <div class="middle">
                 <div>

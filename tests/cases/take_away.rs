@@ -2,11 +2,13 @@
 
 use browser_tests::{Page, Picture, eventually};
 use serde_json::{Value, json};
+use xtask::server::Effect;
 
 super::cases![
     a_table_for_a_spreadsheet,
     json_of_what_is_found,
     shapes_of_the_members,
+    a_file_whose_code_is_missing,
     a_picture_of_the_map,
     the_same_picture_in_pixels,
     every_chart_by_itself,
@@ -94,6 +96,19 @@ fn shapes_of_the_members(page: &mut Page) {
     let features = read["features"].as_array().expect("features");
     assert_eq!(features.len(), found(page).len());
     assert!(features.iter().any(|feature| feature["geometry"]["type"] == "MultiPolygon"));
+}
+
+/// What makes a file is loaded with the file: where that cannot be had, the menu says so, and the next press tries again.
+fn a_file_whose_code_is_missing(page: &mut Page) {
+    open(page, "?service=audit");
+    page.site.rule("/assets/screen-*", Effect::NotFound);
+    page.click_words(".take-away button", "JSON");
+    eventually("it is said", || {
+        page.text(".take-away [role=status]").contains("could not be loaded").then_some(())
+    });
+    page.site.clear_rules();
+    let (name, _) = offered(page, "JSON");
+    assert!(name.ends_with(".json"), "{name}");
 }
 
 fn a_picture_of_the_map(page: &mut Page) {

@@ -42,9 +42,9 @@ fn Tables(
 ) -> impl IntoView {
     let store = use_store();
     let waits = move || matches!(summaries.get(), Arrival::Loading);
-    let csv = move |_| once_loaded(said, tables::csv_table(), move |offer| offer(store, said));
-    let json = move |_| once_loaded(said, tables::json_file(), move |offer| offer(store, said));
-    let geojson = move |_| once_loaded(said, tables::geojson_file(), move |offer| offer(store, said));
+    let csv = move |_| once_loaded(store, said, tables::csv_table(), move |offer| offer(store, said));
+    let json = move |_| once_loaded(store, said, tables::json_file(), move |offer| offer(store, said));
+    let geojson = move |_| once_loaded(store, said, tables::geojson_file(), move |offer| offer(store, said));
     let state = move || match summaries.get() {
         Arrival::Loading => "The summaries and sources are coming…",
         Arrival::Failed(_) => {
@@ -70,7 +70,7 @@ fn Pictures(
 ) -> impl IntoView {
     let store = use_store();
     let offer = move |at: usize| {
-        once_loaded(said, picture::map_pictures(), move |offers| offers[at](store, said));
+        once_loaded(store, said, picture::map_pictures(), move |offers| offers[at](store, said));
     };
     view! {
         <p class="way">
@@ -81,8 +81,9 @@ fn Pictures(
     }
 }
 
-/// Calls `then` with what is loaded, unless the widget is gone by then; says so where it can't be had.
+/// Calls `then` with what is loaded, unless the widget is gone by then; says so where it can't be had, to the host as well.
 fn once_loaded<T: 'static>(
+    store: Store,
     said: RwSignal<String>,
     load: impl Future<Output = Result<T, NotLoaded>> + 'static,
     then: impl FnOnce(T) + 'static,
@@ -94,7 +95,10 @@ fn once_loaded<T: 'static>(
         }
         match loaded {
             Ok(loaded) => then(loaded),
-            Err(_) => said.set(NOT_LOADED.to_string()),
+            Err(_) => {
+                said.set(NOT_LOADED.to_string());
+                store.tell(|host| host.tell_error(NOT_LOADED));
+            }
         }
     });
 }
