@@ -95,19 +95,9 @@ fn follow_selection(store: Store, finer: FinerShapes, drawing: SharedDrawing) {
                 None => {
                     let arrangement = arrangement.map(|it| (it, year.unwrap_or(data.register.present())));
                     let alone = council.filter(|_| arrangement.is_none());
-                    Outlines {
-                        // A line may lead to a council whose finer shape is not there.
-                        ties: Outlines::lines(&data.atlas.land, &coarse, alone, &partners, &together),
-                        ..Outlines::without_lines(
-                            &data.register,
-                            land,
-                            drawn,
-                            council,
-                            arrangement,
-                            &partners,
-                            &together,
-                        )
-                    }
+                    // A line may lead to a council whose finer shape is not there.
+                    Outlines::of(&data.register, land, drawn, council, arrangement, &partners, &together)
+                        .with_lines(&data.atlas.land, &coarse, alone, &partners, &together)
                 }
             };
             let before = before.replace(selection.council);

@@ -173,7 +173,14 @@ fn london(scene: &Scene) -> Element {
         }
     }
     if let Some(council) = scene.council {
-        let outlines = Outlines::of(register, land, &scene.ground, Some(council), None, &scene.partners, &[]);
+        let (ground, partners) = (&scene.ground, &scene.partners);
+        let outlines = Outlines::of(register, land, ground, Some(council), None, partners, &[]).with_lines(
+            land,
+            ground,
+            Some(council),
+            partners,
+            &[],
+        );
         let drawn = |class: &str, d: &String| {
             (!d.is_empty()).then(|| element("path", class).attribute("d", d.clone()))
         };

@@ -37,43 +37,28 @@ impl Outlines {
         outlines
     }
 
-    /// The outlines for a selection, with the lines of [`Outlines::lines`] where it is a council.
-    pub fn of(
-        register: &Register,
+    /// The same with lines from a selected council, where there is one, to those that it shares most with, or to those of `together`
+    /// alone where there are any. Land and ground may be others than those of the outlines.
+    pub fn with_lines(
+        self,
         land: &Land,
         ground: &Ground,
         council: Option<CouncilIx>,
-        arrangement: Option<(ArrangementIx, i32)>,
         partners: &[(CouncilIx, u32)],
         together: &[CouncilIx],
     ) -> Outlines {
-        let alone = council.filter(|_| arrangement.is_none());
-        Outlines {
-            ties: Outlines::lines(land, ground, alone, partners, together),
-            ..Outlines::without_lines(register, land, ground, council, arrangement, partners, together)
-        }
-    }
-
-    /// Lines from a selected council to those that it shares most with, or to those of `together` alone where there are any.
-    pub fn lines(
-        land: &Land,
-        ground: &Ground,
-        council: Option<CouncilIx>,
-        partners: &[(CouncilIx, u32)],
-        together: &[CouncilIx],
-    ) -> Ties {
-        let Some(council) = council else { return Ties::default() };
+        let Some(council) = council else { return self };
         let mut lines = partners.to_vec();
         if !together.is_empty() {
             lines.retain(|(partner, _)| together.contains(partner));
         }
-        ties(land, ground, council, &lines)
+        Outlines { ties: ties(land, ground, council, &lines), ..self }
     }
 
-    /// The outlines for a selection, without lines; `partners` are the councils that the selected council shares with, most first,
+    /// The outlines for a selection, without lines ([`Outlines::with_lines`]); `partners` are the councils that the selected council shares with, most first,
     /// and `together` those whose common services with it are asked for; of an arrangement those are outlined who are in it in the
     /// year that stands with it, see [`Register::members_shown`].
-    pub fn without_lines(
+    pub fn of(
         register: &Register,
         land: &Land,
         ground: &Ground,

@@ -157,7 +157,9 @@ fn outlines(picture: &Picture) -> Outlines {
     let Picture { land, ground, selection, partners, together, .. } = picture;
     let register = picture.found.register;
     let arrangement = selection.arrangement.map(|it| (it, picture.found.answer.year(register)));
+    let alone = selection.council.filter(|_| arrangement.is_none());
     Outlines::of(register, land, ground, selection.council, arrangement, partners, together)
+        .with_lines(land, ground, alone, partners, together)
 }
 
 /// What is drawn over the areas.
