@@ -19,7 +19,7 @@ use crate::components::focus::LastFocus;
 use crate::components::foot::Foot;
 use crate::components::headline::HeadlineOfAnswer;
 use crate::components::lazy::Lazy;
-use crate::components::links::follow_links;
+use crate::components::links::{follow_links, keep_addresses};
 use crate::components::open_filters::OpenFilters;
 use crate::components::own_shown::OwnShown;
 use crate::components::results::Results;
@@ -89,6 +89,7 @@ fn Whole() -> impl IntoView {
         (None, controls) => view! { <Explorer controls /> }.into_any(),
     };
     let root = NodeRef::<Div>::new();
+    keep_addresses(store, root);
     let last_focus = StoredValue::new_local(LastFocus::default());
     let keep_focus = Rc::new(following(move || {
         if let Some(root) = root.get_untracked() {

@@ -6,6 +6,7 @@ use presentation::address::SortKey;
 use presentation::facts;
 use presentation::list::{NOT_PUBLISHED, saving_cell, sorted};
 
+use super::links::ArrangementLink;
 use super::widgets::{NumberCell, status_tag};
 use crate::state::{Step, Store, use_store};
 
@@ -80,9 +81,7 @@ fn row(store: Store, arrangement: ArrangementIx) -> impl IntoView {
     view! {
         <tr data-arrangement=record.id.clone()>
             <th scope="row">
-                <button type="button" class="link" data-to-arrangement=record.id.clone()>
-                    {record.name.clone()}
-                </button>
+                <ArrangementLink arrangement />
                 " "
                 {status_tag(record)}
             </th>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use presentation::words;
 
-use super::full_map::full_map;
+use super::addresses::full_map;
 use super::take_away::TakeAway;
 use crate::state::{Controls, use_store};
 

@@ -1,13 +1,25 @@
-//! Links to a council and to an arrangement, and the one listener that follows them.
+//! Links to a council, to an arrangement and to other states of the map: followed within the map by a plain click, and as any link where
+//! the visitor asks for another tab.
+
+use std::rc::Rc;
 
 use leptos::ev::MouseEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 use model::records::{ArrangementIx, CouncilIx};
+use presentation::address::State;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
+use super::addresses::page_of;
 use super::widgets::target;
-use crate::state::{Store, use_store};
+use crate::state::{Step, Store, use_store};
 
-/// A button that looks like a link and selects a council; the widget's one listener follows it.
+/// How the address asks for a council, and for an arrangement: before a code or an id.
+const COUNCIL: &str = "council=";
+const ARRANGEMENT: &str = "arrangement=";
+
+/// A link that selects a council; the widget's one listener follows it.
 #[component]
 pub fn CouncilLink(
     /// The council that is selected.
@@ -16,40 +28,115 @@ pub fn CouncilLink(
     #[prop(optional)]
     full: bool,
 ) -> impl IntoView {
-    let (code, name) = use_store().register(|register| {
+    let store = use_store();
+    let (code, name) = store.register(|register| {
         let council = register.council(council);
         (council.code.clone(), if full { &council.full_name } else { &council.name }.clone())
     });
-    view! { <button type="button" class="link" data-to-council=code>{name}</button> }
+    view! { <a class="link" href=page_of(store, &[COUNCIL, &code].concat()) data-to-council=code>{name}</a> }
 }
 
-/// A button that looks like a link and opens an arrangement; the widget's one listener follows it.
+/// A link that opens an arrangement; the widget's one listener follows it.
 #[component]
 pub fn ArrangementLink(
     /// The arrangement that is opened.
     arrangement: ArrangementIx,
 ) -> impl IntoView {
-    let (id, name) = use_store().register(|register| {
+    let store = use_store();
+    let (id, name) = store.register(|register| {
         let record = register.arrangement(arrangement);
         (record.id.clone(), record.name.clone())
     });
-    view! { <button type="button" class="link" data-to-arrangement=id>{name}</button> }
+    view! { <a class="link" href=page_of(store, &[ARRANGEMENT, &id].concat()) data-to-arrangement=id>{name}</a> }
 }
 
-/// Follows the links of this module from anywhere inside the widget: one listener for all.
+/// A link to another state of the map: to a screen, a service, a pair of councils.
+#[component]
+pub fn StateLink(
+    /// What is changed in what is shown.
+    to: impl Fn(&mut State) + 'static,
+    /// How it is called for who does not see what stands around it.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// Whether the link goes with what is shown now: the focus is then taken along.
+    #[prop(optional)]
+    goes: bool,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    state_link(use_store(), Rc::new(to), label, goes, children)
+}
+
+fn state_link(
+    store: Store,
+    to: Rc<dyn Fn(&mut State)>,
+    label: Option<String>,
+    goes: bool,
+    children: Children,
+) -> impl IntoView {
+    // In a tab of its own the filters of this one are not asked for.
+    let mut there = store.state.with_untracked(|state| State {
+        view: state.view,
+        council: state.council.clone(),
+        ..State::default()
+    });
+    to(&mut there);
+    let query = there.to_url("");
+    let follow = move |event: MouseEvent| {
+        if asks_for_tab(&event) {
+            return;
+        }
+        event.prevent_default();
+        if goes {
+            store.ask_focus();
+        }
+        store.change(Step::New, |state| to(state));
+    };
+    view! { <a class="link" href=page_of(store, &query) data-to=query aria-label=label on:click=follow>{children()}</a> }
+}
+
+/// Follows the links of this module from anywhere inside the widget: one listener for all. A click that asks for another tab, or that
+/// somebody has dealt with, is left to the browser.
 pub fn follow_links(store: Store, event: &MouseEvent) {
-    let Some(link) = target(event).and_then(|element| element.closest("button").ok().flatten()) else {
+    if event.default_prevented() || asks_for_tab(event) {
+        return;
+    }
+    let Some(link) = target(event).and_then(|element| element.closest("a").ok().flatten()) else {
         return;
     };
     if let Some(code) = link.get_attribute("data-to-council") {
+        event.prevent_default();
         if let Some(council) = store.register(|register| register.council_by_code(&code)) {
             store.ask_focus();
             store.select_council(Some(council));
         }
-    } else if let Some(id) = link.get_attribute("data-to-arrangement")
-        && let Some(arrangement) = store.register(|register| register.arrangement_by_id(&id))
-    {
-        store.ask_focus();
-        store.select_arrangement(Some(arrangement));
+    } else if let Some(id) = link.get_attribute("data-to-arrangement") {
+        event.prevent_default();
+        if let Some(arrangement) = store.register(|register| register.arrangement_by_id(&id)) {
+            store.ask_focus();
+            store.select_arrangement(Some(arrangement));
+        }
     }
+}
+
+/// Whether a click on a link asks for another tab or window, or for the link's file: by another button or a key that is held.
+fn asks_for_tab(event: &MouseEvent) -> bool {
+    event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+}
+
+/// Lets the links lead to the page that the host names now, when it names another one.
+pub fn keep_addresses(store: Store, root: NodeRef<Div>) {
+    Effect::new(move |before: Option<()>| {
+        store.options.track();
+        let (Some(()), Some(root)) = (before, root.get_untracked()) else { return };
+        for (attribute, before) in
+            [("data-to-council", COUNCIL), ("data-to-arrangement", ARRANGEMENT), ("data-to", "")]
+        {
+            let Ok(links) = root.query_selector_all(&["a[", attribute, "]"].concat()) else { continue };
+            for link in (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok()) {
+                let to = link.get_attribute(attribute).unwrap_or_default();
+                let _ = link.set_attribute("href", &page_of(store, &[before, &to].concat()));
+            }
+        }
+    });
 }

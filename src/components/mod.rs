@@ -1,5 +1,6 @@
 //! What several screens are made of, one component a file.
 
+mod addresses; // pages that show what is shown, or what a link leads to
 mod arrangement_table; // the list of arrangements
 mod bar; // bars on a line of years
 pub mod breadcrumb; // the way from England to a council
@@ -13,7 +14,6 @@ pub mod filters; // all filters
 pub mod finder; // the search box
 pub mod focus; // the focus is never lost
 pub mod foot; // what counts, caveats, credits
-mod full_map; // the address of the full map
 pub mod headline; // the answer in one sentence
 pub mod lazy; // screens that are loaded when they are shown
 pub mod links; // links to councils and arrangements
@@ -40,7 +40,7 @@ pub mod widgets; // small pieces
 
 pub use bar::{Bar, BarKey, Years};
 pub use correction::Correction;
-pub use links::{ArrangementLink, CouncilLink};
+pub use links::{ArrangementLink, CouncilLink, StateLink};
 pub use loading::follow_words;
 pub use members::MembersOverTime;
 pub use screen::Screen;

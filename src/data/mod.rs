@@ -111,6 +111,11 @@ impl Data {
         Some([folder, "/"].concat())
     }
 
+    /// The page of that site which shows these data: its own are on it, those of a host or a visitor are not.
+    pub fn page(&self) -> Option<String> {
+        self.site().filter(|_| self.prose.is_of_site())
+    }
+
     /// The boundaries of a year.
     pub fn ground(&self, year: i32, tier: Tier) -> Rc<Ground> {
         self.atlas.ground(&self.register, year, tier)

@@ -88,6 +88,11 @@ impl Prose {
         Ok(prose)
     }
 
+    /// Whether its files are beside the app: those of the site's own data are, and no others.
+    pub fn is_of_site(&self) -> bool {
+        !self.list.is_empty()
+    }
+
     /// Tells a listener of every change, until it answers false.
     pub fn listen(&self, listener: impl Fn() -> bool + 'static) {
         self.listeners.borrow_mut().push(Box::new(listener));

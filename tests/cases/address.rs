@@ -10,7 +10,7 @@ fn back_and_forward(page: &mut Page) {
     let first = page.headline();
     page.click("[data-council=E07000223][role=option]");
     page.panel_is("Adur District Council");
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     let about_both = page.headline_after(&first);
     assert!(about_both.starts_with("Adur and Worthing Councils: 2 councils share "), "{about_both}");

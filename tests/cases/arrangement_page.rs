@@ -44,7 +44,7 @@ fn each_saving_is_a_sentence(page: &mut Page) {
 
 fn what_was_before_and_after(page: &mut Page) {
     open(page, "lgss");
-    page.click_words("[part~=panel] .sentences button", "Welland Internal Audit Consortium");
+    page.click_words("[part~=panel] .sentences a", "Welland Internal Audit Consortium");
     page.panel_is("Welland Internal Audit Consortium");
     let sentences = page.texts("[part~=panel] .sentences li");
     assert!(sentences.iter().any(|words| words.starts_with("It was replaced by LGSS")), "{sentences:?}");

@@ -55,12 +55,12 @@ fn a_resident_reads_what_the_council_shares(page: &mut Page) {
 
 fn from_a_council_to_its_partner_and_back(page: &mut Page) {
     open(page, "?council=E07000008");
-    page.click_words("[part~=panel] .shares button", "South Cambridgeshire");
+    page.click_words("[part~=panel] .shares a", "South Cambridgeshire");
     page.panel_is("South Cambridgeshire District Council");
     assert!(page.has_focus("[part~=panel] h2"), "who chose in the panel reads on there");
-    page.click_words("[part~=list] .what > button", "Greater Cambridge Shared Waste Service");
+    page.click_words("[part~=list] .what > a", "Greater Cambridge Shared Waste Service");
     page.panel_is("Greater Cambridge Shared Waste Service");
-    page.click_words("[part~=panel] .members button", "Cambridge");
+    page.click_words("[part~=panel] .members a", "Cambridge");
     page.panel_is("Cambridge City Council");
     assert!(page.headline().starts_with("Cambridge shares "), "{}", page.headline());
 }
@@ -70,7 +70,7 @@ fn from_the_council_up_to_england(page: &mut Page) {
     let way = page.texts(".breadcrumb li");
     assert_eq!(way, ["England", "East of England", "Cambridgeshire", "Cambridge"]);
     assert_eq!(page.count(".locator rect"), 1, "the map is zoomed, and says where");
-    page.click_words(".breadcrumb button", "Cambridgeshire");
+    page.click_words(".breadcrumb a", "Cambridgeshire");
     page.panel_is("Cambridgeshire County Council");
     page.click_words(".breadcrumb button", "East of England");
     eventually("the region is asked for", || {
@@ -138,7 +138,7 @@ fn a_former_council_says_who_followed(page: &mut Page) {
     let said = page.text(".council-page");
     assert!(said.contains("Allerdale ended on 1 April 2023. Since then its work has been done by"), "{said}");
     assert_eq!(page.count(".beside"), 0, "it has no place among those that exist");
-    page.click_words(".facts-of-council button", "Cumberland");
+    page.click_words(".facts-of-council a", "Cumberland");
     page.panel_is("Cumberland Council");
 }
 

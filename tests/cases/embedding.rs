@@ -94,7 +94,7 @@ fn a_page_of_another_origin(page: &mut Page) {
         json!([false, true])
     );
 
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     let selected = told(page, "ssm-select");
     assert_eq!(

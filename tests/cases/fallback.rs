@@ -117,7 +117,7 @@ fn offline_after_load(page: &mut Page) {
     let before = page.headline();
     page.run("host.setAttribute('year', '2014')", &[]);
     page.headline_after(&before);
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     // A second element needs nothing from the network.
     page.run("const two = document.createElement('shared-services-map'); two.id = 'two'; document.body.prepend(two)", &[]);

@@ -95,7 +95,7 @@ fn text_is_words_and_seldom_a_colour(page: &mut Page) {
 fn choices_add_nothing_to_the_history(page: &mut Page) {
     page.open(ADDRESS);
     let before = page.run("return [history.length, location.href]", &[]);
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     assert_eq!(page.run("return [history.length, location.href]", &[]), before);
     // What leads to the full map leads out of the frame, and to what is shown.

@@ -51,7 +51,7 @@ const OTHERWISE: &str =
 fn works(page: &Page) {
     assert_eq!(outcome(page), "kept");
     page.panel_is("Adur District Council");
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
 }
 

@@ -23,6 +23,7 @@ mod hostile_policies;
 mod hosts;
 mod keyboard;
 mod life;
+mod links;
 mod map;
 mod map_colours;
 mod map_layout;

@@ -235,7 +235,7 @@ fn it_is_brought_to_what_is_chosen(page: &mut Page) {
     page.click("#found-0");
     page.panel_is("Adur District Council");
     assert_eq!(brought_from(page, &england), adur);
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     assert_eq!(brought_from(page, &adur), both);
     page.set_state(&json!({ "council": "E06000014" }));
     assert_eq!(brought_from(page, &both), york);

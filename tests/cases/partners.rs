@@ -64,7 +64,7 @@ fn the_weights_are_told(page: &mut Page) {
 fn a_former_council_leads_to_its_successors(page: &mut Page) {
     open(page, "?view=partners&council=E07000026");
     assert!(page.headline().ends_with(" exists no longer."), "{}", page.headline());
-    assert!(page.count(".partners .sentences button") > 0);
+    assert!(page.count(".partners .sentences a") > 0);
 }
 
 fn partners_are_clean_for_axe(page: &mut Page) {

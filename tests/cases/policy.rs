@@ -9,7 +9,7 @@ super::cases![nobody_else_is_asked, nothing_is_kept, a_violation_would_be_seen];
 fn visit(page: &Page) {
     page.open("?council=E07000223");
     page.toggle("regions", "South East");
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     eventually("the sources are loaded", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
     page.open("?year=2014&view=list");
     page.click("[part~=list] thead th:nth-of-type(3) button");

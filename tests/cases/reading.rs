@@ -18,18 +18,18 @@ super::cases![
 fn an_arrangement_leads_to_another_council(page: &mut Page) {
     page.open("?council=E07000223");
     page.panel_is("Adur District Council");
-    let named = page.texts("[part~=list] .what > button");
+    let named = page.texts("[part~=list] .what > a");
     assert!(named.iter().any(|name| name == "Adur and Worthing Councils"), "{named:?}");
 
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     assert_eq!(page.state()["arrangement"], "adur-and-worthing-councils");
-    let members = page.texts("[part~=panel] .members button");
+    let members = page.texts("[part~=panel] .members a");
     assert_eq!(members, ["Adur", "Worthing"]);
 
-    page.click_words("[part~=panel] .members button", "Worthing");
+    page.click_words("[part~=panel] .members a", "Worthing");
     page.panel_is("Worthing Borough Council");
-    let partners = page.texts("[part~=panel] .shares li button");
+    let partners = page.texts("[part~=panel] .shares li :is(a, button)");
     assert_eq!(partners.first().map(String::as_str), Some("Adur"), "{partners:?}");
     // Who chose in the panel reads on there.
     assert!(page.has_focus("[part~=panel] h2"), "the focus is on the new heading");
@@ -66,7 +66,7 @@ fn one_arrangement_loads_one_part(page: &mut Page) {
     page.open("?council=E07000223");
     page.panel_is("Adur District Council");
     assert_eq!(parts_asked_for(page), [""; 0]);
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     eventually("the sources are loaded", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
     assert_eq!(parts_asked_for(page).len(), 1);
     assert!(parts().len() > 1, "there is more than one part");
@@ -92,7 +92,7 @@ fn words_load_the_summaries(page: &mut Page) {
     asked_for.dedup();
     assert_eq!((asked_for.len(), parts_asked_for(page).len()), (parts().len(), parts().len()));
     // What is opened now is there already.
-    page.click("[part~=list] tbody tr th button");
+    page.click("[part~=list] tbody tr th a");
     eventually("the sources are there", || (page.count("[part~=panel] .sources a") > 0).then_some(()));
     assert_eq!(parts_asked_for(page).len(), parts().len());
 }
@@ -152,7 +152,7 @@ fn sources_can_be_asked_for_again(page: &mut Page) {
     let said = eventually("the failure is said", || page.texts("[part~=panel] .notice p").pop());
     assert!(said.ends_with("ry again.") || said.ends_with("ry again later."), "{said}");
     // All else of the arrangement is there.
-    assert_eq!(page.texts("[part~=panel] .members button"), ["Adur", "Worthing"]);
+    assert_eq!(page.texts("[part~=panel] .members a"), ["Adur", "Worthing"]);
 
     page.site.clear_rules();
     page.click_words("[part~=panel] .notice button", "Try again");

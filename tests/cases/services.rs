@@ -108,7 +108,7 @@ fn from_a_group_to_its_arrangement(page: &mut Page) {
     page.open("?view=services&service=building-control");
     service(page);
     let name = page.text(".groups > li:nth-child(1) .name");
-    page.click(".groups > li:nth-child(1) .name button");
+    page.click(".groups > li:nth-child(1) .name a");
     page.panel_is(&name);
     // The address is written after all that is seen.
     page.address_with(&["arrangement="]);

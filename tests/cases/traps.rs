@@ -43,7 +43,7 @@ fn in_the_answer_to_a_click(page: &mut Page) {
     );
     page.set_state(&json!({ "council": "E07000223", "year": 2014 }));
     page.panel_is("Adur District Council");
-    page.click_words("[part~=list] .what > button", "Adur and Worthing Councils");
+    page.click_words("[part~=list] .what > a", "Adur and Worthing Councils");
     page.panel_is("Adur and Worthing Councils");
     let state = json!({ "council": "E07000223", "arrangement": "adur-and-worthing-councils", "year": 2014 });
     eventually("the change is told", || {

@@ -5,7 +5,7 @@ use presentation::export::citation::{self, Cited};
 use presentation::export::{Found, names};
 
 use crate::browser::today;
-use crate::components::full_map::full_map;
+use crate::components::addresses::full_map;
 use crate::data::Data;
 use crate::state::Store;
 

@@ -6,8 +6,9 @@ use presentation::address::View;
 use presentation::council_page::beside::{self, Dot, WIDTH};
 use presentation::words;
 
+use crate::components::StateLink;
 use crate::components::widgets::Disclosure;
-use crate::state::{Step, use_store};
+use crate::state::use_store;
 
 /// How high the words under the dots are: a line of them.
 const LINE: f64 = 15.0;
@@ -51,7 +52,6 @@ pub fn Beside(
             </tr>
         }
     };
-    let partners = move |_| store.change(Step::New, |state| state.view = View::Partners);
     Some(view! {
         <section class="beside">
             <h3>{heading}</h3>
@@ -63,7 +63,7 @@ pub fn Beside(
             </svg>
             <p class="small">
                 {sentence} " "
-                <button type="button" class="link" on:click=partners>"Find a partner"</button>
+                <StateLink to=|state| state.view = View::Partners>"Find a partner"</StateLink>
             </p>
             <Disclosure words="Show the dots as a table">
                 <table>

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use model::records::CouncilIx;
-use presentation::address::View;
+use presentation::address::{State, View};
 use presentation::council_page::reorganisation::{self, Row, card, column, meaning};
 
+use crate::components::StateLink;
 use crate::data::proposals;
-use crate::state::{Step, Store, use_store};
+use crate::state::{Store, use_store};
 
 /// The card of a council, once the proposals have come; `None` where it is in no reorganisation.
 pub fn of(store: Store, council: CouncilIx) -> Memo<Option<reorganisation::Card>> {
@@ -65,13 +66,10 @@ fn Table(card: reorganisation::Card) -> impl IntoView {
 
 #[component]
 fn Proposal(row: Row, labels: Vec<&'static str>) -> impl IntoView {
-    let store = use_store();
     let Row { id, name, numbers, itself } = row;
-    let open = move |_| {
-        store.change(Step::New, |state| {
-            state.scenario = Some(id.clone());
-            state.view = View::Reorganisation;
-        });
+    let to = move |state: &mut State| {
+        state.scenario = Some(id.clone());
+        state.view = View::Reorganisation;
     };
     let cells = numbers.into_iter().zip(labels).map(|(number, label)| {
         view! { <td class="num" data-label=format!("{label}:")>{number}</td> }
@@ -79,7 +77,7 @@ fn Proposal(row: Row, labels: Vec<&'static str>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <button type="button" class="link" on:click=open>{name}</button>
+                <StateLink to>{name}</StateLink>
                 {(!itself.is_empty()).then(|| view! { <span class="small quiet">{itself}</span> })}
             </th>
             {cells.collect_view()}

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use model::records::CouncilIx;
-use presentation::address::View;
+use presentation::address::{State, View};
 use presentation::council_page::{beside, money, others};
 use presentation::words;
 
-use crate::components::{CouncilLink, Sentence};
-use crate::state::{Step, use_store};
+use crate::components::{CouncilLink, Sentence, StateLink};
+use crate::state::use_store;
 
 /// How many services that peers share are named before "show all".
 const FIRST: usize = 8;
@@ -39,21 +39,17 @@ pub fn Missed(council: CouncilIx) -> impl IntoView {
     let store = use_store();
     let missed = store.register(|register| beside::missed(register, council));
     let (number, all) = (missed.len(), RwSignal::new(false));
-    let partner = move |service: usize| {
-        let code = store.register(|register| register.package().services[service].code.clone());
-        store.change(Step::New, |state| {
-            state.query.services = vec![code];
-            state.view = View::Partners;
-        });
-    };
     let item = move |missed: beside::Missed| {
         let service = usize::from(missed.service.0);
+        let code = store.register(|register| register.package().services[service].code.clone());
+        let partner = move |state: &mut State| {
+            state.query.services = vec![code.clone()];
+            state.view = View::Partners;
+        };
         let label = format!("{}: find a partner", missed.label);
         view! {
             <li>
-                <button type="button" class="link" aria-label=label on:click=move |_| partner(service)>
-                    {missed.label}
-                </button>
+                <StateLink to=partner label>{missed.label}</StateLink>
                 <span class="quiet">{missed.words}</span>
             </li>
         }

@@ -1,10 +1,11 @@
 //! What councils like it share and it does not.
 
 use leptos::prelude::*;
+use presentation::address::State;
 use presentation::partners::MissedRow;
 
 use super::reasons::Weights;
-use crate::components::Sentence;
+use crate::components::{Sentence, StateLink};
 use crate::state::use_store;
 
 /// The services, each with its first suggestions and the way to all of them.
@@ -19,18 +20,14 @@ pub fn Missed(
         let code =
             store.register(|register| register.package().services[usize::from(service.0)].code.clone());
         let about = [&label, ": find a partner"].concat();
-        let open = move |_| {
-            let code = code.clone();
-            store.ask_focus();
-            store.filter(|query| {
-                query.categories.clear();
-                query.services = vec![code];
-            });
+        let to = move |state: &mut State| {
+            state.query.categories.clear();
+            state.query.services = vec![code.clone()];
         };
         view! {
             <li>
                 <div class="head">
-                    <h3><button type="button" class="link" aria-label=about on:click=open>{label}</button></h3>
+                    <h3><StateLink to label=about goes=true>{label}</StateLink></h3>
                     <span class="quiet small">{words}</span>
                 </div>
                 <p class="small"><Sentence of=first /></p>

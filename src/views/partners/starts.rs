@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use model::records::CouncilIx;
-use presentation::address::View;
+use presentation::address::{State, View};
 use presentation::facts;
 use presentation::partners::{MOST_POINTS, StartRow, map_of_councils};
 
 use super::reasons::{Points, Reasons};
-use crate::components::{CouncilLink, SmallMap};
-use crate::state::{Step, use_store};
+use crate::components::{CouncilLink, SmallMap, StateLink};
+use crate::state::use_store;
 
 /// The councils, the darker on a map the more points they have.
 #[component]
@@ -70,12 +70,9 @@ fn Start(
     });
     let [own, name] = names;
     let label = ["Compare the two: ", &own, " and ", &name].concat();
-    let compare = move |_| {
-        store.ask_focus();
-        store.change(Step::New, |state| {
-            state.compare = codes.clone();
-            state.view = View::Compare;
-        });
+    let compare = move |state: &mut State| {
+        state.compare = codes.clone();
+        state.view = View::Compare;
     };
     view! {
         <li>
@@ -85,7 +82,7 @@ fn Start(
             </div>
             <p class="small quiet">{place}</p>
             <Reasons rows=reasons />
-            <p class="ask"><button type="button" class="link" aria-label=label on:click=compare>"Compare the two"</button></p>
+            <p class="ask"><StateLink to=compare label goes=true>"Compare the two"</StateLink></p>
         </li>
     }
 }

@@ -5,7 +5,7 @@ use model::lens::Scenario;
 use presentation::reorganisation::{AreaRow, ProposalRow, area_rows};
 use presentation::words::count;
 
-use super::open;
+use super::ScenarioLink;
 use super::shown::Shown;
 use crate::state::use_store;
 
@@ -23,9 +23,7 @@ pub fn Areas(
     view! {
         {move || shown.not_understood().map(|words| view! { <p class="notice" role="status">{words}</p> })}
         <p>
-            <button type="button" class="link" on:click=move |_| open(store, Some(Scenario::DECIDED.to_string()))>
-                "All decided proposals together"
-            </button>
+            <ScenarioLink scenario=Some(Scenario::DECIDED.to_string())>"All decided proposals together"</ScenarioLink>
         </p>
         <List heading="Decided" rows=decided />
         <List heading="Not decided" rows=others />
@@ -51,13 +49,12 @@ fn Item(
     /// The area.
     row: AreaRow,
 ) -> impl IntoView {
-    let store = use_store();
     let AreaRow { id, name, standing, councils, proposals, .. } = row;
     let proposals = proposals.into_iter().map(|ProposalRow { id, name, status, unitaries, .. }| {
         let words = [&count(unitaries, "new council", "new councils"), ". ", &status].concat();
         view! {
             <li>
-                <button type="button" class="link" data-scenario=id.clone() on:click=move |_| open(store, Some(id.clone()))>{name}</button>
+                <ScenarioLink scenario=Some(id)>{name}</ScenarioLink>
                 <span class="quiet small">" " {words}</span>
             </li>
         }
@@ -66,7 +63,7 @@ fn Item(
     let about = [&count(councils, "council", "councils"), ". ", &standing].concat();
     view! {
         <li>
-            <h4><button type="button" class="link" data-scenario=id.clone() on:click=move |_| open(store, Some(id.clone()))>{name}</button></h4>
+            <h4><ScenarioLink scenario=Some(id)>{name}</ScenarioLink></h4>
             <p class="quiet small">{about}</p>
             <ul>{proposals}</ul>
         </li>

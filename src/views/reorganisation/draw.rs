@@ -36,11 +36,9 @@ fn change(store: Store, shown: Shown, change: impl FnOnce(&Scenario) -> Scenario
 
 /// The councils with a choice of the new one for each, and the way back.
 #[component]
-pub fn Draw(
-    /// What is looked at.
-    shown: Shown,
-) -> impl IntoView {
+pub fn Draw() -> impl IntoView {
     let store = use_store();
+    let shown = expect_context::<Shown>();
     let undo = move |_| {
         if let Some(text) = shown.before.try_update(Vec::pop).flatten() {
             store.change(Step::New, |state| state.scenario = Some(text));

@@ -11,17 +11,22 @@ mod worksheets;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::HtmlElement;
 use presentation::reorganisation as words;
 use wasm_bindgen::JsCast;
 
-use crate::components::Screen;
+use crate::components::lazy::{Lazy, lazy_view};
+use crate::components::{Screen, StateLink};
 use crate::data::proposals;
 use crate::data::prose::Arrival;
-use crate::state::{Step, Store, use_store};
+use crate::state::use_store;
 use areas::Areas;
 use page::Page;
 use shown::Shown;
+
+lazy_view!(/// The page of one reorganisation.
+    reorganisation_page => Page);
 
 /// What becomes of shared services when councils merge.
 #[component]
@@ -39,6 +44,13 @@ pub fn Reorganisation() -> impl IntoView {
     });
     let below = Signal::derive(move || shown.with(words::below).unwrap_or_default());
     let is_one = Memo::new(move |_| shown.is_one());
+    provide_context(shown);
+    // Who asks for one reorganisation waits for its code and for the proposals at the same time.
+    if store.state.with_untracked(|state| state.scenario.is_some()) {
+        spawn_local(async {
+            let _ = reorganisation_page().await;
+        });
+    }
     // Who opens an area or goes back to the list reads on at the sentence: what was pressed has gone.
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {
@@ -61,7 +73,7 @@ pub fn Reorganisation() -> impl IntoView {
                 {move || match arrival.get() {
                     Arrival::Missing | Arrival::Loading => view! { <p class="quiet">"Loading the proposals…"</p> }.into_any(),
                     Arrival::Failed(message) => view! { <Failed message /> }.into_any(),
-                    Arrival::Ready if is_one.get() => view! { <Page shown /> }.into_any(),
+                    Arrival::Ready if is_one.get() => view! { <Lazy load=reorganisation_page /> }.into_any(),
                     Arrival::Ready => view! { <Areas shown /> }.into_any(),
                 }}
             </Screen>
@@ -84,8 +96,13 @@ fn Failed(
     }
 }
 
-/// Opens a scenario by its text in the address; `None` is the list of areas. The focus goes to the sentence.
-fn open(store: Store, scenario: Option<String>) {
-    store.ask_focus();
-    store.change(Step::New, |state| state.scenario = scenario);
+/// Leads to a scenario, by its text in the address; `None` is the list of areas. The focus goes to the sentence.
+#[component]
+fn ScenarioLink(
+    /// Its text.
+    scenario: Option<String>,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    view! { <StateLink to=move |state| state.scenario = scenario.clone() goes=true>{children()}</StateLink> }
 }

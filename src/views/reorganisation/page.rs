@@ -7,23 +7,22 @@ use presentation::map::sketch::{Name, Patch};
 use presentation::reorganisation::{draw, is_decided, letter, told};
 use presentation::words::sentence_list;
 
+use super::ScenarioLink;
 use super::arrangements::Arrangements;
 use super::draw::{Draw, draw_over};
 use super::filter::Filter;
 use super::new_councils::NewCouncils;
-use super::open;
 use super::shown::Shown;
 use super::worksheets::Worksheets;
 use crate::components::SmallMap;
+use crate::components::lazy::{Lazy, lazy_view};
 use crate::state::use_store;
 
-/// The page of a proposal, of all decided ones, or of a drawing.
+/// The page of a proposal, of all decided ones, or of a drawing: of what the context says is looked at.
 #[component]
-pub fn Page(
-    /// What is looked at.
-    shown: Shown,
-) -> impl IntoView {
+pub fn Page() -> impl IntoView {
     let store = use_store();
+    let shown = expect_context::<Shown>();
     let own = Memo::new(move |_| shown.asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.own)));
     let faults = move || {
         let mut words =
@@ -39,7 +38,7 @@ pub fn Page(
     };
     view! {
         <p class="crumbs">
-            <button type="button" class="link" on:click=move |_| open(store, None)>"All areas"</button>
+            <ScenarioLink scenario=None>"All areas"</ScenarioLink>
             {move || area_name(shown).map(|name| [" › ", &name].concat())}
         </p>
         <Options shown />
@@ -49,7 +48,7 @@ pub fn Page(
             <TheMap shown own />
             <div>
                 <NewCouncils shown own />
-                {move || own.get().then(|| view! { <Draw shown /> })}
+                {move || own.get().then(|| view! { <Lazy load=draw_own /> })}
             </div>
         </div>
         <Arrangements shown />
@@ -57,6 +56,9 @@ pub fn Page(
         {sources(shown)}
     }
 }
+
+lazy_view!(/// What a drawing of one's own is made with.
+    draw_own => Draw);
 
 /// What has to be told, as a list; a long one is closed until it is wanted.
 fn list_of(told: Vec<String>) -> AnyView {

@@ -11,14 +11,15 @@ use leptos::prelude::*;
 use model::Query;
 use model::Register;
 use model::records::ServiceIx;
+use presentation::address::State;
 use presentation::services;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::components::Screen;
 use crate::components::lazy::{Lazy, lazy_view};
 use crate::components::tags::Tags;
-use crate::state::{Step, Store, use_store};
+use crate::components::{Screen, StateLink};
+use crate::state::use_store;
 use overview::Overview;
 use page::ServicePage;
 
@@ -33,16 +34,22 @@ fn chosen(register: &Register, query: &Query) -> Option<ServiceIx> {
     }
 }
 
-/// Opens the page of a service, or goes back to the list of all.
-fn open(store: Store, service: Option<ServiceIx>) {
+/// Leads to the page of a service, or back to the list of all.
+#[component]
+fn ServiceLink(
+    /// The service; none for the list.
+    service: Option<ServiceIx>,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
     let code = service.map(|service| {
-        store.register(|register| register.package().services[usize::from(service.0)].code.clone())
+        use_store().register(|register| register.package().services[usize::from(service.0)].code.clone())
     });
-    store.ask_focus();
-    store.change(Step::New, |state| {
-        state.query.services = code.into_iter().collect();
+    let to = move |state: &mut State| {
+        state.query.services = code.clone().into_iter().collect();
         state.query.categories.clear();
-    });
+    };
+    view! { <StateLink to goes=true>{children()}</StateLink> }
 }
 
 /// The list of all services; with one of them chosen, its page.

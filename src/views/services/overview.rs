@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use presentation::services::overview::{self, Group, Row};
 
-use super::open;
+use super::ServiceLink;
 use crate::components::chart::SheetLinks;
 use crate::components::widgets::NumberCell;
-use crate::state::use_store;
 
 /// A table of all services: how many share each, and how that grew.
 #[component]
@@ -49,12 +48,11 @@ fn Kind(group: Group) -> impl IntoView {
 
 #[component]
 fn Service(row: Row) -> impl IntoView {
-    let store = use_store();
     let Row { service, label, arrangements, councils, share, percent, change, line } = row;
     view! {
         <tr>
             <th scope="row">
-                <button type="button" class="link" on:click=move |_| open(store, Some(service))>{label}</button>
+                <ServiceLink service=Some(service)>{label}</ServiceLink>
             </th>
             <NumberCell label="arrangements:" number=arrangements.to_string() />
             <NumberCell label="councils:" number=councils.to_string() />

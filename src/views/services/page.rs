@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::records::{CouncilIx, ServiceIx};
-use presentation::address::View;
+use presentation::address::{State, View};
 use presentation::charts::chart::{self, BarRow};
 use presentation::charts::{running, years};
 use presentation::services::{groups, page};
 
+use super::ServiceLink;
 use super::groups::GroupList;
 use super::nobody::Nobody;
-use super::open;
 use crate::components::chart::{BarRows, Chart, PlotView, SheetLinks};
-use crate::components::{Sentence, SmallMap};
-use crate::state::{Step, use_store};
+use crate::components::{Sentence, SmallMap, StateLink};
+use crate::state::use_store;
 
 /// Of the service that the context holds: who shares it in what groups, in what forms, the biggest and the newest, how it grew, and
 /// where nobody does.
@@ -27,11 +27,15 @@ pub fn ServicePage() -> impl IntoView {
         let found = store.query.with(|query| store.register(|register| groups::groups(register, query)));
         view! { <Content groups=Arc::new(found) service /> }
     };
-    let on_map = move |_| store.change(Step::New, |state| state.view = View::Map);
+    let code = store.register(|register| register.package().services[usize::from(service.0)].code.clone());
+    let on_map = move |state: &mut State| {
+        state.query.services = vec![code.clone()];
+        state.view = View::Map;
+    };
     view! {
         <p class="ways">
-            <button type="button" class="link" on:click=move |_| open(store, None)>"All services"</button>
-            <button type="button" class="link" on:click=on_map>"Show on the map and in the list"</button>
+            <ServiceLink service=None>"All services"</ServiceLink>
+            <StateLink to=on_map>"Show on the map and in the list"</StateLink>
         </p>
         {content}
     }

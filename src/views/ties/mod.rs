@@ -9,6 +9,7 @@ mod pairs; // the table of pairs
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::records::CouncilIx;
+use presentation::address::{State, View};
 use presentation::ties::{self, Area};
 
 use crate::components::Screen;
@@ -85,18 +86,23 @@ fn asked_pair(store: Store) -> Option<(CouncilIx, CouncilIx)> {
     }
 }
 
+/// Shows the page of two councils in this view, or compares them in another one.
+fn showing(store: Store, councils: [CouncilIx; 2], view: View) -> impl Fn(&mut State) {
+    let codes = councils.map(|council| store.register(|register| register.council(council).code.clone()));
+    move |state| {
+        state.compare = codes.to_vec();
+        state.view = view;
+    }
+}
+
 /// Opens the page of two councils. The focus goes to its sentence.
 fn open_pair(store: Store, a: CouncilIx, b: CouncilIx) {
-    let codes = [a, b].map(|council| store.register(|register| register.council(council).code.clone()));
     store.ask_focus();
-    store.change(Step::New, |state| state.compare = codes.to_vec());
+    store.change(Step::New, showing(store, [a, b], View::Ties));
 }
 
 /// Goes back from a pair to the table.
-fn close_pair(store: Store) {
-    store.ask_focus();
-    store.change(Step::New, |state| {
-        state.compare.clear();
-        state.query.councils.clear();
-    });
+fn all_pairs(state: &mut State) {
+    state.compare.clear();
+    state.query.councils.clear();
 }

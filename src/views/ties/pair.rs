@@ -8,10 +8,10 @@ use presentation::council_page::services::with;
 use presentation::map::sketch::{Name, Patch};
 use presentation::ties::PairPage;
 
-use super::close_pair;
+use super::{all_pairs, showing};
 use crate::components::widgets::Disclosure;
-use crate::components::{ArrangementLink, Bar, BarKey, CouncilLink, SmallMap, Years};
-use crate::state::{Step, use_store};
+use crate::components::{ArrangementLink, Bar, BarKey, CouncilLink, SmallMap, StateLink, Years};
+use crate::state::use_store;
 
 /// The services of both over time, a map of the two, and what one shares without the other.
 #[component]
@@ -43,19 +43,11 @@ pub fn PairOfCouncils(
             ["Map of ", &name(a), " and ", &name(b), "."].concat(),
         )
     });
-    let compare = move |_| {
-        let codes = [a, b].map(|council| store.register(|register| register.council(council).code.clone()));
-        store.ask_focus();
-        store.change(Step::New, |state| {
-            state.compare = codes.to_vec();
-            state.view = View::Compare;
-        });
-    };
     view! {
         <p class="crumbs">
-            <button type="button" class="link" on:click=move |_| close_pair(store)>"All pairs"</button>
+            <StateLink to=all_pairs goes=true>"All pairs"</StateLink>
             " · "
-            <button type="button" class="link" on:click=compare>"Compare the two"</button>
+            <StateLink to=showing(store, [a, b], View::Compare) goes=true>"Compare the two"</StateLink>
         </p>
         <div class="beside">
             <div class="over-time">

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use model::records::CouncilIx;
+use presentation::address::View;
 use presentation::ties::{Column, PairRow, sort};
 use presentation::words;
 
-use super::open_pair;
-use crate::components::CouncilLink;
+use super::showing;
+use crate::components::{CouncilLink, StateLink};
 use crate::state::use_store;
 
 /// How many rows are shown first, and how many more each time.
@@ -87,9 +88,7 @@ fn Line(
             <td data-label="with"><CouncilLink council=b /></td>
             <td class="num shared" data-label="services:">
                 <span class="line" aria-hidden="true"><i style:width=width></i></span>
-                <button type="button" class="link" aria-label=label on:click=move |_| open_pair(store, a, b)>
-                    {row.pair.shared}
-                </button>
+                <StateLink to=showing(store, [a, b], View::Ties) label goes=true>{row.pair.shared}</StateLink>
             </td>
             <td class="num" data-label="of all that either shares:">{row.part} " %"</td>
         </tr>

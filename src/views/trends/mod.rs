@@ -43,9 +43,9 @@ pub fn Trends() -> impl IntoView {
     view! {
         <div class="trends" part="list">
             <Years />
-            <Money />
-            <RankedChanges />
             {parts}
+            <RankedChanges />
+            <Money />
             <Editions />
         </div>
     }

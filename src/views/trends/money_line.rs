@@ -5,7 +5,8 @@ use model::vocabulary::SavingKind;
 use presentation::address::View;
 use presentation::words;
 
-use crate::state::{Step, use_store};
+use crate::components::StateLink;
+use crate::state::use_store;
 
 /// What is published about savings in one line, and the way to all about it.
 #[component]
@@ -25,11 +26,10 @@ pub fn MoneyLine() -> impl IntoView {
         });
         if totals.is_empty() { "nothing that could be added up".to_string() } else { totals.join("; ") }
     };
-    let open = move |_| store.change(Step::New, |state| state.view = View::Trends);
     view! {
         <p class="money-line small">
             <span><strong>"Published savings: "</strong>{totals} ". "</span>
-            <button type="button" class="link" on:click=open>"What these figures rest on"</button>
+            <StateLink to=|state| state.view = View::Trends>"What these figures rest on"</StateLink>
         </p>
     }
 }

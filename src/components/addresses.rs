@@ -1,4 +1,4 @@
-//! The address of the full map, where the host page names one.
+//! Addresses of pages that show what this map shows, or what a link in it leads to.
 
 use leptos::prelude::*;
 use presentation::address::State;
@@ -11,6 +11,32 @@ pub fn full_map(store: Store) -> Option<String> {
     // What is not the widget's own stays on this page.
     let query = store.state.with(|state| State { unknown: Vec::new(), ..state.clone() }.to_url(""));
     Some(full_map_url(&base, &query)).filter(|url| is_web_address(url))
+}
+
+/// Where a link leads in a tab of its own: a page that shows what this query of the address asks for (without `?` and prefix).
+/// It is the page around the map where that keeps the state in its address, else the full map that the host names, else the site's
+/// own page. Data of a visitor or a host are on none of them: their links stay where they are.
+pub fn page_of(store: Store, query: &str) -> String {
+    let (prefix, base) =
+        store.options.with_untracked(|options| (options.sync_url.clone(), options.link_base.clone()));
+    if let Some(prefix) = prefix {
+        return this_page_with(&prefix, query);
+    }
+    let base = base.filter(|base| is_web_address(base)).or_else(|| store.data(|data| data.page()));
+    base.map_or_else(|| "#".to_owned(), |base| full_map_url(&base, query))
+}
+
+/// The address of the page around the map with this query in place of what the map keeps there; what else the page has in its query
+/// stays. It is a whole address: a relative one would be taken from the page's `<base>`.
+fn this_page_with(prefix: &str, query: &str) -> String {
+    let location = window().location();
+    let (href, search) = (location.href().unwrap_or_default(), location.search().unwrap_or_default());
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    let (there, _) = State::from_url(search.trim_start_matches('?'), prefix);
+    let of_page = State { unknown: there.unknown, ..State::default() }.to_url(prefix);
+    let own = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| [prefix, pair].concat());
+    let pairs: Vec<String> = Some(of_page).filter(|pairs| !pairs.is_empty()).into_iter().chain(own).collect();
+    [page, "?", &pairs.join("&")].concat()
 }
 
 /// The address of the full map with what is shown here: `base`, which may have a query and a fragment of its own, with `query`
