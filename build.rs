@@ -2,12 +2,17 @@
 
 use std::path::Path;
 
+/// The data package.
+const DATA: &str = "data";
+
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build.rs");
     // Where a visitor's suggestion of a correction goes.
-    println!("cargo::rustc-env=SSM_CONTACT={}", bundle::contact(Path::new("data")).unwrap_or_default());
-    let (read, notes) = bundle::check(Path::new("data"));
+    let file = |name: &str| std::fs::read(Path::new(DATA).join(name));
+    let contact = file("datapackage.json").ok().and_then(|manifest| reader::contact(&manifest));
+    println!("cargo::rustc-env=SSM_CONTACT={}", contact.unwrap_or_default());
+    let (read, notes) = reader::check_files(&file);
     for note in notes {
         println!("cargo::warning=data/{note}");
     }

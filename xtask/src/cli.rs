@@ -36,7 +36,7 @@ Usage: cargo xtask COMMAND
                                    generalised boundaries of 2013
   help                             prints this
 
-What is missing (wasm-opt, esbuild, for the tests also browsers) is installed once, into
+What is missing (Binaryen, esbuild, for the tests also browsers) is installed once, into
 ~/.cache/shared-services-map/tools or the folder that the variable SSM_TOOLS names.
 ";
 

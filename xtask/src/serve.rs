@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 /// The port is taken first, so that nobody waits for a build and then learns that it is in use.
 pub fn serve(places: &Places, port: u16, open: bool) -> Result<()> {
     let server = Server::start(places.dist(), Options::new().port(port))?;
-    if !build::build(places)? {
+    if !build::build_to_serve(places)? {
         println!("dist: already built from these sources");
     }
     let address = server.address();

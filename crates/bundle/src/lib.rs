@@ -4,7 +4,6 @@
 pub mod api;
 pub mod archive;
 pub mod boundaries;
-mod contact;
 pub mod editions;
 mod folder;
 pub mod hexagons;
@@ -12,6 +11,5 @@ pub mod pages;
 pub mod picture;
 
 pub use boundaries::{BOUNDARIES, FINE_BOUNDARIES, coarse_topology, fine_topology};
-pub use contact::contact;
 pub use folder::{check, read};
 pub use reader::{DataPackage, Fault, Faults, Files, Note, Packs, Way, check_files, pack};

@@ -6,6 +6,7 @@
 //! hand and time asks [`check_files`].
 #![warn(missing_docs)]
 
+mod contact;
 mod fault;
 mod holdings;
 mod note;
@@ -18,6 +19,7 @@ mod tables;
 mod text;
 mod upload;
 
+pub use contact::contact;
 pub use fault::{Fault, Faults};
 pub use note::{Note, Way};
 pub use pack::{Packs, pack};

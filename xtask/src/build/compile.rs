@@ -1,4 +1,4 @@
-//! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-split, wasm-bindgen, wasm-opt, esbuild.
+//! The app, from Rust to WebAssembly and its JavaScript: cargo, wasm-split, wasm-bindgen, Binaryen, esbuild.
 
 use super::chunks::{self, File};
 use super::finish::Finish as _;
@@ -9,11 +9,10 @@ use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
 use crate::step::{Step, cargo};
 use crate::tools::{WasmTools, fetch_crates};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
@@ -24,16 +23,8 @@ const LIBRARY: &str = "shared_services_map";
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What wasm-opt may use and make: what rustc's target uses (the WebAssembly features that every browser has had since 2022).
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// Makes modules smaller, in Node.js.
+const OPTIMISE: &str = "xtask/src/build/optimise.mjs";
 
 /// The compiled app.
 pub(super) struct Compiled {
@@ -71,18 +62,14 @@ pub(super) fn compile(
     let since = Instant::now();
     let (glue, wasm) = bind(split.main)?;
     step.done(since);
-    let step = Step::new("wasm-opt", "making the Wasm smaller");
+    let step = Step::new("binaryen", "making the Wasm smaller");
     step.announce();
     let since = Instant::now();
-    let optimised = |name: &str, wasm: &[u8]| optimised(places, &tools.wasm_opt, wasm, &folder.join(name));
-    // Each run has one core: the app takes one, and the many small modules have the others meanwhile.
-    let small = || -> Result<BTreeMap<String, Vec<u8>>> {
-        let made =
-            split.modules.par_iter().map(|(stem, module)| Ok((stem.clone(), optimised(stem, module)?)));
-        made.collect()
-    };
-    let (wasm, modules) = rayon::join(|| optimised(LIBRARY, &wasm), small);
-    let (wasm, modules) = (wasm?, modules?);
+    let app = BTreeMap::from([(LIBRARY.to_owned(), wasm)]);
+    let optimised = |modules| optimised(places, tools, modules, &folder);
+    // Each has one core.
+    let (app, modules) = rayon::join(|| optimised(&app), || optimised(&split.modules));
+    let (wasm, modules) = (app?.remove(LIBRARY).unwrap_or_default(), modules?);
     let mut parts = Vec::new();
     let mut files = BTreeMap::new();
     for (stem, File { wasm, carried }) in chunks::files(&split.screens, modules) {
@@ -137,21 +124,34 @@ fn bind(main: Vec<u8>) -> Result<(String, Vec<u8>)> {
     Ok((javascript, made.wasm_mut().emit_wasm()))
 }
 
-/// The same Wasm in fewer bytes: what nothing reaches goes, and the code becomes shorter.
-fn optimised(places: &Places, program: &Path, wasm: &[u8], folder: &Path) -> Result<Vec<u8>> {
-    let (from, to): (PathBuf, PathBuf) = (folder.join("bound.wasm"), folder.join("small.wasm"));
+/// The same modules in fewer bytes: what nothing reaches goes, and the code becomes shorter. They are written into the folder.
+fn optimised(
+    places: &Places,
+    tools: &WasmTools,
+    modules: &BTreeMap<String, Vec<u8>>,
+    folder: &Path,
+) -> Result<BTreeMap<String, Vec<u8>>> {
+    let first = modules.keys().next().map_or("none", String::as_str);
+    let name = format!("binaryen-{first}");
+    let path = |stem: &str, what: &str| folder.join(format!("{stem}.{what}.wasm"));
+    let mut list = String::new();
     std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;
-    std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let step = Step::silent(&format!("wasm-opt-{name}"));
-    let step =
-        step.remedy("wasm-opt is a program of Node.js: check that `node --version` answers 18 or later.");
-    let mut command = Command::new(program);
-    command.args(FEATURES).args(["-Os", "--strip-producers", "--strip-target-features"]);
-    // Functions of like names, which are one generic function for several types, compress better side by side.
-    command.args(["--reorder-functions-by-name", "--strip-debug"]);
-    step.run(places, command.arg(&from).arg("-o").arg(&to))?;
-    std::fs::read(&to).explain(|| format!("Cannot read {}.", to.display()))
+    for (stem, wasm) in modules {
+        let (from, to) = (path(stem, "bound"), path(stem, "small"));
+        std::fs::write(&from, wasm).explain(|| format!("Cannot write {}.", from.display()))?;
+        list.push_str(&format!("{}\t{}\n", from.display(), to.display()));
+    }
+    let paths = folder.join(&name);
+    std::fs::write(&paths, list).explain(|| format!("Cannot write {}.", paths.display()))?;
+    let step = Step::silent(&name).remedy("Check that `node --version` answers 18 or later.");
+    let mut command = Command::new(&tools.node);
+    step.run(places, command.arg(places.root.join(OPTIMISE)).arg(&tools.binaryen).arg(&paths))?;
+    let read = |stem: &String| {
+        let path = path(stem, "small");
+        let wasm = std::fs::read(&path).explain(|| format!("Cannot read {}.", path.display()))?;
+        Ok((stem.clone(), wasm))
+    };
+    modules.keys().map(read).collect()
 }
 
 /// That the linker notes what refers to what, by which the app is split; Leptos's switch that gives all views one type, which makes the app

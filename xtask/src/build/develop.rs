@@ -56,7 +56,7 @@ fn beside(places: &Places, page: &str) -> Result<Site> {
     let (folder, key) = (kept.join("site"), kept.join("made-from"));
     let inputs = inputs(places, page)?;
     if std::fs::read_to_string(&key).is_ok_and(|known| known == inputs) {
-        return read_all(&folder);
+        return write::read(&folder);
     }
     let ours = |name: &str| text(&places.root.join("embed").join(name));
     let compiled = Compiled { javascript: ours("app.js")?, wasm: Vec::new(), parts: Vec::new() };
@@ -82,15 +82,6 @@ fn inputs(places: &Places, page: &str) -> Result<String> {
         inputs.push_str(&format!("{} {}\n", hash::long(&read(&file)?), file.display()));
     }
     Ok(inputs)
-}
-
-fn read_all(folder: &Path) -> Result<Site> {
-    let mut site = Site::new();
-    for path in files(folder)? {
-        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        site.insert(name, read(&path)?);
-    }
-    Ok(site)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -113,14 +113,15 @@ mod tests {
     fn a_change_of_any_input_tool_or_address_is_seen() {
         let folder = TestFolder::new("fingerprint");
         let places = project(&folder);
-        let mut tools = WasmTools { wasm_opt: "wasm-opt".into(), esbuild: "esbuild".into() };
+        let mut tools =
+            WasmTools { node: "node".into(), binaryen: "binaryen".into(), esbuild: "esbuild".into() };
         let mut seen = vec![of_inputs(&places, &tools, None).expect("all is there")];
         assert_eq!(of_inputs(&places, &tools, None).expect("all is there"), seen[0]);
         folder.write("data/file", b"other");
         seen.push(of_inputs(&places, &tools, None).expect("all is there"));
         folder.write("crates/new/src/lib.rs", b"");
         seen.push(of_inputs(&places, &tools, None).expect("all is there"));
-        tools.wasm_opt = "wasm-opt-2".into();
+        tools.binaryen = "binaryen-2".into();
         seen.push(of_inputs(&places, &tools, None).expect("all is there"));
         let site_url = "https://static.example/".parse().expect("an address");
         seen.push(of_inputs(&places, &tools, Some(&site_url)).expect("all is there"));

@@ -38,6 +38,7 @@ use crate::tools::{WasmTools, ensure_wasm_tools};
 use bundle::pages::SiteUrl;
 use minify::Esbuild;
 use std::path::Path;
+use write::read;
 
 /// As [`build_for`], of a site whose address is not known.
 pub fn build(places: &Places) -> Result<bool> {
@@ -48,25 +49,76 @@ pub fn build(places: &Places) -> Result<bool> {
 /// address is known under which the site will be published, the pages say theirs, and there is a sitemap.
 /// Returns whether anything was built.
 pub fn build_for(places: &Places, site_url: Option<&SiteUrl>) -> Result<bool> {
-    let tools = ensure_wasm_tools(places)?;
-    let fingerprint = fingerprint::of_inputs(places, &tools, site_url)?;
-    if fingerprint::is_current(places, &fingerprint)? {
+    let inputs = Inputs::of(places, site_url)?;
+    if inputs.gave(Forms::All)? {
         return Ok(false);
     }
-    let site = site(places, &tools, &places.target, site_url)?;
-    write::write(&site, &places.dist())?;
-    fingerprint::remember(places, &fingerprint)?;
+    let plain =
+        if inputs.gave(Forms::Plain)? { read(&places.dist())? } else { inputs.site(&places.target)? };
+    inputs.write(&write::with_compressed(plain)?, Forms::All)?;
     Ok(true)
 }
 
-/// The site as bytes; cargo builds the app in the folder `target`.
-fn site(places: &Places, tools: &WasmTools, target: &Path, site_url: Option<&SiteUrl>) -> Result<Site> {
-    let packed = pack::pack(places, site_url)?;
-    let esbuild = Esbuild { places, program: &tools.esbuild };
-    let page = fill::text(&places.root.join("index.html"))?;
-    let compiled = compile::compile(places, tools, target, &esbuild)?;
-    let mut site = site::lay_out(places, &compiled, &packed, &page, &esbuild)?;
-    api::put(&mut site, places, site_url.map(|url| url.to("")).as_deref())?;
-    site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
-    write::with_compressed(site)
+/// As [`build`], for a server on this machine, which needs no compressed forms: they take a minute.
+pub fn build_to_serve(places: &Places) -> Result<bool> {
+    let inputs = Inputs::of(places, None)?;
+    if inputs.gave(Forms::All)? || inputs.gave(Forms::Plain)? {
+        return Ok(false);
+    }
+    inputs.write(&inputs.site(&places.target)?, Forms::Plain)?;
+    Ok(true)
+}
+
+/// What stands in `dist/`.
+#[derive(Clone, Copy, Debug)]
+enum Forms {
+    /// Each file as it is.
+    Plain,
+    /// Each file with its compressed forms.
+    All,
+}
+
+/// What a site is made from.
+struct Inputs<'a> {
+    places: &'a Places,
+    tools: WasmTools,
+    site_url: Option<&'a SiteUrl>,
+    fingerprint: String,
+}
+
+impl<'a> Inputs<'a> {
+    /// Those that are there now; tools that are missing are installed.
+    fn of(places: &'a Places, site_url: Option<&'a SiteUrl>) -> Result<Inputs<'a>> {
+        let tools = ensure_wasm_tools(places)?;
+        let fingerprint = fingerprint::of_inputs(places, &tools, site_url)?;
+        Ok(Inputs { places, tools, site_url, fingerprint })
+    }
+
+    fn key(&self, forms: Forms) -> String {
+        format!("{} {forms:?}", self.fingerprint)
+    }
+
+    /// Whether `dist/` is what they give.
+    fn gave(&self, forms: Forms) -> Result<bool> {
+        fingerprint::is_current(self.places, &self.key(forms))
+    }
+
+    /// The site as bytes, without compressed forms; cargo builds the app in the folder `target`.
+    fn site(&self, target: &Path) -> Result<Site> {
+        let &Inputs { places, ref tools, site_url, .. } = self;
+        let packed = pack::pack(places, site_url)?;
+        let esbuild = Esbuild { places, program: &tools.esbuild };
+        let page = fill::text(&places.root.join("index.html"))?;
+        let compiled = compile::compile(places, tools, target, &esbuild)?;
+        let mut site = site::lay_out(places, &compiled, &packed, &page, &esbuild)?;
+        api::put(&mut site, places, site_url.map(|url| url.to("")).as_deref())?;
+        site.insert("THIRD-PARTY.txt".to_owned(), licences::third_party(places)?.into_bytes());
+        Ok(site)
+    }
+
+    /// Writes a site of theirs into `dist/`, and remembers that it stands there.
+    fn write(&self, site: &Site, forms: Forms) -> Result<()> {
+        write::write(site, &self.places.dist())?;
+        fingerprint::remember(self.places, &self.key(forms))
+    }
 }

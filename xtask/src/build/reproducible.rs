@@ -1,10 +1,10 @@
 //! Whether the same sources give the same bytes, wherever they are built.
 
+use super::Inputs;
 use super::asset::Site;
 use super::fingerprint::files;
 use crate::places::Places;
 use crate::problem::{Explain as _, Result, problem};
-use crate::tools::ensure_wasm_tools;
 use bundle::pages::SiteUrl;
 use std::path::Path;
 
@@ -16,8 +16,7 @@ pub fn check_reproducible(places: &Places, site_url: Option<&SiteUrl>) -> Result
     if again.is_dir() {
         std::fs::remove_dir_all(&again).explain(|| format!("Cannot empty {}.", again.display()))?;
     }
-    let tools = ensure_wasm_tools(places)?;
-    let second = super::site(places, &tools, &again, site_url)?;
+    let second = super::write::with_compressed(Inputs::of(places, site_url)?.site(&again)?)?;
     let differing = differing(&second, &places.dist())?;
     // Some hundred megabytes that serve nobody any more.
     std::fs::remove_dir_all(&again).explain(|| format!("Cannot remove {}.", again.display()))?;

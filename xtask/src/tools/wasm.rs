@@ -1,4 +1,4 @@
-//! What turns the app into WebAssembly beside cargo: the compiler's target, wasm-opt and esbuild.
+//! What turns the app into WebAssembly beside cargo: the compiler's target, Binaryen and esbuild.
 
 use super::npm::NpmPackage;
 use super::search::{has_version, on_path};
@@ -11,7 +11,7 @@ use std::process::Command;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The npm package is WebAssembly itself, so one version serves all systems; those of Linux distributions are too old.
-const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
+const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: "binaryen/index.js" };
 
 /// A native program behind a script of Node.js; npm fetches the one of the system.
 const ESBUILD: NpmPackage = NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
@@ -19,8 +19,10 @@ const ESBUILD: NpmPackage = NpmPackage { name: "esbuild", version: "0.28.2", fil
 /// The programs that build the app. Each is pinned and none can be left out, so that a build is the same everywhere.
 #[derive(Clone, Debug)]
 pub struct WasmTools {
-    /// Makes the Wasm smaller.
-    pub wasm_opt: PathBuf,
+    /// Runs Binaryen.
+    pub node: PathBuf,
+    /// Makes the Wasm smaller: a module of JavaScript.
+    pub binaryen: PathBuf,
     /// Makes JavaScript and CSS smaller.
     pub esbuild: PathBuf,
 }
@@ -33,7 +35,9 @@ pub fn ensure_wasm_tools(places: &Places) -> Result<WasmTools> {
         let no_npm = || format!("The build needs {}, which comes with npm. Install Node.js.", package.name);
         package.ensure(places)?.explain(no_npm)
     };
-    Ok(WasmTools { wasm_opt: ensure(&BINARYEN)?, esbuild: ensure(&ESBUILD)? })
+    let (binaryen, esbuild) = (ensure(&BINARYEN)?, ensure(&ESBUILD)?);
+    let node = on_path(&["node", "nodejs"]).explain(|| "The build needs Node.js. Install it.".to_owned())?;
+    Ok(WasmTools { node, binaryen, esbuild })
 }
 
 /// Whether the compiler is the one that rust-toolchain.toml names.

@@ -1,14 +1,11 @@
 //! Where corrections of the data go.
 
-use std::path::Path;
-
 use serde_json::Value;
 
 /// The address or the form for corrections: the first `email`, else the first `path` (a web address), of the `contributors` in
-/// `datapackage.json`; `None` where none of them names one.
-pub fn contact(folder: &Path) -> Option<String> {
-    let manifest = std::fs::read(folder.join("datapackage.json")).ok()?;
-    let manifest: Value = serde_json::from_slice(&manifest).ok()?;
+/// `manifest`, the text of a `datapackage.json`; `None` where none of them names one.
+pub fn contact(manifest: &[u8]) -> Option<String> {
+    let manifest: Value = serde_json::from_slice(manifest).ok()?;
     of(&manifest)
 }
 
