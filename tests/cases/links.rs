@@ -57,6 +57,7 @@ fn links_of_a_widget_lead_where_the_host_says(page: &mut Page) {
     page.run("host.setAttribute('link-base', 'javascript:alert(1)')", &[]);
     leads_to(page, &page.site.url("?council=E07000229"));
     // A page that keeps the widget's state in its own address is that page, with what else it has there.
+    let host = host_site(page);
     let element = "<shared-services-map council=\"E07000223\" sync-url=\"map-\"></shared-services-map>";
     page.browser.go(&host_page(&host, page, element));
     page.ready();

@@ -24,6 +24,7 @@ mod hosts;
 mod keyboard;
 mod life;
 mod links;
+
 mod map;
 mod map_colours;
 mod map_layout;
@@ -70,7 +71,7 @@ macro_rules! cases {
 }
 use cases;
 
-const ALL: [(&str, &[Case]); 45] = [
+const ALL: [(&str, &[Case]); 46] = [
     ("finding", finding::CASES),
     ("reading", reading::CASES),
     ("council_page", council_page::CASES),
@@ -99,6 +100,7 @@ const ALL: [(&str, &[Case]); 45] = [
     ("embedding", embedding::CASES),
     ("values", values::CASES),
     ("life", life::CASES),
+    ("links", links::CASES),
     ("hosts", hosts::CASES),
     ("space", space::CASES),
     ("postcodes", postcodes::CASES),
