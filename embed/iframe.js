@@ -1,4 +1,5 @@
-// Keeps frames of the map as high as what is in them. It is optional: without it a frame has the height of its attribute, and scrolls.
+// Keeps frames of the map as high as what is in them, and takes the browser's own border off. It is optional: without it a frame has the
+// height of its attribute, and scrolls.
 //   <iframe src="https://static.example/?embed&council=E07000223" title="Services that Adur shares" width="100%" height="900"></iframe>
 //   <script type="module" src="https://static.example/iframe.js"></script>
 const { origin } = new URL(import.meta.url);
@@ -16,5 +17,12 @@ addEventListener("message", ({ origin: sender, source, data }) => {
   if (frame) frame.style.height = `${Math.min(Math.max(data.height, LEAST), MOST)}px`;
 });
 
-// Frames that were there before this script are asked; later ones tell by themselves. The question holds nothing.
-for (const frame of frames()) frame.contentWindow?.postMessage({ type: "ssm-ask" }, "*");
+for (const frame of frames()) {
+  const { borderTopStyle, display } = getComputedStyle(frame);
+  // Only browsers give a frame this border. What the page has said of it stays.
+  if (borderTopStyle === "inset") frame.style.border = "0";
+  // Systems that centre what stands in a page (WordPress's block themes) centre blocks alone.
+  if (display === "inline") frame.style.display = "block";
+  // Frames that were there before this script are asked; later ones tell by themselves. The question holds nothing.
+  frame.contentWindow?.postMessage({ type: "ssm-ask" }, "*");
+}

@@ -96,7 +96,7 @@ fn a_councillor_compares_it_with_its_kind(page: &mut Page) {
     eventually("the table is there", || (page.count(".beside tbody tr") > 5).then_some(()));
     // What its peers share leads to whom it could ask.
     assert!(headings(page).contains(&"Shared by councils like it, and not by it".to_owned()));
-    page.click(".missed li:first-child button");
+    page.click(".missed li:first-child a");
     eventually("a partner is looked for", || {
         let state = page.state();
         (state["view"] == "partners" && state["service"].as_array().is_some_and(|chosen| chosen.len() == 1))
@@ -113,7 +113,7 @@ fn an_officer_sees_what_the_reorganisation_does(page: &mut Page) {
     let number = page.run("return Number(words(one('[part~=headline]')).match(/shares ([0-9]+)/)[1])", &[]);
     assert_eq!(number, sum, "each of its services has one fate");
     eventually("the bars show when", || (page.count(".bar-line .due") > 0).then_some(()));
-    page.click(".card tbody button");
+    page.click(".card tbody a");
     eventually("the scenario is opened", || {
         let state = page.state();
         (state["view"] == "reorganisation" && state["scenario"] == "surrey-two-unitaries-east-and-west")

@@ -115,6 +115,8 @@ fn as_high_as_its_content(page: &mut Page) {
     open_host(&host, page, &helper);
     let wide =
         eventually("the frame is as high as the map", || Some(height(page)).filter(|height| *height > 700));
+    let style = "const { borderTopWidth, display } = getComputedStyle(document.querySelector('iframe')); return [borderTopWidth, display]";
+    assert_eq!(page.run(style, &[]), json!(["0px", "block"]), "and looks like a part of the page");
     page.run("document.querySelector('iframe').style.width = '300px'", &[]);
     eventually("a narrow frame has another height", || (height(page).abs_diff(wide) > 50).then_some(()));
     assert_eq!(host.reports(), Vec::<String>::new());

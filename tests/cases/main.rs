@@ -124,13 +124,9 @@ const ALL: [(&str, &[Case]); 46] = [
 const CHROMIUM_ALONE: [(&str, &[Case]); 1] = [("media", media::CASES)];
 
 /// What WebKitGTK does not run, by group and name.
-const NOT_IN_WEBKIT: [(&str, &str); 3] = [
-    // Under the tests' policy the app's files come, and the app does not begin; docs/embed.md says so.
-    ("hostile_hosts", "a_base_of_another_origin"),
+const NOT_IN_WEBKIT: [(&str, &str); 1] = [
     // Its driver writes its own answers by the page's lists, and fails.
     ("hostile_policies", "lists_that_write_themselves"),
-    // A frame without an origin does not say that it is ready; docs/cms.md says so.
-    ("recipes", "an_embed_by_its_address"),
 ];
 
 fn main() -> ExitCode {

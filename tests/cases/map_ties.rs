@@ -38,7 +38,7 @@ fn lines_to_the_strongest_partners(page: &mut Page) {
 fn what_two_councils_have_in_common(page: &mut Page) {
     page.open("?council=E07000223");
     let first = "[part~=panel] .shares li:first-child";
-    let name = page.text(&format!("{first} button:first-child"));
+    let name = page.text(&format!("{first} a:first-child"));
     let number: u64 = page.text(&format!("{first} > :last-child")).parse().expect("a number in common");
     page.click(&format!("{first} > :last-child"));
     let words = eventually("the panel says so", || {
@@ -106,7 +106,7 @@ fn a_position_leads_to_both_councils(page: &mut Page) {
     let url = page.address_with(&["council="]);
     assert!(url.ends_with("?council=E07000223"), "the council alone is in the address: {url}");
     assert_eq!(page.axe(), [""; 0]);
-    page.click_words(".found-me button", "West Sussex County Council");
+    page.click_words(".found-me a", "West Sussex County Council");
     page.panel_is("West Sussex County Council");
 }
 

@@ -18,7 +18,7 @@ fn open(page: &mut Page, query: &str) {
 
 fn from_the_councils_page_to_a_group(page: &mut Page) {
     page.open("?council=E07000223");
-    page.click_words("[part~=panel] button", "Find a partner");
+    page.click_words("[part~=panel] a", "Find a partner");
     eventually("what its peers share is listed", || (page.count(".missed-services > li") > 0).then_some(()));
     assert!(page.headline().starts_with("Councils like Adur share "), "{}", page.headline());
     open(page, "?view=partners&council=E07000223&service=audit");
@@ -47,11 +47,11 @@ fn a_council_and_a_service_are_chosen(page: &mut Page) {
 fn what_its_peers_share_leads_to_partners(page: &mut Page) {
     open(page, "?view=partners&council=E07000223");
     eventually("what its peers share is listed", || (page.count(".missed-services > li") > 0).then_some(()));
-    let first = page.text(".missed-services h3 button");
-    page.click(".missed-services h3 button");
+    let first = page.text(".missed-services h3 a");
+    page.click(".missed-services h3 a");
     eventually("its partners are listed", || page.headline().starts_with(&first).then_some(()));
     assert!(page.has_focus(".headline"), "who pressed it reads on at the sentence");
-    page.click_words(".partners .ask button", "Compare the two");
+    page.click_words(".partners .ask a", "Compare the two");
     eventually("the two stand side by side", || (page.count(".compare .card") == 2).then_some(()));
 }
 

@@ -32,7 +32,7 @@ fn from_the_list_to_an_area(page: &mut Page) {
     assert!(page.headline().starts_with("In 22 areas councils are being replaced"), "{}", page.headline());
     assert_eq!(page.count(".areas > li"), 22);
     assert!(page.text(".areas").contains("Decided on 28 October 2025"), "decided ones stand first");
-    page.click_words(".areas h4 button", "Surrey");
+    page.click_words(".areas h4 a", "Surrey");
     eventually("the area opens", || (page.count(".new-councils tbody tr") == 2).then_some(()));
     assert!(page.headline().contains("will cross the new border"), "{}", page.headline());
     assert!(page.has_focus(".headline"), "who opened it reads on at the sentence");
@@ -42,7 +42,7 @@ fn from_the_list_to_an_area(page: &mut Page) {
         fates.values().filter(|of| *of == fate).count() as u64
     });
     assert_eq!(page.count("[data-fate] th[scope=row]"), touched.iter().sum::<u64>());
-    page.click_words(".crumbs button", "All areas");
+    page.click_words(".crumbs a", "All areas");
     eventually("the list is back", || (page.count(".areas > li") == 22).then_some(()));
 }
 

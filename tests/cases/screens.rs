@@ -171,6 +171,8 @@ fn each_part_belongs_to_a_view(page: &mut Page) {
     eventually("the worksheets are there", || (page.count(".worksheet summary") == 2).then_some(()));
     page.click(".worksheet summary");
     eventually("a worksheet opens", || (page.count(".worksheet[open] tbody tr") > 5).then_some(()));
+    page.click(".proposals .draw-own");
+    eventually("a drawing begins", || (page.count(".draw select") > 5).then_some(()));
     // One answers a question of the host's.
     page.run_async("return host.reorganisation('decided')", &[]);
     page.open("?view=data");

@@ -39,13 +39,13 @@ fn the_table_is_sorted_by_its_headers(page: &mut Page) {
 
 fn from_a_number_to_the_pair_and_back(page: &mut Page) {
     open(page, "?view=ties");
-    let number = page.text(".pairs tbody tr:first-child .shared button");
-    page.click(".pairs tbody tr:first-child .shared button");
+    let number = page.text(".pairs tbody tr:first-child .shared a");
+    page.click(".pairs tbody tr:first-child .shared a");
     eventually("the pair opens", || (page.count(".ties .over-time .items > li") > 0).then_some(()));
     assert!(page.headline().contains(&format!(" share {number} services.")), "{}", page.headline());
     assert_eq!(page.count(".ties .over-time .items > li").to_string(), number);
     assert!(page.has_focus(".headline"), "who opened it reads on at the sentence");
-    page.click_words(".ties .crumbs button", "All pairs");
+    page.click_words(".ties .crumbs a", "All pairs");
     eventually("the table is back", || (page.count(".pairs tbody tr") == 50).then_some(()));
 }
 
@@ -54,7 +54,7 @@ fn a_pair_by_its_address(page: &mut Page) {
         open(page, query);
         assert!(page.headline().starts_with("Adur and Worthing share "), "{}", page.headline());
     }
-    page.click_words(".ties .crumbs button", "Compare the two");
+    page.click_words(".ties .crumbs a", "Compare the two");
     eventually("the two stand side by side", || (page.count(".compare .card") == 2).then_some(()));
 }
 

@@ -43,7 +43,7 @@ fn from_the_map_to_the_money(page: &mut Page) {
         annual["arrangements"]
     );
     assert!(line.contains(&words), "{words}: {line}");
-    page.click_words(".money-line button", "What these figures rest on");
+    page.click_words(".money-line a", "What these figures rest on");
     eventually("the view opens", || (page.count(MONEY) == 1).then_some(()));
     assert_eq!(page.state()["view"], "trends");
     assert!(page.text(MONEY).contains("self-reported"));
@@ -75,7 +75,7 @@ fn each_total_says_what_it_rests_on(page: &mut Page) {
         (page.run(listed, &[]) == cumulative["arrangements"]).then_some(())
     });
     // One of them leads to its arrangement.
-    page.click(".total:nth-of-type(2) .items li:nth-child(1) button");
+    page.click(".total:nth-of-type(2) .items li:nth-child(1) a");
     eventually("it opens", || page.state()["arrangement"].as_str().map(str::to_owned));
 }
 

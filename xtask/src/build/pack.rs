@@ -49,11 +49,14 @@ pub(super) fn pack(places: &Places, site_url: Option<&SiteUrl>) -> Result<Packed
     let unpackable = || format!("{} cannot be packed.", boundaries.display());
     let map = bundle::boundaries::pack(&text).explain(unpackable)?;
     let topology = bundle::boundaries::topology(&text).explain(unpackable)?;
-    let (hexagons, _) = bundle::hexagons::lay_out(&data.package, &Arc::new(topology.clone()));
+    let (hexagons, _) = Step::new("hexagons", "laying out the councils as equal areas")
+        .during(|| bundle::hexagons::lay_out(&data.package, &Arc::new(topology.clone())));
     let layout = hexagons.encode().explain(|| "The hexagons cannot be packed.".to_owned())?;
     let fine = bundle::fine_topology(&places.data())
         .explain(|| "The finer boundaries cannot be read: derive them again.".to_owned())?;
-    let parts = bundle::boundaries::parts(&fine).explain(unpackable)?;
+    let parts = Step::new("boundaries", "packing the finer shapes, region by region")
+        .during(|| bundle::boundaries::parts(&fine))
+        .explain(unpackable)?;
     let studio = Studio::new(Register::without_text(data.package.clone()), topology, fine)
         .explain(|| "The boundaries cannot be made coarser for the first pictures.".to_owned())?;
     let pictures = Step::new("pictures", "drawing the first picture of England and of each council")
