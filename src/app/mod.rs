@@ -12,6 +12,7 @@ use presentation::address::View;
 
 use crate::browser::after;
 use crate::browser::mutations::watch_nodes;
+use crate::components::addresses::Pages;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::filters::Filters;
 use crate::components::finder::Finder;
@@ -89,7 +90,9 @@ fn Whole() -> impl IntoView {
         (None, controls) => view! { <Explorer controls /> }.into_any(),
     };
     let root = NodeRef::<Div>::new();
-    keep_addresses(store, root);
+    let pages = Pages::of(store);
+    provide_context(pages);
+    keep_addresses(pages, root);
     let last_focus = StoredValue::new_local(LastFocus::default());
     let keep_focus = Rc::new(following(move || {
         if let Some(root) = root.get_untracked() {

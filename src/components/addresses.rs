@@ -10,52 +10,78 @@ pub fn full_map(store: Store) -> Option<String> {
     let base = store.options.with(|options| options.link_base.clone())?;
     // What is not the widget's own stays on this page.
     let query = store.state.with(|state| State { unknown: Vec::new(), ..state.clone() }.to_url(""));
-    Some(full_map_url(&base, &query)).filter(|url| is_web_address(url))
+    is_web_address(&base)
+        .then(|| if query.is_empty() { base.clone() } else { Page::named(&base).with(&query) })
 }
 
-/// Where a link leads in a tab of its own: a page that shows what this query of the address asks for (without `?` and prefix).
-/// It is the page around the map where that keeps the state in its address, else the full map that the host names, else the site's
-/// own page. Data of a visitor or a host are on none of them: their links stay where they are.
-pub fn page_of(store: Store, query: &str) -> String {
-    let (prefix, base) =
-        store.options.with_untracked(|options| (options.sync_url.clone(), options.link_base.clone()));
-    if let Some(prefix) = prefix {
-        return this_page_with(&prefix, query);
+/// Where the links of a widget lead in a tab of their own. The widget provides it as context.
+#[derive(Clone, Copy)]
+pub struct Pages(Memo<Option<Page>>);
+
+impl Pages {
+    /// The page around the map where that keeps the state in its address, else the full map that the host names, else the site's own
+    /// page. Data of a visitor or a host are on none of them.
+    pub fn of(store: Store) -> Pages {
+        Pages(Memo::new(move |_| {
+            let (prefix, base) =
+                store.options.with(|options| (options.sync_url.clone(), options.link_base.clone()));
+            if let Some(prefix) = prefix {
+                return Some(store.state.with(|state| Page::around(state, prefix)));
+            }
+            let base = base.filter(|base| is_web_address(base)).or_else(|| store.data(|data| data.page()));
+            base.map(|base| Page::named(&base))
+        }))
     }
-    let base = base.filter(|base| is_web_address(base)).or_else(|| store.data(|data| data.page()));
-    base.map_or_else(|| "#".to_owned(), |base| full_map_url(&base, query))
-}
 
-/// The address of the page around the map with this query in place of what the map keeps there; what else the page has in its query
-/// stays. It is a whole address: a relative one would be taken from the page's `<base>`.
-fn this_page_with(prefix: &str, query: &str) -> String {
-    let location = window().location();
-    let (href, search) = (location.href().unwrap_or_default(), location.search().unwrap_or_default());
-    let page = href.split(['?', '#']).next().unwrap_or_default();
-    let (there, _) = State::from_url(search.trim_start_matches('?'), prefix);
-    let of_page = State { unknown: there.unknown, ..State::default() }.to_url(prefix);
-    let own = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| [prefix, pair].concat());
-    let pairs: Vec<String> = Some(of_page).filter(|pairs| !pairs.is_empty()).into_iter().chain(own).collect();
-    [page, "?", &pairs.join("&")].concat()
-}
-
-/// The address of the full map with what is shown here: `base`, which may have a query and a fragment of its own, with `query`
-/// added to it.
-fn full_map_url(base: &str, query: &str) -> String {
-    let (page, fragment) = match base.split_once('#') {
-        Some((page, fragment)) => (page, format!("#{fragment}")),
-        None => (base, String::new()),
-    };
-    if query.is_empty() {
-        return base.to_owned();
+    /// The address of what this query asks for (without `?` and prefix); where no page shows it, the link stays where it is.
+    pub fn showing(&self, query: &str) -> String {
+        self.0.with_untracked(|page| page.as_ref().map_or_else(|| "#".to_owned(), |page| page.with(query)))
     }
-    let joined_by = match page.split_once('?') {
-        None => "?",
-        Some((_, "")) => "",
-        Some((_, own)) if own.ends_with('&') => "",
-        Some(_) => "&",
-    };
-    format!("{page}{joined_by}{query}{fragment}")
+
+    /// Follows a change of the page.
+    pub fn track(&self) {
+        self.0.track();
+    }
+}
+
+/// A page that takes a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Its address up to the query, with `?` or `&`.
+    before: String,
+    /// What each key of the query begins with.
+    prefix: String,
+    /// What follows the query.
+    after: String,
+}
+
+impl Page {
+    /// A page by its address, which may have a query and a fragment of its own.
+    fn named(base: &str) -> Page {
+        let (page, after) = base.split_at(base.find('#').unwrap_or(base.len()));
+        let joined_by = match page.split_once('?') {
+            None => "?",
+            Some((_, "")) => "",
+            Some((_, own)) if own.ends_with('&') => "",
+            Some(_) => "&",
+        };
+        Page { before: [page, joined_by].concat(), prefix: String::new(), after: after.to_owned() }
+    }
+
+    /// The page around the map, whose query keeps what is not the map's. It is a whole address: a relative one would be taken from the
+    /// page's `<base>`.
+    fn around(state: &State, prefix: String) -> Page {
+        let href = window().location().href().unwrap_or_default();
+        let page = href.split(['?', '#']).next().unwrap_or_default();
+        let of_page = State { unknown: state.unknown.clone(), ..State::default() }.to_url(&prefix);
+        Page { prefix, ..Page::named(&[page, "?", &of_page].concat()) }
+    }
+
+    /// The page's address with a query added.
+    fn with(&self, query: &str) -> String {
+        let pairs: Vec<String> = query.split('&').map(|pair| [&self.prefix, pair].concat()).collect();
+        [self.before.as_str(), &pairs.join("&"), &self.after].concat()
+    }
 }
 
 /// Whether a link that the host gave leads to a page: relative, or `http(s)`.
@@ -69,16 +95,22 @@ fn is_web_address(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{full_map_url, is_web_address};
+    use super::{Page, is_web_address};
 
     #[test]
     fn what_the_host_has_in_its_link_is_kept() {
-        let url = |base: &str| full_map_url(base, "council=E07000223");
+        let url = |base: &str| Page::named(base).with("council=E07000223");
         assert_eq!(url("/map/"), "/map/?council=E07000223");
         assert_eq!(url("/map/?lang=en"), "/map/?lang=en&council=E07000223");
         assert_eq!(url("/map/?"), "/map/?council=E07000223");
         assert_eq!(url("/map/?a=1#top"), "/map/?a=1&council=E07000223#top");
-        assert_eq!(full_map_url("/map/#top", ""), "/map/#top");
+    }
+
+    #[test]
+    fn each_key_has_the_prefix() {
+        let page = Page { prefix: "m-".to_owned(), ..Page::named("/services?topic=1") };
+        let expected = "/services?topic=1&m-view=services&m-service=audit";
+        assert_eq!(page.with("view=services&service=audit"), expected);
     }
 
     #[test]

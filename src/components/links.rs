@@ -11,13 +11,17 @@ use presentation::address::State;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::addresses::page_of;
+use super::addresses::Pages;
 use super::widgets::target;
 use crate::state::{Step, Store, use_store};
 
 /// How the address asks for a council, and for an arrangement: before a code or an id.
 const COUNCIL: &str = "council=";
 const ARRANGEMENT: &str = "arrangement=";
+
+fn pages() -> Pages {
+    expect_context()
+}
 
 /// A link that selects a council; the widget's one listener follows it.
 #[component]
@@ -33,7 +37,7 @@ pub fn CouncilLink(
         let council = register.council(council);
         (council.code.clone(), if full { &council.full_name } else { &council.name }.clone())
     });
-    view! { <a class="link" href=page_of(store, &[COUNCIL, &code].concat()) data-to-council=code>{name}</a> }
+    view! { <a class="link" href=pages().showing(&[COUNCIL, &code].concat()) data-to-council=code>{name}</a> }
 }
 
 /// A link that opens an arrangement; the widget's one listener follows it.
@@ -47,7 +51,7 @@ pub fn ArrangementLink(
         let record = register.arrangement(arrangement);
         (record.id.clone(), record.name.clone())
     });
-    view! { <a class="link" href=page_of(store, &[ARRANGEMENT, &id].concat()) data-to-arrangement=id>{name}</a> }
+    view! { <a class="link" href=pages().showing(&[ARRANGEMENT, &id].concat()) data-to-arrangement=id>{name}</a> }
 }
 
 /// A link to another state of the map: to a screen, a service, a pair of councils.
@@ -92,13 +96,13 @@ fn state_link(
         }
         store.change(Step::New, |state| to(state));
     };
-    view! { <a class="link" href=page_of(store, &query) data-to=query aria-label=label on:click=follow>{children()}</a> }
+    view! { <a class="link" href=pages().showing(&query) data-to=query aria-label=label on:click=follow>{children()}</a> }
 }
 
-/// Follows the links of this module from anywhere inside the widget: one listener for all. A click that asks for another tab, or that
-/// somebody has dealt with, is left to the browser.
+/// Follows the links of this module from anywhere inside the widget: one listener for all. A click that asks for another tab is
+/// the browser's.
 pub fn follow_links(store: Store, event: &MouseEvent) {
-    if event.default_prevented() || asks_for_tab(event) {
+    if asks_for_tab(event) {
         return;
     }
     let Some(link) = target(event).and_then(|element| element.closest("a").ok().flatten()) else {
@@ -124,10 +128,10 @@ fn asks_for_tab(event: &MouseEvent) -> bool {
     event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
 }
 
-/// Lets the links lead to the page that the host names now, when it names another one.
-pub fn keep_addresses(store: Store, root: NodeRef<Div>) {
+/// Lets the links lead to the page that is right now, when that changes: the host may name another one at any time.
+pub fn keep_addresses(pages: Pages, root: NodeRef<Div>) {
     Effect::new(move |before: Option<()>| {
-        store.options.track();
+        pages.track();
         let (Some(()), Some(root)) = (before, root.get_untracked()) else { return };
         for (attribute, before) in
             [("data-to-council", COUNCIL), ("data-to-arrangement", ARRANGEMENT), ("data-to", "")]
@@ -135,7 +139,7 @@ pub fn keep_addresses(store: Store, root: NodeRef<Div>) {
             let Ok(links) = root.query_selector_all(&["a[", attribute, "]"].concat()) else { continue };
             for link in (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok()) {
                 let to = link.get_attribute(attribute).unwrap_or_default();
-                let _ = link.set_attribute("href", &page_of(store, &[before, &to].concat()));
+                let _ = link.set_attribute("href", &pages.showing(&[before, &to].concat()));
             }
         }
     });

@@ -1,6 +1,6 @@
 //! What several screens are made of, one component a file.
 
-mod addresses; // pages that show what is shown, or what a link leads to
+pub mod addresses; // pages that show what is shown, or what a link leads to
 mod arrangement_table; // the list of arrangements
 mod bar; // bars on a line of years
 pub mod breadcrumb; // the way from England to a council

@@ -3,7 +3,7 @@
 use browser_tests::{Page, Scheme, eventually};
 use serde_json::json;
 
-super::cases![on_paper, in_forced_colours, without_motion];
+super::cases![on_paper, one_worksheet_on_paper, in_forced_colours, without_motion];
 
 /// The fills of the classes of the map, as they are painted.
 const FILLS: &str =
@@ -42,6 +42,32 @@ fn on_paper(page: &mut Page) {
         let light: Vec<f64> =
             light.as_array().expect("classes").iter().filter_map(|each| each.as_f64()).collect();
         assert!(light.len() > 2 && light.windows(2).all(|pair| pair[0] > pair[1] + 40.0), "{light:?}");
+    });
+}
+
+/// The worksheet that is printed, whole, and nothing that stands beside it.
+fn one_worksheet_on_paper(page: &mut Page) {
+    page.open("?view=reorganisation&scenario=surrey");
+    eventually("the worksheets are there", || (page.count(".worksheet summary") == 2).then_some(()));
+    page.click(".worksheet summary");
+    eventually("one opens", || (page.count(".worksheet[open] tbody tr") > 5).then_some(()));
+    page.run(
+        "window.print = () => {
+             const parts = ['.headline', '.told', '.beside', '.fates', '.worksheet.printed summary', '.worksheet.printed tbody tr',
+                 '.worksheet:not(.printed)', '.sources-line', '.sources-line + *, :has(+ .sources-line)'];
+             window.printed = parts.filter((part) => all(part).some(visible));
+         }",
+        &[],
+    );
+    on(page, "print", &[], |page| {
+        page.run(
+            "all('.worksheet[open] button').find((each) => words(each) === 'Print this worksheet').click()",
+            &[],
+        );
+        let printed = eventually("it is printed", || {
+            Some(page.run("return window.printed ?? null", &[])).filter(|printed| !printed.is_null())
+        });
+        assert_eq!(printed, json!([".worksheet.printed summary", ".worksheet.printed tbody tr"]));
     });
 }
 

@@ -159,7 +159,7 @@ fn on_a_border_the_visitor_chooses(page: &mut Page) {
     assert!(words.contains("Camden") && words.contains("Brent"), "{words}");
     assert!(page.state()["council"].is_null());
     assert_eq!(page.axe(), [""; 0]);
-    page.run("all('.found-me button').find((button) => words(button).includes('Brent')).click()", &[]);
+    page.run("all('.found-me a').find((button) => words(button).includes('Brent')).click()", &[]);
     eventually("Brent is chosen", || (page.state()["council"] == "E09000005").then_some(()));
 }
 
