@@ -2,21 +2,50 @@
 //! new ones are named, and each step can be undone. All of it is in the address.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use model::lens::{Scenario, address};
 use model::records::CouncilIx;
 use presentation::reorganisation::{draw, letter};
 
 use super::shown::Shown;
+use crate::components::lazy::lazy;
 use crate::state::{Step, Store, use_store};
 
-/// Begins with the scenario of this text. The button that did it stays, and the focus on it.
-pub fn draw_over(store: Store, text: String) {
-    store.change(Step::New, |state| state.scenario = Some(text));
+/// What the page does of a drawing: its code is loaded with what one draws with.
+#[derive(Clone, Copy)]
+pub struct Pen {
+    /// Begins with what is shown. The button that did it stays, and the focus on it.
+    pub begin: fn(Store, Shown),
+    /// Puts a council into the next new one: what a click on the map does.
+    pub step: fn(Store, Shown, CouncilIx),
 }
 
-/// Puts a council into the next new one: what a click on the map does.
-pub fn step(store: Store, shown: Shown, council: CouncilIx) {
+lazy!(/// The pen.
+    pen: Pen = Pen { begin, step });
+
+fn begin(store: Store, shown: Shown) {
+    let text = untrack(|| {
+        shown.with(|_, _, asked, _| store.register(|register| address::write(&asked.scenario, register)))
+    });
+    if let Some(text) = text {
+        store.change(Step::New, |state| state.scenario = Some(text));
+    }
+}
+
+fn step(store: Store, shown: Shown, council: CouncilIx) {
     change(store, shown, |scenario| draw::step(scenario, council));
+}
+
+/// Does something with the pen, once its code has come; says so to the host where it can't be had.
+pub fn with_pen(store: Store, then: impl FnOnce(Pen) + 'static) {
+    spawn_local(async move {
+        match pen().await {
+            Ok(pen) => then(pen),
+            Err(_) => store.tell(|host| {
+                host.tell_error("Drawing could not be loaded. Check the connection, then try again.")
+            }),
+        }
+    });
 }
 
 /// Makes another scenario of the one that is shown, and keeps that one for the way back.
@@ -108,18 +137,20 @@ fn Choice(
     }
 }
 
-/// The name of a new council, to be changed.
-#[component]
-pub fn Rename(
+/// A new council whose name can be changed.
+#[derive(Clone, Copy)]
+pub struct Named {
     /// Its position.
-    at: usize,
+    pub at: usize,
     /// Its name.
-    #[prop(into)]
-    name: Signal<String>,
-    /// What is looked at.
-    shown: Shown,
-) -> impl IntoView {
+    pub name: Signal<String>,
+}
+
+/// The name of the new council that the context says, to be changed.
+#[component]
+pub fn Rename() -> impl IntoView {
     let store = use_store();
+    let (shown, Named { at, name }) = (expect_context::<Shown>(), expect_context::<Named>());
     let rename = move |name: String| change(store, shown, |scenario| draw::rename(scenario, at, &name));
     view! {
         <input

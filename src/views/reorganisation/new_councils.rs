@@ -1,10 +1,12 @@
 //! The table of the new councils: what each inherits, divides and shares outward.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use presentation::reorganisation::{UnitaryRow, letter, unitary_rows};
 
-use super::draw::Rename;
+use super::draw::{Named, Rename};
 use super::shown::Shown;
+use crate::components::lazy::{Lazy, lazy_view};
 use crate::components::{CouncilLink, group_class};
 
 /// The new councils, with the letter and colour that they have on the map and in the list.
@@ -29,12 +31,15 @@ pub fn NewCouncils(
             </thead>
             <tbody>
                 <For each=move || 0..rows.read().len() key=|at| *at let(at)>
-                    <OneCouncil at rows shown own />
+                    <OneCouncil at rows own />
                 </For>
             </tbody>
         </table>
     }
 }
+
+lazy_view!(/// The name of a new council, to be changed.
+    rename => Rename);
 
 #[component]
 fn OneCouncil(
@@ -42,8 +47,6 @@ fn OneCouncil(
     at: usize,
     /// What each new council gets.
     rows: Memo<Vec<UnitaryRow>>,
-    /// What is looked at.
-    shown: Shown,
     /// Whether it can be renamed.
     own: Memo<bool>,
 ) -> impl IntoView {
@@ -66,7 +69,7 @@ fn OneCouncil(
             <th scope="row">
                 <span class=key aria-hidden="true">{letter(at)}</span> " "
                 {move || if own.get() {
-                    view! { <Rename at name shown /> }.into_any()
+                    view! { <Provider value=Named { at, name }><Lazy load=rename /></Provider> }.into_any()
                 } else {
                     view! { <b>{name}</b> }.into_any()
                 }}

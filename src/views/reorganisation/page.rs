@@ -1,7 +1,6 @@
 //! One reorganisation: its options, its map beside the table of new councils, and what becomes of each arrangement.
 
 use leptos::prelude::*;
-use model::lens::address;
 use model::records::CouncilIx;
 use presentation::map::sketch::{Name, Patch};
 use presentation::reorganisation::{draw, is_decided, letter, told};
@@ -9,7 +8,7 @@ use presentation::words::sentence_list;
 
 use super::ScenarioLink;
 use super::arrangements::Arrangements;
-use super::draw::{Draw, draw_over};
+use super::draw::{Draw, with_pen};
 use super::filter::Filter;
 use super::new_councils::NewCouncils;
 use super::shown::Shown;
@@ -104,9 +103,6 @@ fn Options(
     let can_draw =
         move || own() || shown.asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.area.is_some()));
     let current = |is: bool| is.then_some("true");
-    let start = move || {
-        shown.with(|_, _, asked, _| store.register(|register| address::write(&asked.scenario, register)))
-    };
     view! {
         <nav aria-label="Proposals">
             <ul class="proposals">
@@ -118,8 +114,8 @@ fn Options(
                 }).collect_view()}
                 {move || can_draw().then(|| view! {
                     <li><button type="button" class="draw-own" aria-current=current(own()) on:click=move |_| {
-                        if !own() && let Some(text) = start() {
-                            draw_over(store, text);
+                        if !own() {
+                            with_pen(store, move |pen| (pen.begin)(store, shown));
                         }
                     }>"Draw your own"</button></li>
                 })}
@@ -198,7 +194,7 @@ fn TheMap(
     view! {
         <div class="map-of-new">
             {move || if own.get() {
-                let on_choose = Callback::new(move |council| super::draw::step(store, shown, council));
+                let on_choose = Callback::new(move |council| with_pen(store, move |pen| (pen.step)(store, shown, council)));
                 view! { <SmallMap label patches names on_choose /> }.into_any()
             } else {
                 view! { <SmallMap label patches names /> }.into_any()
