@@ -62,20 +62,20 @@ pub fn StateLink(
     /// How it is called for who does not see what stands around it.
     #[prop(optional, into)]
     label: Option<String>,
-    /// Whether the link goes with what is shown now: the focus is then taken along.
+    /// Whether the focus goes to what is shown then: where the link itself goes away.
     #[prop(optional)]
-    goes: bool,
+    moves_focus: bool,
     /// The words.
     children: Children,
 ) -> impl IntoView {
-    state_link(use_store(), Rc::new(to), label, goes, children)
+    state_link(use_store(), Rc::new(to), label, moves_focus, children)
 }
 
 fn state_link(
     store: Store,
     to: Rc<dyn Fn(&mut State)>,
     label: Option<String>,
-    goes: bool,
+    moves_focus: bool,
     children: Children,
 ) -> impl IntoView {
     // In a tab of its own the filters of this one are not asked for.
@@ -91,7 +91,7 @@ fn state_link(
             return;
         }
         event.prevent_default();
-        if goes {
+        if moves_focus {
             store.ask_focus();
         }
         store.change(Step::New, |state| to(state));

@@ -27,7 +27,7 @@ pub fn Missed(
         view! {
             <li>
                 <div class="head">
-                    <h3><StateLink to label=about goes=true>{label}</StateLink></h3>
+                    <h3><StateLink to label=about moves_focus=true>{label}</StateLink></h3>
                     <span class="quiet small">{words}</span>
                 </div>
                 <p class="small"><Sentence of=first /></p>

@@ -82,7 +82,7 @@ fn Start(
             </div>
             <p class="small quiet">{place}</p>
             <Reasons rows=reasons />
-            <p class="ask"><StateLink to=compare label goes=true>"Compare the two"</StateLink></p>
+            <p class="ask"><StateLink to=compare label moves_focus=true>"Compare the two"</StateLink></p>
         </li>
     }
 }

@@ -104,5 +104,5 @@ fn ScenarioLink(
     /// The words.
     children: Children,
 ) -> impl IntoView {
-    view! { <StateLink to=move |state| state.scenario = scenario.clone() goes=true>{children()}</StateLink> }
+    view! { <StateLink to=move |state| state.scenario = scenario.clone() moves_focus=true>{children()}</StateLink> }
 }

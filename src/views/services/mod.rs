@@ -49,7 +49,7 @@ fn ServiceLink(
         state.query.services = code.clone().into_iter().collect();
         state.query.categories.clear();
     };
-    view! { <StateLink to goes=true>{children()}</StateLink> }
+    view! { <StateLink to moves_focus=true>{children()}</StateLink> }
 }
 
 /// The list of all services; with one of them chosen, its page.

@@ -45,9 +45,9 @@ pub fn PairOfCouncils(
     });
     view! {
         <p class="crumbs">
-            <StateLink to=all_pairs goes=true>"All pairs"</StateLink>
+            <StateLink to=all_pairs moves_focus=true>"All pairs"</StateLink>
             " · "
-            <StateLink to=showing(store, [a, b], View::Compare) goes=true>"Compare the two"</StateLink>
+            <StateLink to=showing(store, [a, b], View::Compare) moves_focus=true>"Compare the two"</StateLink>
         </p>
         <div class="beside">
             <div class="over-time">

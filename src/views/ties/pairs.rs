@@ -88,7 +88,7 @@ fn Line(
             <td data-label="with"><CouncilLink council=b /></td>
             <td class="num shared" data-label="services:">
                 <span class="line" aria-hidden="true"><i style:width=width></i></span>
-                <StateLink to=showing(store, [a, b], View::Ties) label goes=true>{row.pair.shared}</StateLink>
+                <StateLink to=showing(store, [a, b], View::Ties) label moves_focus=true>{row.pair.shared}</StateLink>
             </td>
             <td class="num" data-label="of all that either shares:">{row.part} " %"</td>
         </tr>
