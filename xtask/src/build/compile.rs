@@ -66,9 +66,9 @@ pub(super) fn compile(
     step.announce();
     let since = Instant::now();
     let app = BTreeMap::from([(LIBRARY.to_owned(), wasm)]);
-    let optimised = |modules| optimised(places, tools, modules, &folder);
+    let optimised = |name, modules| optimised(places, tools, name, modules, &folder);
     // Each has one core.
-    let (app, modules) = rayon::join(|| optimised(&app), || optimised(&split.modules));
+    let (app, modules) = rayon::join(|| optimised("app", &app), || optimised("parts", &split.modules));
     let (wasm, modules) = (app?.remove(LIBRARY).unwrap_or_default(), modules?);
     let mut parts = Vec::new();
     let mut files = BTreeMap::new();
@@ -124,15 +124,16 @@ fn bind(main: Vec<u8>) -> Result<(String, Vec<u8>)> {
     Ok((javascript, made.wasm_mut().emit_wasm()))
 }
 
-/// The same modules in fewer bytes: what nothing reaches goes, and the code becomes shorter. They are written into the folder.
+/// The same modules in fewer bytes: what nothing reaches goes, and the code becomes shorter. They are written into the folder; `name` is
+/// that of their list and of the log.
 fn optimised(
     places: &Places,
     tools: &WasmTools,
+    name: &str,
     modules: &BTreeMap<String, Vec<u8>>,
     folder: &Path,
 ) -> Result<BTreeMap<String, Vec<u8>>> {
-    let first = modules.keys().next().map_or("none", String::as_str);
-    let name = format!("binaryen-{first}");
+    let name = format!("binaryen-{name}");
     let path = |stem: &str, what: &str| folder.join(format!("{stem}.{what}.wasm"));
     let mut list = String::new();
     std::fs::create_dir_all(folder).explain(|| format!("Cannot make {}.", folder.display()))?;

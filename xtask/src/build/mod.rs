@@ -38,7 +38,6 @@ use crate::tools::{WasmTools, ensure_wasm_tools};
 use bundle::pages::SiteUrl;
 use minify::Esbuild;
 use std::path::Path;
-use write::read;
 
 /// As [`build_for`], of a site whose address is not known.
 pub fn build(places: &Places) -> Result<bool> {
@@ -53,8 +52,11 @@ pub fn build_for(places: &Places, site_url: Option<&SiteUrl>) -> Result<bool> {
     if inputs.gave(Forms::All)? {
         return Ok(false);
     }
-    let plain =
-        if inputs.gave(Forms::Plain)? { read(&places.dist())? } else { inputs.site(&places.target)? };
+    let plain = if inputs.gave(Forms::Plain)? {
+        write::read(&places.dist())?
+    } else {
+        inputs.site(&places.target)?
+    };
     inputs.write(&write::with_compressed(plain)?, Forms::All)?;
     Ok(true)
 }
